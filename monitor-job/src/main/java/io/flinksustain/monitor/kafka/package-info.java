@@ -1,0 +1,2 @@
+/** The only place that knows Kafka: topics, sources and sinks. */
+package io.flinksustain.monitor.kafka;

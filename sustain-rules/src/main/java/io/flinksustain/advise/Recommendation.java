@@ -1,0 +1,43 @@
+package io.flinksustain.advise;
+
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.report.JobRef;
+import java.util.List;
+
+/**
+ * One knob to turn, and why.
+ *
+ * @param job the job
+ * @param cause of the diagnosis it answers
+ * @param subject what the knob belongs to
+ * @param knob configuration key or a name for what is outside of Flink, such as {@code
+ *     sink.batch-size}
+ * @param current value now; empty when it cannot be seen from here
+ * @param proposed value to set; empty when only a person can tell
+ * @param lower least value that should be tried; empty when unknown
+ * @param upper largest value that should be tried; empty when unknown
+ * @param reason one sentence with its numbers
+ * @param effect what to expect, and what shows that it worked
+ * @param avoid what must not be done about this cause
+ * @param confidence 0 to 1, that of the diagnosis
+ * @param at when it was made, epoch milliseconds
+ * @param expires when it is void, epoch milliseconds
+ * @param evidence the numbers it rests on
+ */
+public record Recommendation(
+    JobRef job,
+    String cause,
+    Subject subject,
+    String knob,
+    String current,
+    String proposed,
+    String lower,
+    String upper,
+    String reason,
+    String effect,
+    String avoid,
+    double confidence,
+    long at,
+    long expires,
+    List<Evidence> evidence) {}

@@ -1,0 +1,13 @@
+package io.flinksustain.classify;
+
+/** How much a symptom matters, least first. */
+public enum Severity {
+  /** Nothing is wrong. */
+  OK,
+  /** Worth knowing; costs money, harms nobody. */
+  INFO,
+  /** Harms throughput, latency or recovery, or soon will. */
+  WARNING,
+  /** The job fails at its work. */
+  CRITICAL
+}

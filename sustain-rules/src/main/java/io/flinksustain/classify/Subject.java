@@ -1,0 +1,14 @@
+package io.flinksustain.classify;
+
+/**
+ * What a symptom or diagnosis points at.
+ *
+ * @param kind job, vertex or taskmanager
+ * @param id vertex id or task manager id; empty for the job
+ * @param name for people
+ * @param subtask index of the subtask that stands out; -1 when none does
+ */
+public record Subject(String kind, String id, String name, int subtask) {
+  /** The job as a whole. */
+  public static final Subject JOB = new Subject("job", "", "", -1);
+}

@@ -1,0 +1,53 @@
+package io.flinksustain.fact;
+
+import io.flinksustain.report.JobRef;
+
+/**
+ * One thing known about a job that no metric carries; exactly one of the parts is set.
+ *
+ * @param job the job; for {@code target} only the cluster is set
+ * @param ts since when it is known, in milliseconds since the epoch
+ */
+public record Fact(
+    JobRef job,
+    long ts,
+    Topology topology,
+    Checkpointing checkpoint,
+    Deployment deployment,
+    Failures exception,
+    TargetState target) {
+
+  /** The kind as on the wire: topology, checkpoint, deployment, exception or target. */
+  public String kind() {
+    if (topology != null) {
+      return "topology";
+    }
+    if (checkpoint != null) {
+      return "checkpoint";
+    }
+    if (deployment != null) {
+      return "deployment";
+    }
+    return exception != null ? "exception" : "target";
+  }
+
+  public static Fact of(JobRef job, long ts, Topology topology) {
+    return new Fact(job, ts, topology, null, null, null, null);
+  }
+
+  public static Fact of(JobRef job, long ts, Checkpointing checkpoint) {
+    return new Fact(job, ts, null, checkpoint, null, null, null);
+  }
+
+  public static Fact of(JobRef job, long ts, Deployment deployment) {
+    return new Fact(job, ts, null, null, deployment, null, null);
+  }
+
+  public static Fact of(JobRef job, long ts, Failures exception) {
+    return new Fact(job, ts, null, null, null, exception, null);
+  }
+
+  public static Fact of(JobRef job, long ts, TargetState target) {
+    return new Fact(job, ts, null, null, null, null, target);
+  }
+}

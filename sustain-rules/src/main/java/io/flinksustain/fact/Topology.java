@@ -1,0 +1,43 @@
+package io.flinksustain.fact;
+
+import java.util.List;
+
+/**
+ * The job graph as the scheduler runs it.
+ *
+ * @param state Flink's job status: RUNNING, RESTARTING, FAILING and so on
+ * @param startedAt when the job entered RUNNING, in milliseconds since the epoch; 0 if not yet
+ * @param scheduler {@code Default}, {@code Adaptive} or {@code AdaptiveBatch}
+ * @param vertices in topological order, sources first
+ * @param edges between vertex ids; empty for a job of one vertex
+ */
+public record Topology(
+    String state, long startedAt, String scheduler, List<Vertex> vertices, List<Edge> edges) {
+
+  /**
+   * One vertex of the graph.
+   *
+   * @param id Flink's vertex id, 32 hexadecimal digits
+   * @param name as the user interface shows it
+   * @param parallelism current number of subtasks
+   * @param maxParallelism number of key groups; -1 when unknown
+   * @param slotSharingGroup id of the group
+   * @param operators names of the chained operators in order
+   */
+  public record Vertex(
+      String id,
+      String name,
+      int parallelism,
+      int maxParallelism,
+      String slotSharingGroup,
+      List<String> operators) {}
+
+  /**
+   * One edge of the graph.
+   *
+   * @param from vertex id upstream
+   * @param to vertex id downstream
+   * @param shipStrategy FORWARD, HASH, REBALANCE and so on
+   */
+  public record Edge(String from, String to, String shipStrategy) {}
+}

@@ -1,0 +1,20 @@
+package io.flinksustain.report;
+
+/**
+ * Which job something is about.
+ *
+ * @param cluster the Kubernetes or Flink cluster, as the platform names it
+ * @param namespace the namespace, empty outside Kubernetes
+ * @param deployment the stable name of the job: its FlinkDeployment or FlinkSessionJob, or the job
+ *     name where there is neither
+ * @param jobId Flink's job id, 32 hexadecimal digits; it changes with every redeployment
+ * @param jobName Flink's job name
+ */
+public record JobRef(
+    String cluster, String namespace, String deployment, String jobId, String jobName) {
+
+  /** The key that outlives redeployments: {@code cluster/namespace/deployment}. */
+  public String key() {
+    return cluster + '/' + namespace + '/' + deployment;
+  }
+}

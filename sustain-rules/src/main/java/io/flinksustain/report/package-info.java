@@ -1,0 +1,2 @@
+/** What one process measured at one instant, split by job. */
+package io.flinksustain.report;

@@ -1,0 +1,66 @@
+package io.flinksustain.signal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the signal behind the name that a source gives it.
+ *
+ * <p>Two families are known. Flink's Prometheus reporter joins scope and identifier with
+ * underscores ({@code flink_taskmanager_job_task_busyTimeMsPerSecond}); the OpenTelemetry reporter
+ * joins them with dots and keeps the dots of the identifier ({@code
+ * flink.taskmanager.job.task.busyTimeMsPerSecond}). Both become one key when every character that
+ * is no letter and no digit is read as an underscore.
+ */
+public final class SignalNames {
+  private static final Map<Scope, String> PREFIXES =
+      Map.of(
+          Scope.TASK, "flink_taskmanager_job_task_",
+          Scope.OPERATOR, "flink_taskmanager_job_task_operator_",
+          Scope.TM, "flink_taskmanager_",
+          Scope.JM, "flink_jobmanager_",
+          Scope.JOB, "flink_jobmanager_job_");
+  private static final Map<String, Signal> BY_METRIC = byMetric();
+  private static final Map<String, Signal> BY_IDENTIFIER = byIdentifier();
+
+  private SignalNames() {}
+
+  /**
+   * The signal of a full metric name of either family, or empty when it is not in the catalogue.
+   */
+  public static Optional<Signal> ofMetric(String metricName) {
+    Signal exact = BY_METRIC.get(metricName);
+    return Optional.ofNullable(exact != null ? exact : BY_METRIC.get(normalized(metricName)));
+  }
+
+  /** The signal of Flink's identifier at a scope, as in our own reports, or empty. */
+  public static Optional<Signal> ofIdentifier(Scope scope, String flinkName) {
+    return Optional.ofNullable(BY_IDENTIFIER.get(scope.wireName() + '/' + flinkName));
+  }
+
+  private static Map<String, Signal> byMetric() {
+    Map<String, Signal> names = new HashMap<>();
+    for (Signal signal : Signal.values()) {
+      names.put(PREFIXES.get(signal.scope()) + normalized(signal.flinkName()), signal);
+    }
+    return Map.copyOf(names);
+  }
+
+  private static Map<String, Signal> byIdentifier() {
+    Map<String, Signal> names = new HashMap<>();
+    for (Signal signal : Signal.values()) {
+      names.put(signal.scope().wireName() + '/' + signal.flinkName(), signal);
+    }
+    return Map.copyOf(names);
+  }
+
+  private static String normalized(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      out.append(Character.isLetterOrDigit(c) ? c : '_');
+    }
+    return out.toString();
+  }
+}

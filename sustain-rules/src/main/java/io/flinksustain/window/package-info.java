@@ -1,0 +1,2 @@
+/** Statistics of one window: per vertex, per task manager, per job. */
+package io.flinksustain.window;
