@@ -29,7 +29,10 @@ final class CheckpointInterval {
     long proposed = seconds(checkpoint.p99DurationMs() * ROOM);
     long most = seconds(checkpoint.p99DurationMs() * MOST);
     return new Values(
-        seconds(checkpoint.intervalMs()) + " s", proposed + " s", proposed + " s", most + " s");
+        seconds((double) checkpoint.intervalMs()) + " s",
+        proposed + " s",
+        proposed + " s",
+        most + " s");
   }
 
   private static long seconds(double milliseconds) {
