@@ -20,4 +20,14 @@ public record JobRef(
   public String key() {
     return cluster + '/' + namespace + '/' + deployment;
   }
+
+  /** Stands for no job: what a process measured about itself, until the jobs on it are known. */
+  public static JobRef ofProcess(String cluster, String namespace) {
+    return new JobRef(cluster, namespace, "", "", "");
+  }
+
+  /** False for {@link #ofProcess}. */
+  public boolean isJob() {
+    return !jobId.isEmpty();
+  }
 }
