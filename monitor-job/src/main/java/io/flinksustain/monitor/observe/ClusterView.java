@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.observe;
 
 import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record ClusterView(
   }
 
   boolean isRegistered(String process) {
-    return process.equals(Scrape.JOB_MANAGER) || taskManagers.contains(process);
+    return process.equals(Report.JOB_MANAGER) || taskManagers.contains(process);
   }
 
   /** The true id of a task manager from its label. */

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.observe;
 
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ final class Discovery {
   /** JobManagers have no id: one that runs only jobs of others is another cluster's. */
   private static boolean isOurs(Endpoint endpoint, Cluster cluster) {
     boolean leads =
-        endpoint.processes().contains(Scrape.JOB_MANAGER)
+        endpoint.processes().contains(Report.JOB_MANAGER)
             && (cluster.jobs().isEmpty()
                 || endpoint.jobs().stream().anyMatch(cluster.jobs()::containsKey));
     return leads || cluster.hosts().keySet().stream().anyMatch(id -> speaksFor(endpoint, id));
@@ -85,7 +86,7 @@ final class Discovery {
   private Set<Target> candidates(Cluster cluster) {
     Set<String> hosts = new HashSet<>();
     cluster.hosts().forEach((id, host) -> hosts.addAll(isMissing(id) ? Set.of(host) : Set.of()));
-    if (isMissing(Scrape.JOB_MANAGER)) {
+    if (isMissing(Report.JOB_MANAGER)) {
       hosts.add(api.target().host());
       hosts.add(cluster.config().getOrDefault("jobmanager.rpc.address", api.target().host()));
     }
@@ -143,7 +144,7 @@ final class Discovery {
     List<Integer> ports = RestJson.reporterPorts(cluster.config());
     Map<String, String> silent = new HashMap<>();
     List<String> processes = new ArrayList<>(cluster.hosts().keySet());
-    processes.add(Scrape.JOB_MANAGER);
+    processes.add(Report.JOB_MANAGER);
     for (String process : processes) {
       if (isMissing(process)) {
         String host = cluster.hosts().getOrDefault(process, api.target().host());

@@ -60,10 +60,6 @@ final class PollLoop {
     this.news = new News(settings.resend());
   }
 
-  static JobRef cluster(String name) {
-    return new JobRef(name, "", "", "", "");
-  }
-
   Target target() {
     return target;
   }
@@ -115,7 +111,7 @@ final class PollLoop {
     String reason = error == null ? "" : reason(error);
     if (news.isNews("reachable", error == null, start)) {
       TargetState state = new TargetState(target.url(), error == null, reason, failures);
-      all.add(Observed.of(Fact.of(cluster(target.cluster()), start, state)));
+      all.add(Observed.of(Fact.of(JobRef.ofProcess(target.cluster(), ""), start, state)));
     }
     answerTaken = false;
     answers.accept(new Answer(this, all, failures));

@@ -135,7 +135,7 @@ final class RestPoller implements Poller {
             process -> {
               String reason = view.silent().getOrDefault(process, "");
               TargetState state = new TargetState(process, reason.isEmpty(), reason, 0);
-              return Fact.of(PollLoop.cluster(view.cluster()), now, state);
+              return Fact.of(JobRef.ofProcess(view.cluster(), ""), now, state);
             })
         .toList();
   }
