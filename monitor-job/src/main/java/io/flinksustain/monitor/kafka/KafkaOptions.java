@@ -88,6 +88,14 @@ public final class KafkaOptions {
                   + " is lost. Choose it longer than the longest outage to survive, and not above"
                   + " the brokers' `transaction.max.timeout.ms` (15 min unless changed).");
 
+  public static final ConfigOption<String> EVENT_SOURCE =
+      ConfigOptions.key("sustain.kafka.event-source")
+          .stringType()
+          .defaultValue("flink-sustain")
+          .withDescription(
+              "The CloudEvents source of all we write, a URI reference; with the id it makes an"
+                  + " event unique, so give each installation its own.");
+
   public static final ConfigOption<Boolean> CREATE_TOPICS =
       ConfigOptions.key("sustain.kafka.create-topics")
           .booleanType()

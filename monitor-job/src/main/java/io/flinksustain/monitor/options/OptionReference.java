@@ -44,7 +44,7 @@ final class OptionReference {
     return "| `%s` | %s | %s | %s |%n"
         .formatted(
             declared.option().key(),
-            declared.type().replace("<", "&lt;"),
+            (declared.list() ? "list of " : "") + OptionText.type(declared),
             value.isEmpty() ? "" : '`' + value + '`',
             OptionText.prose(declared.option()))
         .replace("\r", "");

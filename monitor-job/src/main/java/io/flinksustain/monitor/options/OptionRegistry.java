@@ -1,8 +1,10 @@
 package io.flinksustain.monitor.options;
 
 import io.flinksustain.monitor.kafka.KafkaOptions;
+import io.flinksustain.monitor.window.WindowOptions;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +15,8 @@ import org.apache.flink.configuration.ConfigOption;
 /** All options there are, in the order in which data meets them. */
 public final class OptionRegistry {
   /** Every class that declares options; a test finds a forgotten one. */
-  public static final List<Class<?>> CLASSES = List.of(RunOptions.class, KafkaOptions.class);
+  public static final List<Class<?>> CLASSES =
+      List.of(RunOptions.class, KafkaOptions.class, WindowOptions.class);
 
   /** The leading part of every key of ours, which users may leave out. */
   public static final String ROOT = "sustain.";
@@ -29,10 +32,10 @@ public final class OptionRegistry {
    * One declared option.
    *
    * @param option as declared
-   * @param type for people, such as {@code Duration} or {@code List<String>}
-   * @param owner the class that declares it
+   * @param type class of its value, or of the elements of its list
+   * @param list whether it is a list
    */
-  public record Declared(ConfigOption<?> option, String type, Class<?> owner) {}
+  public record Declared(ConfigOption<?> option, Class<?> type, boolean list) {}
 
   public static Collection<Declared> all() {
     return BY_KEY.values();
@@ -63,12 +66,17 @@ public final class OptionRegistry {
 
   private static Declared declared(Field field) {
     try {
-      var type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
-      String name = type.getTypeName().replaceAll("[\\w.]+[.$]", "");
-      return new Declared((ConfigOption<?>) field.get(null), name, field.getDeclaringClass());
+      Type type = argument(field.getGenericType());
+      boolean list = type instanceof ParameterizedType;
+      Class<?> element = (Class<?>) (list ? argument(type) : type);
+      return new Declared((ConfigOption<?>) field.get(null), element, list);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(field + " must be public", e);
     }
+  }
+
+  private static Type argument(Type type) {
+    return ((ParameterizedType) type).getActualTypeArguments()[0];
   }
 
   private static Map<String, Declared> index() {

@@ -1,9 +1,10 @@
 package io.flinksustain.monitor.options;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.description.HtmlFormatter;
@@ -26,32 +27,34 @@ final class OptionText {
       return size.toHumanReadableString();
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(OptionText::value).collect(Collectors.joining(";"));
+      return list.stream().map(OptionText::value).collect(joining(";"));
     }
     return String.valueOf(value);
   }
 
-  /** What may be written, such as {@code a duration such as 30 s}. */
+  /** What may be written, such as {@code a duration such as '30 s'}. */
   static String takes(OptionRegistry.Declared declared) {
-    return switch (declared.type()) {
+    return declared.list() ? "a list such as 'a;b' of " + type(declared) : single(declared);
+  }
+
+  private static String single(OptionRegistry.Declared declared) {
+    return switch (declared.type().getSimpleName()) {
       case "Duration" -> "a duration such as '30 s'";
       case "MemorySize" -> "a size such as '64 mb'";
       case "Integer", "Long" -> "a whole number";
       case "Double" -> "a number";
       case "Boolean" -> "true or false";
       case "String" -> "text";
-      default -> declared.type().startsWith("List") ? "a list such as 'a;b'" : anyOf(declared);
+      default -> "one of " + type(declared);
     };
   }
 
-  private static String anyOf(OptionRegistry.Declared declared) {
-    Object value = declared.option().defaultValue();
-    return value instanceof Enum<?> constant
-        ? "one of "
-            + Arrays.stream(constant.getDeclaringClass().getEnumConstants())
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "))
-        : "a " + declared.type();
+  /** The type in a word; for an enum its values. */
+  static String type(OptionRegistry.Declared declared) {
+    Class<?> type = declared.type();
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(joining(", "))
+        : type.getSimpleName();
   }
 
   /** The prose of an option, ready for Markdown. */

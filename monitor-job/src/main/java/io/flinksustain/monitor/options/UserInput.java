@@ -66,7 +66,7 @@ public final class UserInput {
       Configuration configuration, OptionRegistry.Declared declared, Given given) {
     ConfigOption<?> option = declared.option();
     try {
-      if (StringUtils.isNullOrWhitespaceOnly(given.value()) && !declared.type().equals("String")) {
+      if (StringUtils.isNullOrWhitespaceOnly(given.value()) && declared.type() != String.class) {
         throw new IllegalArgumentException("it is empty");
       }
       configuration.getOptional(option);
