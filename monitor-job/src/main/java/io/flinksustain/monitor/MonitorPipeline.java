@@ -16,15 +16,17 @@ import io.flinksustain.monitor.decode.GatherReports;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.window.CountLate;
 import io.flinksustain.monitor.window.JoinFacts;
-import io.flinksustain.monitor.window.ReportWindows;
+import io.flinksustain.monitor.window.StampReports;
 import io.flinksustain.monitor.window.SummarizeWindow;
 import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 
 /**
  * The main job: from raw records to symptoms, diagnoses and recommendations.
@@ -79,12 +81,19 @@ public final class MonitorPipeline {
     return decoded.union(named(GatherReports.of(parts, config), Uids.GATHER_REPORTS));
   }
 
+  /** From here on a report has the time at which it was measured. */
+  private DataStream<Report> stamp(DataStream<Report> reports) {
+    return named(
+        reports.transform(Uids.WINDOW_STAMP, TypeInformation.of(Report.class), new StampReports()),
+        Uids.WINDOW_STAMP);
+  }
+
   private DataStream<JobWindow> window(DataStream<Report> reports) {
     SingleOutputStreamOperator<JobWindow> windows =
         named(
-            reports
+            stamp(reports)
                 .keyBy(report -> report.job().key())
-                .window(ReportWindows.of(config.get(WindowOptions.SIZE)))
+                .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
                 .sideOutputLateData(SummarizeWindow.LATE)
                 .process(new SummarizeWindow(config.get(WindowOptions.RETENTION))),
             Uids.WINDOW_JOBS);
