@@ -21,7 +21,6 @@ import io.flinksustain.monitor.window.SummarizeWindow;
 import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -81,17 +80,12 @@ public final class MonitorPipeline {
     return decoded.union(named(GatherReports.of(parts, config), Uids.GATHER_REPORTS));
   }
 
-  /** From here on a report has the time at which it was measured. */
-  private DataStream<Report> stamp(DataStream<Report> reports) {
-    return named(
-        reports.transform(Uids.WINDOW_STAMP, TypeInformation.of(Report.class), new StampReports()),
-        Uids.WINDOW_STAMP);
-  }
-
   private DataStream<JobWindow> window(DataStream<Report> reports) {
     SingleOutputStreamOperator<JobWindow> windows =
         named(
-            stamp(reports)
+            named(
+                    reports.transform("stamp", reports.getType(), new StampReports()),
+                    Uids.STAMP_REPORTS)
                 .keyBy(report -> report.job().key())
                 .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
                 .sideOutputLateData(SummarizeWindow.LATE)
