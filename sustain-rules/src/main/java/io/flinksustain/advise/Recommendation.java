@@ -9,6 +9,8 @@ import java.util.List;
  * One knob to turn, and why.
  *
  * @param job the job
+ * @param open true while it stands; false when it is withdrawn because the diagnosis behind it is
+ *     gone
  * @param cause of the diagnosis it answers
  * @param subject what the knob belongs to
  * @param knob configuration key or a name for what is outside of Flink, such as {@code
@@ -17,6 +19,7 @@ import java.util.List;
  * @param proposed value to set; empty when only a person can tell
  * @param lower least value that should be tried; empty when unknown
  * @param upper largest value that should be tried; empty when unknown
+ * @param action what to do, in words
  * @param reason one sentence with its numbers
  * @param effect what to expect, and what shows that it worked
  * @param avoid what must not be done about this cause
@@ -27,6 +30,7 @@ import java.util.List;
  */
 public record Recommendation(
     JobRef job,
+    boolean open,
     String cause,
     Subject subject,
     String knob,
@@ -34,10 +38,42 @@ public record Recommendation(
     String proposed,
     String lower,
     String upper,
+    String action,
     String reason,
     String effect,
     String avoid,
     double confidence,
     long at,
     long expires,
-    List<Evidence> evidence) {}
+    List<Evidence> evidence) {
+
+  /** Whether both ask for the same change for the same reason, whatever their numbers. */
+  public boolean sameAs(Recommendation other) {
+    return cause.equals(other.cause)
+        && subject.equals(other.subject)
+        && knob.equals(other.knob)
+        && proposed.equals(other.proposed);
+  }
+
+  /** The word that this recommendation no longer stands. */
+  public Recommendation withdrawn(long when) {
+    return new Recommendation(
+        job,
+        false,
+        cause,
+        subject,
+        knob,
+        current,
+        proposed,
+        lower,
+        upper,
+        action,
+        reason,
+        effect,
+        avoid,
+        confidence,
+        when,
+        when,
+        evidence);
+  }
+}

@@ -1,6 +1,7 @@
 package io.flinksustain.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The job graph as the scheduler runs it.
@@ -13,6 +14,11 @@ import java.util.List;
  */
 public record Topology(
     String state, long startedAt, String scheduler, List<Vertex> vertices, List<Edge> edges) {
+
+  /** A vertex by its id. */
+  public Optional<Vertex> vertex(String id) {
+    return vertices.stream().filter(v -> v.id().equals(id)).findFirst();
+  }
 
   /**
    * One vertex of the graph.

@@ -1,5 +1,7 @@
 package io.flinksustain.report;
 
+import java.io.Serializable;
+
 /**
  * Which job something is about.
  *
@@ -11,10 +13,21 @@ package io.flinksustain.report;
  * @param jobName Flink's job name
  */
 public record JobRef(
-    String cluster, String namespace, String deployment, String jobId, String jobName) {
+    String cluster, String namespace, String deployment, String jobId, String jobName)
+    implements Serializable {
 
   /** The key that outlives redeployments: {@code cluster/namespace/deployment}. */
   public String key() {
     return cluster + '/' + namespace + '/' + deployment;
+  }
+
+  /** Stands for no job: what a process measured about itself, until the jobs on it are known. */
+  public static JobRef ofProcess(String cluster, String namespace) {
+    return new JobRef(cluster, namespace, "", "", "");
+  }
+
+  /** False for {@link #ofProcess}. */
+  public boolean isJob() {
+    return !jobId.isEmpty();
   }
 }

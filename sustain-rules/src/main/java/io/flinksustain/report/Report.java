@@ -14,4 +14,7 @@ import java.util.List;
  *     TM or JM) are repeated in the report of each job that runs on it
  */
 public record Report(
-    JobRef job, String process, String host, long ts, int intervalMs, List<Table> tables) {}
+    JobRef job, String process, String host, long ts, int intervalMs, List<Table> tables) {
+  /** The process name of a JobManager, whatever it calls itself. */
+  public static final String JOB_MANAGER = "jobmanager";
+}

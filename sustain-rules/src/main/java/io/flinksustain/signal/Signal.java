@@ -146,4 +146,14 @@ public enum Signal {
     double value = raw * factor;
     return value >= min() && value < Double.POSITIVE_INFINITY ? Math.min(value, max) : Double.NaN;
   }
+
+  /**
+   * Turns a value back into Flink's unit, free of the noise of the last digits: {@code
+   * BUSY.unscale(0.812) = 812}.
+   */
+  public double unscale(double value) {
+    double raw = value / factor;
+    double whole = Math.rint(raw);
+    return Math.abs(raw - whole) <= 1e-9 * Math.abs(whole) ? whole : raw;
+  }
 }

@@ -3,6 +3,7 @@ package io.flinksustain.window;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.JobRef;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One job in one window: every vertex and task manager, joined with the latest facts.
@@ -24,4 +25,10 @@ public record JobWindow(
     List<TaskManagerWindow> taskManagers,
     SignalStats processes,
     SignalStats stats,
-    JobFacts facts) {}
+    JobFacts facts) {
+
+  /** The statistics of a vertex by its id. */
+  public Optional<VertexWindow> vertex(String vertexId) {
+    return vertices.stream().filter(v -> v.vertexId().equals(vertexId)).findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package io.flinksustain.monitor;
+
+/**
+ * The uid of every operator: {@code <stage>-<subject>}.
+ *
+ * <p>State is found by these when a job is upgraded. A uid is never renamed and never used again
+ * for something else; a golden file holds the list.
+ */
+final class Uids {
+  static final String OBSERVE_TARGETS = "observe-targets";
+  static final String OBSERVE_RECORDS = "observe-records";
+  static final String OBSERVE_SINK = "observe-sink";
+  static final String METRICS_SOURCE = "decode-metrics-source";
+  static final String FACTS_SOURCE = "decode-facts-source";
+  static final String RULES_SOURCE = "classify-rules-source";
+  static final String DECODE_REPORTS = "decode-reports";
+  static final String GATHER_REPORTS = "decode-gather";
+  static final String DECODE_FACTS = "decode-facts";
+  static final String WINDOW_JOBS = "window-jobs";
+  static final String WINDOW_LATE = "window-late";
+  static final String WINDOW_LATE_SINK = "window-late-sink";
+  static final String WINDOW_FACTS = "window-facts";
+  static final String LOAD_RULES = "classify-rules";
+  static final String CLASSIFY_JOBS = "classify-jobs";
+  static final String ADVISE_JOBS = "advise-jobs";
+  static final String MONITOR_RECORDS = "monitor-records";
+  static final String MONITOR_SINK = "monitor-sink";
+
+  private Uids() {}
+}

@@ -1,0 +1,26 @@
+package io.flinksustain.monitor.advise;
+
+import java.time.Duration;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** Options of the advise stage. */
+public final class AdviseOptions {
+  public static final ConfigOption<Duration> REDUCE_AFTER =
+      ConfigOptions.key("sustain.advise.reduce-after")
+          .durationType()
+          .defaultValue(Duration.ofDays(7))
+          .withDescription(
+              "How long a job must have been seen to waste before taking something away from it is"
+                  + " recommended. A week covers the quiet weekend and the busy Monday.");
+
+  public static final ConfigOption<Duration> TIME_TO_LIVE =
+      ConfigOptions.key("sustain.advise.time-to-live")
+          .durationType()
+          .defaultValue(Duration.ofHours(24))
+          .withDescription(
+              "How long a recommendation stands. It is made anew, with new numbers, when half of"
+                  + " this time has passed and its diagnosis still holds.");
+
+  private AdviseOptions() {}
+}

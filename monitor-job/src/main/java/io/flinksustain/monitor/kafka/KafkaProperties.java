@@ -1,0 +1,50 @@
+package io.flinksustain.monitor.kafka;
+
+import io.flinksustain.monitor.options.OptionException;
+import java.util.Properties;
+import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** The properties of Kafka's clients that a user handed on. */
+final class KafkaProperties {
+  private KafkaProperties() {}
+
+  static Properties ofAdmin(Configuration configuration) {
+    return of(configuration, KafkaOptions.PROPERTIES);
+  }
+
+  static Properties ofConsumer(Configuration configuration) {
+    return of(configuration, KafkaOptions.PROPERTIES, KafkaOptions.SOURCE_PROPERTIES);
+  }
+
+  static Properties ofProducer(Configuration configuration) {
+    return of(configuration, KafkaOptions.PROPERTIES, KafkaOptions.SINK_PROPERTIES);
+  }
+
+  private static Properties of(Configuration configuration, String... prefixes) {
+    Properties properties = new Properties();
+    for (String prefix : prefixes) {
+      configuration.toMap().forEach((key, value) -> add(properties, prefix, key, value));
+    }
+    properties.setProperty(
+        CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(configuration));
+    return properties;
+  }
+
+  private static void add(Properties properties, String prefix, String key, String value) {
+    if (key.startsWith(prefix)) {
+      properties.setProperty(key.substring(prefix.length()), value);
+    }
+  }
+
+  static String bootstrapServers(Configuration configuration) {
+    return configuration
+        .getOptional(KafkaOptions.BOOTSTRAP_SERVERS)
+        .filter(servers -> !servers.isBlank())
+        .orElseThrow(
+            () ->
+                new OptionException(
+                    "option 'kafka.bootstrap-servers' is missing; say which brokers to ask, such"
+                        + " as --kafka.bootstrap-servers kafka:9092"));
+  }
+}

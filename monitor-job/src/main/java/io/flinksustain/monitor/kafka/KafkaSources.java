@@ -1,0 +1,52 @@
+package io.flinksustain.monitor.kafka;
+
+import io.flinksustain.monitor.kafka.KafkaOptions.MetricsStart;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** Sources of committed records. */
+public final class KafkaSources {
+  private KafkaSources() {}
+
+  /** Metrics: from where the group was, else from the option. */
+  @SuppressWarnings("deprecation") // the connector takes nothing else
+  public static KafkaSource<RawRecord> metrics(Configuration configuration) {
+    boolean all = configuration.get(KafkaOptions.METRICS_START) == MetricsStart.EARLIEST;
+    return source(
+        configuration,
+        Topics.metrics(configuration),
+        OffsetsInitializer.committedOffsets(
+            all ? OffsetResetStrategy.EARLIEST : OffsetResetStrategy.LATEST));
+  }
+
+  /**
+   * A topic that is read as a table, such as facts and rules: always from the beginning, because an
+   * application that starts without a checkpoint has none of its rows, whatever its group has read
+   * before.
+   */
+  public static KafkaSource<RawRecord> table(Topic topic, Configuration configuration) {
+    return source(
+        configuration, List.of(Topics.name(topic, configuration)), OffsetsInitializer.earliest());
+  }
+
+  private static KafkaSource<RawRecord> source(
+      Configuration configuration, List<String> topics, OffsetsInitializer start) {
+    return KafkaSource.<RawRecord>builder()
+        .setProperties(KafkaProperties.ofConsumer(configuration))
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setProperty(
+            KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
+            String.valueOf(configuration.get(KafkaOptions.DISCOVERY_INTERVAL).toMillis()))
+        .setGroupId(configuration.get(KafkaOptions.GROUP_ID))
+        .setClientIdPrefix(configuration.get(KafkaOptions.GROUP_ID) + '-' + topics.get(0))
+        .setTopics(topics)
+        .setStartingOffsets(start)
+        .setDeserializer(new RawRecordDeserializer())
+        .build();
+  }
+}

@@ -1,0 +1,33 @@
+package io.flinksustain.monitor.options;
+
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** What the application is made of. */
+public final class RunOptions {
+  private RunOptions() {}
+
+  /** A part of the application; the parts meet only in Kafka. */
+  public enum Pipeline {
+    /** Polls the watched clusters and writes reports and facts. */
+    OBSERVE,
+    /** Reads reports and facts and writes symptoms, diagnoses and recommendations. */
+    MONITOR
+  }
+
+  public static final ConfigOption<List<Pipeline>> PIPELINES =
+      ConfigOptions.key("sustain.run.pipelines")
+          .enumType(Pipeline.class)
+          .asList()
+          .defaultValues(Pipeline.OBSERVE, Pipeline.MONITOR)
+          .withDescription(
+              "The pipelines that run in this application. Leave OBSERVE off where the platform"
+                  + " already ships Flink metrics to Kafka; run each alone to scale them apart.");
+
+  public static final ConfigOption<String> NAME =
+      ConfigOptions.key("sustain.run.name")
+          .stringType()
+          .defaultValue("flink-sustain")
+          .withDescription("Flink's name of the job, also the source of its CloudEvents.");
+}

@@ -1,0 +1,82 @@
+package io.flinksustain.advise;
+
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Severity;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.fact.Checkpointing;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Topology;
+import io.flinksustain.fact.Topology.Vertex;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Completeness;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.SignalStats;
+import io.flinksustain.window.VertexWindow;
+import java.util.Arrays;
+import java.util.List;
+
+/** Small job windows and diagnoses for tests of the adviser. */
+final class Windows {
+  static final JobRef JOB = new JobRef("eu1", "payments", "fraud", "00ab", "Fraud");
+  static final long END = 60_000;
+
+  private Windows() {}
+
+  /** A window of one vertex {@code v} with a parallelism and a 95th percentile of busy. */
+  static JobWindow busy(int parallelism, int maxParallelism, double busy) {
+    Vertex vertex = new Vertex("v", "map", parallelism, maxParallelism, "", List.of("map"));
+    Topology topology = new Topology("RUNNING", 1, "Adaptive", List.of(vertex), List.of());
+    return window(
+        stats(Signal.BUSY, Statistic.P95, busy), SignalStats.EMPTY, facts(topology, null));
+  }
+
+  static JobWindow checkpoints(long intervalMs, double p99Ms) {
+    Checkpointing checkpoint =
+        new Checkpointing(
+            intervalMs, 600_000, 0, 1, "exactly_once", false, "hashmap", "file", p99Ms, List.of());
+    return window(SignalStats.EMPTY, SignalStats.EMPTY, facts(null, checkpoint));
+  }
+
+  static JobWindow heap(double live, double max) {
+    double[] values = new double[2 * Statistic.values().length];
+    Arrays.fill(values, Double.NaN);
+    values[Statistic.MIN.ordinal()] = live;
+    values[Statistic.values().length + Statistic.MAX.ordinal()] = max;
+    int[] signals = {Signal.HEAP_USED.ordinal(), Signal.HEAP_MAX.ordinal()};
+    return window(SignalStats.EMPTY, new SignalStats(signals, values), JobFacts.NONE);
+  }
+
+  static Diagnosis diagnosis(String cause, Subject subject, long since) {
+    return new Diagnosis(
+        JOB,
+        cause,
+        Severity.WARNING,
+        subject,
+        since,
+        END,
+        List.of(),
+        List.of(),
+        0.9,
+        List.of(),
+        "because of 0.95 busy",
+        "");
+  }
+
+  private static JobFacts facts(Topology topology, Checkpointing checkpoint) {
+    return new JobFacts(topology, checkpoint, null, null);
+  }
+
+  private static JobWindow window(SignalStats vertex, SignalStats processes, JobFacts facts) {
+    VertexWindow v = new VertexWindow("v", vertex, -1, new Completeness(1, 1, 6, 6));
+    return new JobWindow(JOB, 0, END, List.of(v), List.of(), processes, SignalStats.EMPTY, facts);
+  }
+
+  private static SignalStats stats(Signal signal, Statistic statistic, double value) {
+    double[] values = new double[Statistic.values().length];
+    Arrays.fill(values, Double.NaN);
+    values[statistic.ordinal()] = value;
+    return new SignalStats(new int[] {signal.ordinal()}, values);
+  }
+}
