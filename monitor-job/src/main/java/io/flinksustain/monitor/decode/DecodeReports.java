@@ -5,8 +5,6 @@ import io.flinksustain.report.Report;
 import io.flinksustain.wire.SampleCount;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.configuration.ReadableConfig;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -27,11 +25,7 @@ public final class DecodeReports extends ProcessFunction<RawRecord, Report> {
       new OutputTag<>("quarantined", Types.QUARANTINED);
 
   private final RecordDecoder decoder;
-  private transient Counter records;
-  private transient Counter readings;
-  private transient Counter dropped;
-  private transient Counter quarantined;
-  private transient Counter moved;
+  private transient DecodeMetrics metrics;
 
   public DecodeReports(ReadableConfig config) {
     decoder = new RecordDecoder(config);
@@ -39,12 +33,7 @@ public final class DecodeReports extends ProcessFunction<RawRecord, Report> {
 
   @Override
   public void open(OpenContext context) {
-    MetricGroup metrics = getRuntimeContext().getMetricGroup();
-    records = metrics.counter("records");
-    readings = metrics.counter("readings");
-    dropped = metrics.counter("droppedValues");
-    quarantined = metrics.counter("quarantined");
-    moved = metrics.counter("movedClocks");
+    metrics = DecodeMetrics.in(getRuntimeContext().getMetricGroup());
   }
 
   @Override
@@ -59,12 +48,12 @@ public final class DecodeReports extends ProcessFunction<RawRecord, Report> {
       }
     }
     if (outcome.problem() != null) {
-      quarantined.inc();
       context.output(QUARANTINED, Quarantined.of(record, outcome.problem()));
     }
-    records.inc();
-    readings.inc(count.kept());
-    dropped.inc(count.dropped());
-    moved.inc(outcome.moved());
+    metrics.count(outcome, count);
+  }
+
+  DecodeMetrics metrics() {
+    return metrics;
   }
 }

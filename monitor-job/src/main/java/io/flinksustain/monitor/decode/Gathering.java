@@ -34,7 +34,8 @@ final class Gathering {
 
   /** Takes a part; what is complete by that, or too much, goes out. */
   void add(Report part, long now, Consumer<Report> out) {
-    values -= hold(part, now).flushComplete(out);
+    ProcessParts parts = hold(part, now);
+    values -= parts.flushComplete(out);
     if (values > maxValues) {
       flushAll(out);
     }

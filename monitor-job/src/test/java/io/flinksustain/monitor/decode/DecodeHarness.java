@@ -13,12 +13,16 @@ import org.apache.flink.util.OutputTag;
 
 /** Runs {@link DecodeReports} as Flink does. */
 final class DecodeHarness implements AutoCloseable {
+  private final DecodeReports function;
   private final OneInputStreamOperatorTestHarness<RawRecord, Report> harness;
 
   DecodeHarness(Map<String, String> options) throws Exception {
-    harness =
-        ProcessFunctionTestHarnesses.forProcessFunction(
-            new DecodeReports(Configuration.fromMap(options)));
+    function = new DecodeReports(Configuration.fromMap(options));
+    harness = ProcessFunctionTestHarnesses.forProcessFunction(function);
+  }
+
+  DecodeMetrics metrics() {
+    return function.metrics();
   }
 
   static DecodeHarness withDefaults() throws Exception {

@@ -36,7 +36,7 @@ final class RuleReader {
           "summary",
           "advice",
           "runbook");
-  private static final Set<String> ADVICE = Set.of("knob", "text", "effect", "avoid");
+  private static final Set<String> ADVICE = Set.of("knob", "estimate", "text", "effect", "avoid");
   private static final String LENGTH = "a length of time such as 30s, 15m or 24h";
 
   private final YamlText yaml;
@@ -195,6 +195,7 @@ final class RuleReader {
     YamlFields advice = new YamlFields(yaml, fields.get("advice"), ADVICE);
     return new Advice(
         advice.required("knob"),
+        advice.get("estimate") == null ? Estimate.NONE : advice.oneOf("estimate", Estimate.class),
         advice.required("text"),
         advice.optional("effect", ""),
         advice.required("avoid"));
