@@ -88,6 +88,7 @@ public record Rendering(Paint paint, ZoneId zone) {
       return;
     }
     add(lines, "advice", knob(recommendation));
+    add(lines, "that is", recommendation.action());
     add(lines, "because", recommendation.reason());
     add(lines, "expect", recommendation.effect());
     add(lines, "avoid", recommendation.avoid());
