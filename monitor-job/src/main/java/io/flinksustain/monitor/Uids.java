@@ -17,6 +17,8 @@ final class Uids {
   static final String GATHER_REPORTS = "decode-gather";
   static final String DECODE_FACTS = "decode-facts";
   static final String WINDOW_JOBS = "window-jobs";
+  static final String WINDOW_LATE = "window-late";
+  static final String WINDOW_LATE_SINK = "window-late-sink";
   static final String WINDOW_FACTS = "window-facts";
   static final String LOAD_RULES = "classify-rules";
   static final String CLASSIFY_JOBS = "classify-jobs";

@@ -1,5 +1,7 @@
 package io.flinksustain.report;
 
+import java.io.Serializable;
+
 /**
  * Which job something is about.
  *
@@ -11,7 +13,8 @@ package io.flinksustain.report;
  * @param jobName Flink's job name
  */
 public record JobRef(
-    String cluster, String namespace, String deployment, String jobId, String jobName) {
+    String cluster, String namespace, String deployment, String jobId, String jobName)
+    implements Serializable {
 
   /** The key that outlives redeployments: {@code cluster/namespace/deployment}. */
   public String key() {

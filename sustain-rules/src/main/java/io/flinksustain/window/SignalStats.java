@@ -21,4 +21,11 @@ public record SignalStats(int[] signals, double[] values) {
     int row = Arrays.binarySearch(signals, signal.ordinal());
     return row < 0 ? Double.NaN : values[row * STRIDE + statistic.ordinal()];
   }
+
+  /** These with another value for a signal that was seen. */
+  SignalStats with(Signal signal, Statistic statistic, double value) {
+    double[] changed = values.clone();
+    changed[Arrays.binarySearch(signals, signal.ordinal()) * STRIDE + statistic.ordinal()] = value;
+    return new SignalStats(signals, changed);
+  }
 }

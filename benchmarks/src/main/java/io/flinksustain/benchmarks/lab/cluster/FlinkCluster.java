@@ -1,0 +1,113 @@
+package io.flinksustain.benchmarks.lab.cluster;
+
+import io.flinksustain.benchmarks.lab.process.Child;
+import io.flinksustain.benchmarks.lab.process.JavaCommand;
+import io.flinksustain.benchmarks.lab.process.Waiting;
+import io.flinksustain.benchmarks.lab.scenario.ClusterSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A standalone session cluster: a JobManager and task managers, each a process of its own. */
+public final class FlinkCluster implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final String JOB_MANAGER =
+      "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+  private static final String TASK_MANAGER =
+      "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+
+  private final Path flinkHome;
+  private final Path run;
+  private final ClusterSpec spec;
+  private final Ports ports;
+  private final String runId = UUID.randomUUID().toString();
+  private final List<Child> processes = new ArrayList<>();
+
+  /** A cluster of the jars under {@code flinkHome}, with its files under {@code run}. */
+  public FlinkCluster(Path flinkHome, Path run, ClusterSpec spec) {
+    this.flinkHome = flinkHome;
+    this.run = run;
+    this.spec = spec;
+    this.ports = Ports.pick(spec.taskManagers() + 1);
+  }
+
+  /** Starts every process and waits until all slots are there. */
+  public void start() {
+    writeConfig();
+    processes.add(start("jobmanager", JOB_MANAGER, List.of("-Xmx384m"), List.of()));
+    for (int i = 1; i <= spec.taskManagers(); i++) {
+      processes.add(startTaskManager("taskmanager-" + i));
+    }
+    FlinkRest rest = rest();
+    Waiting.until(
+        "the registration of " + spec.taskManagers() + " task managers",
+        TIMEOUT,
+        processes,
+        () -> rest.isOf(runId) && rest.taskManagers() == spec.taskManagers());
+  }
+
+  public FlinkRest rest() {
+    return new FlinkRest("http://127.0.0.1:" + ports.rest());
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  public List<Child> processes() {
+    return List.copyOf(processes);
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(Child::terminate);
+    processes.forEach(Child::close);
+  }
+
+  private void writeConfig() {
+    try {
+      Files.createDirectories(run.resolve("tmp"));
+      Files.writeString(
+          Files.createDirectories(run.resolve("conf")).resolve("config.yaml"),
+          new FlinkConfig(spec, ports, run, runId).yaml());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the cluster's configuration", e);
+    }
+  }
+
+  private Child startTaskManager(String id) {
+    long heap = FlinkConfig.FRAMEWORK_HEAP.add(spec.taskHeap()).getMebiBytes();
+    long direct = FlinkConfig.FRAMEWORK_OFF_HEAP.add(FlinkConfig.NETWORK).getMebiBytes();
+    return start(
+        id,
+        TASK_MANAGER,
+        List.of(
+            "-Xms" + heap + "m",
+            "-Xmx" + heap + "m",
+            "-XX:MaxDirectMemorySize=" + direct + "m",
+            "-XX:MaxMetaspaceSize=" + FlinkConfig.METASPACE.getMebiBytes() + "m"),
+        List.of("-Dtaskmanager.resource-id=" + id));
+  }
+
+  private Child start(
+      String name, String mainClass, List<String> memory, List<String> dynamicOptions) {
+    List<String> jvm = new ArrayList<>(memory);
+    jvm.addAll(JavaCommand.FLINK_OPENS);
+    jvm.add("-Dlog.file=" + run.resolve(name + ".log"));
+    jvm.add("-Dlog4j.configurationFile=" + run.resolve("log4j2.properties").toUri());
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--configDir", run.resolve("conf").toString()));
+    arguments.addAll(dynamicOptions);
+    return Child.start(
+        name,
+        run,
+        Map.of("FLINK_PLUGINS_DIR", flinkHome.resolve("plugins").toString()),
+        new JavaCommand(jvm, flinkHome.resolve("lib") + "/*", mainClass, arguments));
+  }
+}

@@ -1,0 +1,46 @@
+package io.flinksustain.benchmarks.lab.scenario;
+
+import io.flinksustain.benchmarks.watched.Checks;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.MemorySize;
+
+/**
+ * The watched cluster.
+ *
+ * @param taskManagers number of task managers, each a process
+ * @param slots of each task manager
+ * @param taskHeap heap for tasks of each task manager
+ * @param managedMemory of each task manager
+ * @param scheduler default or adaptive
+ * @param config more of Flink's configuration, by key
+ */
+public record ClusterSpec(
+    Integer taskManagers,
+    Integer slots,
+    MemorySize taskHeap,
+    MemorySize managedMemory,
+    String scheduler,
+    Map<String, String> config) {
+  private static final List<String> SCHEDULERS = List.of("default", "adaptive");
+
+  public ClusterSpec {
+    taskManagers = taskManagers == null ? 2 : taskManagers;
+    slots = slots == null ? 2 : slots;
+    taskHeap = taskHeap == null ? MemorySize.parse("256m") : taskHeap;
+    managedMemory = managedMemory == null ? MemorySize.parse("32m") : managedMemory;
+    scheduler = scheduler == null ? "default" : scheduler;
+    config = config == null ? Map.of() : Map.copyOf(config);
+    Checks.that(taskManagers > 0, "task-managers must be above 0, not %s", taskManagers);
+    Checks.that(slots > 0, "slots must be above 0, not %s", slots);
+    Checks.that(
+        SCHEDULERS.contains(scheduler),
+        "scheduler is \"%s\" and not one of %s",
+        scheduler,
+        SCHEDULERS);
+  }
+
+  int allSlots() {
+    return taskManagers * slots;
+  }
+}

@@ -1,0 +1,35 @@
+package io.flinksustain.benchmarks.lab.scenario;
+
+import io.flinksustain.benchmarks.watched.Checks;
+import io.flinksustain.benchmarks.watched.Ill;
+import io.flinksustain.benchmarks.watched.JobPlan;
+import io.flinksustain.benchmarks.watched.JobShape;
+import java.util.List;
+
+/**
+ * One watched job.
+ *
+ * @param name of the job
+ * @param expected the diagnosis that it must end with; absent when anything goes
+ * @param shape of its graph
+ * @param ills that befall it
+ */
+public record JobSpec(String name, String expected, JobShape shape, List<Ill> ills) {
+  public JobSpec {
+    Checks.present(name, "name of the job");
+    Checks.present(shape, "shape");
+    ills = ills == null ? List.of() : List.copyOf(ills);
+    for (Ill ill : ills) {
+      Checks.that(
+          shape.vertices().contains(ill.vertex()),
+          "ills: no vertex is named \"%s\"%s",
+          ill.vertex(),
+          Nearest.hint(ill.vertex(), shape.vertices()));
+    }
+  }
+
+  /** What the job is started with. */
+  public JobPlan plan(long start) {
+    return new JobPlan(name, shape, ills, start);
+  }
+}

@@ -1,0 +1,62 @@
+package io.flinksustain.benchmarks.lab.scenario;
+
+import io.flinksustain.benchmarks.watched.PlanJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonParser;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/** Finds and reads scenario files. */
+public final class Scenarios {
+  private static final String SUFFIX = ".yaml";
+  private static final ObjectMapper YAML =
+      PlanJson.mapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  private Scenarios() {}
+
+  /** The file of a path, or of the name of a scenario in {@code bundled}. */
+  public static Path find(String nameOrPath, Path bundled) throws ScenarioException {
+    Path named = bundled.resolve(nameOrPath + SUFFIX);
+    for (Path candidate : List.of(Path.of(nameOrPath), named)) {
+      if (Files.isRegularFile(candidate)) {
+        return candidate;
+      }
+    }
+    throw new ScenarioException(
+        nameOrPath
+            + ": no such file, and no bundled scenario of that name"
+            + Nearest.hint(nameOrPath, names(bundled)));
+  }
+
+  /** Reads a scenario. */
+  public static Scenario read(Path file) throws ScenarioException {
+    try {
+      Scenario scenario = YAML.readValue(file.toFile(), Scenario.class);
+      if (scenario == null) {
+        throw new ScenarioException(file + ": the scenario is empty");
+      }
+      return scenario;
+    } catch (JsonProcessingException e) {
+      throw new ScenarioException(ScenarioErrors.describe(file, e));
+    } catch (IOException e) {
+      throw new ScenarioException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static List<String> names(Path bundled) {
+    try (Stream<Path> files = Files.list(bundled)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

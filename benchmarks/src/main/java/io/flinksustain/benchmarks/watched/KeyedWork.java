@@ -1,0 +1,44 @@
+package io.flinksustain.benchmarks.watched;
+
+import java.nio.ByteBuffer;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** An operator that counts the records of each key in state of a given size, pays and passes on. */
+public final class KeyedWork extends KeyedProcessFunction<Long, Event, Event> {
+  private static final long serialVersionUID = 1L;
+
+  private final Cost cost;
+  private final Ballast ballast;
+  private final int stateBytes;
+  private transient ValueState<byte[]> state;
+
+  KeyedWork(Cost cost, Ballast ballast, int stateBytes) {
+    this.cost = cost;
+    this.ballast = ballast;
+    this.stateBytes = Math.max(Long.BYTES, stateBytes);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    state =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "count", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+  }
+
+  @Override
+  public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
+    byte[] count = state.value() == null ? new byte[stateBytes] : state.value();
+    ByteBuffer.wrap(count).putLong(0, ByteBuffer.wrap(count).getLong(0) + 1);
+    state.update(count);
+    ballast.hold();
+    cost.pay();
+    out.collect(event);
+  }
+}

@@ -1,0 +1,30 @@
+package io.flinksustain.benchmarks.watched;
+
+import java.time.Duration;
+import org.apache.flink.configuration.MemorySize;
+
+/**
+ * An operator with a cost per record, a vertex of its own.
+ *
+ * @param name of the vertex
+ * @param work CPU time for each record
+ * @param waiting time for each record without CPU, as for a call to another system
+ * @param keyed whether records are partitioned by key
+ * @param stateSize bytes of keyed state for each key; only with {@code keyed}
+ * @param parallelism of the vertex; that of the job when absent
+ */
+public record OperatorShape(
+    String name,
+    Duration work,
+    Duration waiting,
+    boolean keyed,
+    MemorySize stateSize,
+    Integer parallelism) {
+  public OperatorShape {
+    Checks.present(name, "name of the operator");
+    work = work == null ? Duration.ZERO : work;
+    waiting = waiting == null ? Duration.ZERO : waiting;
+    Checks.that(keyed || stateSize == null, "state-size needs keyed: true");
+    stateSize = keyed && stateSize == null ? MemorySize.parse("100b") : stateSize;
+  }
+}

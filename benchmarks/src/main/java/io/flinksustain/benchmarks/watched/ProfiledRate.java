@@ -1,0 +1,37 @@
+package io.flinksustain.benchmarks.watched;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.connector.source.SourceSplit;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
+
+/** Lets records through at a rate that may change over time. */
+final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<SplitT> {
+  /** Records go out in bursts of this length, so that a source does not wake up for each. */
+  private static final long TICK_NANOS = 5_000_000;
+
+  /** What was missed under backpressure is not caught up beyond this. */
+  private static final long LAG_NANOS = 100_000_000;
+
+  private final Steps ratePerSubtask;
+  private long dueNanos = System.nanoTime();
+
+  ProfiledRate(Steps ratePerSubtask) {
+    this.ratePerSubtask = ratePerSubtask;
+  }
+
+  @Override
+  public CompletionStage<Void> acquire(int permits) {
+    long now = System.nanoTime();
+    double rate = ratePerSubtask.at(System.currentTimeMillis());
+    dueNanos = Math.max(dueNanos, now - LAG_NANOS) + (long) (permits * 1e9 / rate);
+    long ahead = dueNanos - now;
+    return ahead < TICK_NANOS ? CompletableFuture.completedFuture(null) : after(ahead);
+  }
+
+  private static CompletionStage<Void> after(long nanos) {
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS));
+  }
+}

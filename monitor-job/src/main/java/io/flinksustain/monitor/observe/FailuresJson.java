@@ -1,0 +1,37 @@
+package io.flinksustain.monitor.observe;
+
+import static io.flinksustain.monitor.observe.RestJson.required;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Failures.Failure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads {@code /jobs/:id/exceptions}. */
+final class FailuresJson {
+  private static final int LONGEST_MESSAGE = 1000;
+
+  private FailuresJson() {}
+
+  /** Flink lists the newest first; a fact has the oldest first. */
+  static Failures read(JsonNode exceptions) {
+    List<Failure> failures = new ArrayList<>();
+    for (JsonNode entry : required(exceptions, "exceptionHistory").path("entries")) {
+      failures.add(
+          new Failure(
+              entry.path("timestamp").asLong(),
+              entry.path("exceptionName").asText(),
+              firstLine(entry.path("stacktrace").asText()),
+              entry.path("taskName").asText("")));
+    }
+    Collections.reverse(failures);
+    return new Failures(failures);
+  }
+
+  private static String firstLine(String stackTrace) {
+    String line = stackTrace.lines().findFirst().orElse("");
+    return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) : line;
+  }
+}

@@ -1,0 +1,154 @@
+package io.flinksustain.monitor.observe;
+
+import io.flinksustain.monitor.observe.PollLoop.Answer;
+import io.flinksustain.monitor.observe.Target.Kind;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.Counter;
+
+/**
+ * Polls its share of the targets.
+ *
+ * <p>Requests run on the HTTP client's threads; the task's thread only takes finished answers. A
+ * split has no position: after a failure its target is simply polled on.
+ */
+final class ObserveReader implements SourceReader<Observed, Target> {
+  /** Failures in a row after which discovery is asked to look whether the process has moved. */
+  static final int FAILURES_TO_REPORT = 3;
+
+  private final SourceReaderContext context;
+  private final ObserveSettings settings;
+  private final Clock clock;
+  private final Http http;
+  private final Counter polls;
+  private final Counter pollFailures;
+  private final Map<String, ClusterView> views = new ConcurrentHashMap<>();
+  private final Map<String, PollLoop> loops = new LinkedHashMap<>();
+  private final Inbox inbox = new Inbox();
+  private final Queue<Observed> emitting = new ArrayDeque<>();
+  private final ScheduledThreadPoolExecutor timer;
+
+  ObserveReader(SourceReaderContext context, ObserveSettings settings, Clock clock) {
+    this.context = context;
+    this.settings = settings;
+    this.clock = clock;
+    this.http = new Http(settings);
+    this.polls = context.metricGroup().counter("polls");
+    this.pollFailures = context.metricGroup().counter("pollFailures");
+    context.metricGroup().gauge("targets", loops::size);
+    this.timer =
+        new ScheduledThreadPoolExecutor(1, ObserveReader::timerThread, new DiscardPolicy());
+  }
+
+  private static Thread timerThread(Runnable task) {
+    Thread thread = new Thread(task, "sustain-observe-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<Observed> output) {
+    if (emitting.isEmpty()) {
+      take();
+    }
+    Observed next = emitting.poll();
+    if (next != null) {
+      output.collect(next);
+    }
+    return isAvailable().isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
+  }
+
+  private void take() {
+    Answer answer = inbox.poll();
+    if (answer == null) {
+      return;
+    }
+    polls.inc();
+    if (answer.isFailure()) {
+      pollFailures.inc();
+    }
+    if (answer.failures() >= FAILURES_TO_REPORT) {
+      context.sendSourceEventToCoordinator(new TargetFailing(answer.loop().target().splitId()));
+    }
+    emitting.addAll(answer.observed());
+    answer.loop().taken();
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    return emitting.isEmpty() ? inbox.isAvailable() : CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public List<Target> snapshotState(long checkpointId) {
+    return loops.values().stream().map(PollLoop::target).toList();
+  }
+
+  @Override
+  public void addSplits(List<Target> splits) {
+    splits.forEach(this::add);
+  }
+
+  private void add(Target target) {
+    if (!loops.containsKey(target.splitId())) {
+      PollLoop loop = new PollLoop(target, poller(target), settings, timer, clock, inbox::put);
+      loops.put(target.splitId(), loop);
+      loop.start();
+    }
+  }
+
+  private Poller poller(Target target) {
+    if (target.kind() == Kind.PROMETHEUS) {
+      return new PrometheusPoller(target, http, settings, this::view);
+    }
+    RestApi api = new RestApi(target, http, settings.headers());
+    return new RestPoller(api, settings.resend(), this::view);
+  }
+
+  private Optional<ClusterView> view(String cluster) {
+    return Optional.ofNullable(views.get(cluster));
+  }
+
+  @Override
+  public void handleSourceEvents(SourceEvent event) {
+    if (event instanceof ClusterView view) {
+      views.put(view.cluster(), view);
+      loops.values().removeIf(loop -> isGone(loop, view));
+    }
+  }
+
+  private static boolean isGone(PollLoop loop, ClusterView view) {
+    Target target = loop.target();
+    boolean gone = target.cluster().equals(view.cluster()) && !view.targets().contains(target);
+    if (gone) {
+      loop.stop();
+    }
+    return gone;
+  }
+
+  @Override
+  public void notifyNoMoreSplits() {}
+
+  @Override
+  public void close() {
+    loops.values().forEach(PollLoop::stop);
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,108 @@
+package io.flinksustain.monitor.observe;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.flinksustain.monitor.observe.Target.Kind;
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * The options of the observer, read and checked.
+ *
+ * @param targets the addresses named by options
+ * @param interval between two polls of one target
+ * @param discoveryInterval between two looks for jobs and processes
+ * @param timeout of one request
+ * @param maxBackoff the longest pause after failures
+ * @param maxAnswer the largest answer in bytes
+ * @param resend after which an unchanged fact is sent again
+ * @param headers for requests to REST APIs
+ */
+record ObserveSettings(
+    Set<Target> targets,
+    Duration interval,
+    Duration discoveryInterval,
+    Duration timeout,
+    Duration maxBackoff,
+    long maxAnswer,
+    Duration resend,
+    HashMap<String, String> headers)
+    implements Serializable {
+
+  static ObserveSettings of(ReadableConfig config) {
+    Set<Target> targets = targets(config, ObserveOptions.FLINK, Kind.FLINK_REST);
+    targets.addAll(targets(config, ObserveOptions.PROMETHEUS, Kind.PROMETHEUS));
+    return new ObserveSettings(
+        targets,
+        positive(config, ObserveOptions.INTERVAL),
+        positive(config, ObserveOptions.DISCOVERY_INTERVAL),
+        positive(config, ObserveOptions.TIMEOUT),
+        positive(config, ObserveOptions.MAX_BACKOFF),
+        config.get(ObserveOptions.MAX_ANSWER).getBytes(),
+        positive(config, ObserveOptions.RESEND),
+        new HashMap<>(config.get(ObserveOptions.HEADER)));
+  }
+
+  /** The clusters whose REST API is known, by name. */
+  Map<String, Target> restApis() {
+    Map<String, Target> apis = new HashMap<>();
+    for (Target target : targets) {
+      if (target.kind() == Kind.FLINK_REST) {
+        apis.put(target.cluster(), target);
+      }
+    }
+    return apis;
+  }
+
+  private static Set<Target> targets(
+      ReadableConfig config, ConfigOption<List<String>> option, Kind kind) {
+    return config.get(option).stream()
+        .map(entry -> target(option.key(), kind, entry))
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  private static Target target(String option, Kind kind, String entry) {
+    int equals = entry.indexOf('=');
+    String url = entry.substring(equals + 1).strip().replaceAll("/+$", "");
+    if (equals < 1 || !isAddress(url)) {
+      throw new IllegalArgumentException(
+          option
+              + ": '"
+              + withoutUserInfo(entry)
+              + "' is not of the form name=http://host:port."
+              + " Credentials belong into sustain.observe.header.Authorization.");
+    }
+    return new Target(kind, url, entry.substring(0, equals).strip());
+  }
+
+  private static boolean isAddress(String url) {
+    try {
+      URI uri = URI.create(url);
+      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static String withoutUserInfo(String entry) {
+    return entry.replaceAll("//[^/]*@", "//***@");
+  }
+
+  private static Duration positive(ReadableConfig config, ConfigOption<Duration> option) {
+    Duration value = config.get(option);
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException(option.key() + ": " + value + " must be more than 0.");
+    }
+    return value;
+  }
+}

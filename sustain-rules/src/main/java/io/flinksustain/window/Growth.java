@@ -1,0 +1,58 @@
+package io.flinksustain.window;
+
+/**
+ * What one counter of one entity grew by, and in how long.
+ *
+ * @param increase NaN when there is nothing to count from
+ * @param seconds between the value counted from and the last one
+ */
+record Growth(double increase, double seconds) {
+  private static final Growth UNKNOWN = new Growth(Double.NaN, Double.NaN);
+
+  double rate() {
+    return increase / seconds;
+  }
+
+  /**
+   * Counts from the last value of an earlier window, or else from the first of this one.
+   *
+   * <p>A total that drops, or that comes from another attempt, began at zero again: after 90, the
+   * totals 100, 3, 5 grew by 10 + 3 + 2 = 15. What happened between 100 and the restart is lost.
+   */
+  static Growth of(Series series, Counters.Last before, int intervalMs) {
+    return series.delta() ? ofDeltas(series, before, intervalMs) : ofTotals(series, before);
+  }
+
+  private static Growth ofTotals(Series series, Counters.Last before) {
+    boolean known = before != null && !Double.isNaN(before.value());
+    Counters.Last last =
+        known ? before : new Counters.Last(series.attempt(0), series.time(0), series.value(0));
+    long since = last.ts();
+    double increase = 0;
+    for (int i = known ? 0 : 1; i < series.size(); i++) {
+      boolean reset = series.attempt(i) != last.attempt() || series.value(i) < last.value();
+      increase += reset ? series.value(i) : series.value(i) - last.value();
+      last = new Counters.Last(series.attempt(i), series.time(i), series.value(i));
+    }
+    return of(increase, since, last.ts());
+  }
+
+  /**
+   * Adds increases up; the first one tells since when only if an earlier report or the interval of
+   * reporting is known, and is not counted otherwise.
+   */
+  private static Growth ofDeltas(Series series, Counters.Last before, int intervalMs) {
+    long end = series.time(series.size() - 1);
+    if (before != null) {
+      return of(series.sum(), before.ts(), end);
+    }
+    if (intervalMs > 0) {
+      return of(series.sum(), series.time(0) - intervalMs, end);
+    }
+    return of(series.sum() - series.value(0), series.time(0), end);
+  }
+
+  private static Growth of(double increase, long since, long until) {
+    return until > since ? new Growth(increase, (until - since) / 1000.0) : UNKNOWN;
+  }
+}
