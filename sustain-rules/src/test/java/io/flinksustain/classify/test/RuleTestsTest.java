@@ -1,0 +1,85 @@
+package io.flinksustain.classify.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.classify.rule.RuleError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleTestsTest {
+  private static final Path SLOW_SINK = Path.of("rules", "slow-sink");
+
+  @TempDir Path folder;
+
+  private RuleTestReport runWith(String tests) throws IOException {
+    Files.copy(SLOW_SINK.resolve("rule.yaml"), folder.resolve("rule.yaml"));
+    Files.writeString(folder.resolve("rule.test.yaml"), tests);
+    return RuleTests.run(folder);
+  }
+
+  @Test
+  void tellsWhatHappenedInsteadOfWhatWasExpected() throws IOException {
+    RuleTestReport report =
+        runWith(
+            """
+            graph: source -> sink
+            tests:
+              - name: wrong on purpose
+                vertices: {source: {backpressured: 0.9}, sink: {busy: 0.9x6}}
+                taskmanagers: {tm-1: {cpu_time: 1}}
+                expect: [{window: 4, fires: sink}]
+                diagnosis: healthy
+              - {name: silent, windows: 3, expect: []}
+            """);
+    assertThat(report.passed()).isFalse();
+    assertThat(report.results().get(0).failures())
+        .hasSize(3)
+        .anyMatch(f -> f.equals("expected, and did not happen: window 4 fires sink"))
+        .anyMatch(f -> f.equals("happened, and was not expected: window 5 fires sink"))
+        .anyMatch(f -> f.startsWith("expected the last diagnosis 'healthy'"));
+    assertThat(report.results().get(1).passed()).isTrue();
+  }
+
+  @Test
+  void refusesFileWithoutSilentCase() throws IOException {
+    RuleTestReport report =
+        runWith(
+            """
+            graph: source -> sink
+            tests:
+              - {name: a, windows: 3, expect: [{window: 1, fires: sink}]}
+            """);
+    assertThat(report.errors()).extracting(RuleError::message).contains("no case stays silent");
+  }
+
+  @Test
+  void pointsAtMisspeltSignalsAndVertices() throws IOException {
+    RuleTestReport report =
+        runWith(
+            """
+            graph: source -> sink
+            tests:
+              - name: a
+                vertices:
+                  sync: {busy: 0.9x6}
+                  sink: {bussy: 0.9x6}
+                expect: []
+              - {name: b, windows: 3, expect: [{window: 1, fires: sink}]}
+            """);
+    assertThat(report.errors())
+        .extracting(RuleError::toString)
+        .anyMatch(e -> e.contains(":5:13: the graph has no vertex 'sync' (did you mean 'sink'?)"))
+        .anyMatch(e -> e.contains(":6:14: there is no field 'bussy' here (did you mean 'busy'?)"));
+  }
+
+  @Test
+  void missesTheTestFile() throws IOException {
+    Files.copy(SLOW_SINK.resolve("rule.yaml"), folder.resolve("rule.yaml"));
+    assertThat(RuleTests.run(folder).errors())
+        .extracting(RuleError::message)
+        .containsExactly("the rule has no test file");
+  }
+}
