@@ -19,6 +19,7 @@ import java.util.List;
  * @param proposed value to set; empty when only a person can tell
  * @param lower least value that should be tried; empty when unknown
  * @param upper largest value that should be tried; empty when unknown
+ * @param action what to do, in words
  * @param reason one sentence with its numbers
  * @param effect what to expect, and what shows that it worked
  * @param avoid what must not be done about this cause
@@ -37,6 +38,7 @@ public record Recommendation(
     String proposed,
     String lower,
     String upper,
+    String action,
     String reason,
     String effect,
     String avoid,
@@ -65,6 +67,7 @@ public record Recommendation(
         proposed,
         lower,
         upper,
+        action,
         reason,
         effect,
         avoid,

@@ -63,11 +63,24 @@ public record FactMemory(List<KnownJob> jobs, List<Fact> pending) {
         keep(jobs, job -> job.lastHeard() > time), keep(pending, fact -> fact.ts() > time));
   }
 
-  /** The jobs that had a window before {@code end}, should have one that ends there, and do not. */
-  public List<KnownJob> silentAt(long end) {
-    return keep(
-        jobs,
-        job -> job.lastWindow() != Long.MIN_VALUE && job.lastWindow() < end && job.shouldReport());
+  /**
+   * The jobs without a window that ends at {@code end}, for {@code patience} milliseconds after
+   * their last window with reports.
+   */
+  public List<KnownJob> silentAt(long end, long patience) {
+    return keep(jobs, job -> job.isSilentAt(end) && end - job.lastWindow() <= patience);
+  }
+
+  /** With a window in which the job was silent. */
+  FactMemory closedSilently(KnownJob job, long end) {
+    return with(job, known -> known.withSilence(end));
+  }
+
+  /** Whether a window of this time or a later one of the same job was handed on already. */
+  boolean isOvertaken(JobWindow window) {
+    return find(window.job().jobId())
+        .map(known -> known.lastSpoken() >= window.end())
+        .orElse(false);
   }
 
   /** The latest time that anything is known of. */

@@ -13,10 +13,17 @@ import java.util.Set;
  * @param since per kind when it became known, epoch milliseconds
  * @param firstWindow end of its first window; {@link Long#MAX_VALUE} before there was one
  * @param lastWindow end of its last window with reports; {@link Long#MIN_VALUE} before
+ * @param lastSpoken end of its last window that was handed on, be it of silence
  * @param lastHeard of its last window or fact
  */
 public record KnownJob(
-    JobRef job, JobFacts facts, long[] since, long firstWindow, long lastWindow, long lastHeard) {
+    JobRef job,
+    JobFacts facts,
+    long[] since,
+    long firstWindow,
+    long lastWindow,
+    long lastSpoken,
+    long lastHeard) {
 
   private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
 
@@ -24,7 +31,7 @@ public record KnownJob(
   static KnownJob of(JobRef job) {
     long never = Long.MIN_VALUE;
     long[] since = {never, never, never, never};
-    return new KnownJob(job, JobFacts.NONE, since, Long.MAX_VALUE, never, never);
+    return new KnownJob(job, JobFacts.NONE, since, Long.MAX_VALUE, never, never, never);
   }
 
   /** With this fact in place of an earlier one of its kind; a later one stays. */
@@ -36,7 +43,7 @@ public record KnownJob(
     long[] known = since.clone();
     known[kind] = fact.ts();
     long heard = Math.max(lastHeard, fact.ts());
-    return new KnownJob(job, facts.with(fact), known, firstWindow, lastWindow, heard);
+    return new KnownJob(job, facts.with(fact), known, firstWindow, lastWindow, lastSpoken, heard);
   }
 
   /** With one more window that had reports. */
@@ -47,7 +54,18 @@ public record KnownJob(
         since,
         Math.min(firstWindow, end),
         Math.max(lastWindow, end),
+        Math.max(lastSpoken, end),
         Math.max(lastHeard, end));
+  }
+
+  /** With one more window without reports. */
+  KnownJob withSilence(long end) {
+    return new KnownJob(job, facts, since, firstWindow, lastWindow, end, lastHeard);
+  }
+
+  /** Whether it had windows with reports, none that ends at {@code end}, and should have. */
+  boolean isSilentAt(long end) {
+    return lastWindow != Long.MIN_VALUE && lastWindow < end && shouldReport();
   }
 
   /** Whether a job of the same key appeared when this one had fallen silent. */
@@ -57,7 +75,7 @@ public record KnownJob(
   }
 
   /** False once the job has ended: then nobody waits for its reports. */
-  boolean shouldReport() {
+  private boolean shouldReport() {
     return facts.topology() == null || !ENDED.contains(facts.topology().state());
   }
 

@@ -9,6 +9,9 @@ package io.flinksustain.wire;
 public final class Interner {
   private static final Interner SHARED = new Interner(1 << 14);
 
+  /** Longer texts are no ids and are not kept. */
+  private static final int MAX_LENGTH = 128;
+
   private final String[] places;
 
   /** A table of a size that is a power of two. */
@@ -28,7 +31,9 @@ public final class Interner {
     if (id.equals(known)) {
       return known;
     }
-    places[place] = id;
+    if (id.length() <= MAX_LENGTH) {
+      places[place] = id;
+    }
     return id;
   }
 }

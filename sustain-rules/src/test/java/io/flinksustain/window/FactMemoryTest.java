@@ -78,8 +78,11 @@ class FactMemoryTest {
             .closed(window("a", 60))
             .closed(window("b", 60));
 
-    assertThat(memory.silentAt(60)).isEmpty();
-    assertThat(memory.silentAt(120)).extracting(known -> known.job().jobId()).containsExactly("a");
+    assertThat(memory.silentAt(60, 120)).isEmpty();
+    assertThat(memory.silentAt(120, 120))
+        .extracting(known -> known.job().jobId())
+        .containsExactly("a");
+    assertThat(memory.silentAt(240, 120)).isEmpty();
   }
 
   @Test

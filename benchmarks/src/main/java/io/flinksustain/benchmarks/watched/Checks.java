@@ -5,6 +5,7 @@ public final class Checks {
   private Checks() {}
 
   /** Throws when {@code holds} is false. */
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation is not on the cluster's class path.
   public static void that(boolean holds, String message, Object... arguments) {
     if (!holds) {
       throw new IllegalArgumentException(String.format(message, arguments));

@@ -25,6 +25,6 @@ public record OperatorShape(
     work = work == null ? Duration.ZERO : work;
     waiting = waiting == null ? Duration.ZERO : waiting;
     Checks.that(keyed || stateSize == null, "state-size needs keyed: true");
-    stateSize = stateSize == null ? MemorySize.parse("100b") : stateSize;
+    stateSize = keyed && stateSize == null ? MemorySize.parse("100b") : stateSize;
   }
 }

@@ -38,8 +38,8 @@ public final class PlanJson {
         units,
         Duration.class,
         "a duration such as 10s",
-        TimeUtils::parseDuration,
-        TimeUtils::formatWithHighestUnit);
+        PlanJson::duration,
+        duration -> duration.toNanos() + "ns");
     addUnit(
         units,
         MemorySize.class,
@@ -69,6 +69,11 @@ public final class PlanJson {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not the plan of a watched job: " + e.getMessage(), e);
     }
+  }
+
+  /** As Flink writes durations, and {@code 500us} for people without the sign for micro. */
+  private static Duration duration(String text) {
+    return TimeUtils.parseDuration(text.replaceFirst("us$", "micro"));
   }
 
   private static <T> void addUnit(

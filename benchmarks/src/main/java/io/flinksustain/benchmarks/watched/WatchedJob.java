@@ -76,8 +76,8 @@ public final class WatchedJob {
   private DataStream<Event> operator(DataStream<Event> in, OperatorShape operator) {
     Cost cost =
         new Cost(
-            plan.course(operator.name(), operator.work().toNanos(), c -> nanos(c.work())),
-            plan.course(operator.name(), operator.waiting().toNanos(), c -> nanos(c.waiting())));
+            plan.course(operator.name(), nanos(operator.work()), c -> nanos(c.work())),
+            plan.course(operator.name(), nanos(operator.waiting()), c -> nanos(c.waiting())));
     Ballast ballast =
         new Ballast(plan.course(operator.name(), 0, change -> bytes(change.heapBallast())));
     return (operator.keyed()

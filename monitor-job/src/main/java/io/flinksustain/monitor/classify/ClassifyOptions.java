@@ -22,6 +22,14 @@ public final class ClassifyOptions {
               "How many complete windows without a firing rule make a job healthy. Until then its"
                   + " diagnosis is insufficient-evidence.");
 
+  public static final ConfigOption<Double> MIN_COMPLETENESS =
+      ConfigOptions.key("sustain.classify.min-completeness")
+          .doubleType()
+          .defaultValue(0.8)
+          .withDescription(
+              "Share, 0 to 1, of the values due in a window below which a vertex counts as not"
+                  + " measured and rules about it say unknown.");
+
   public static final ConfigOption<Duration> SETTLE =
       ConfigOptions.key("sustain.classify.settle")
           .durationType()

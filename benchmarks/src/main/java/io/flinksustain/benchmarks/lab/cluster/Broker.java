@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The Kafka broker as a process of its own. */
 public final class Broker implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final Child process;
   private final Path addressFile;

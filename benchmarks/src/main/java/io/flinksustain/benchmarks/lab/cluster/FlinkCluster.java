@@ -16,26 +16,11 @@ import java.util.UUID;
 
 /** A standalone session cluster: a JobManager and task managers, each a process of its own. */
 public final class FlinkCluster implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final String JOB_MANAGER =
       "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
   private static final String TASK_MANAGER =
       "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
-
-  /** Packages that Flink's own start scripts open as well. */
-  private static final List<String> OPENED =
-      List.of(
-          "lang",
-          "net",
-          "io",
-          "nio",
-          "lang.reflect",
-          "text",
-          "time",
-          "util",
-          "util.concurrent",
-          "util.concurrent.atomic",
-          "util.concurrent.locks");
 
   private final Path flinkHome;
   private final Path run;
@@ -113,8 +98,7 @@ public final class FlinkCluster implements AutoCloseable {
   private Child start(
       String name, String mainClass, List<String> memory, List<String> dynamicOptions) {
     List<String> jvm = new ArrayList<>(memory);
-    OPENED.forEach(p -> jvm.add("--add-opens=java.base/java." + p + "=ALL-UNNAMED"));
-    jvm.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+    jvm.addAll(JavaCommand.FLINK_OPENS);
     jvm.add("-Dlog.file=" + run.resolve(name + ".log"));
     jvm.add("-Dlog4j.configurationFile=" + run.resolve("log4j2.properties").toUri());
     List<String> arguments = new ArrayList<>();

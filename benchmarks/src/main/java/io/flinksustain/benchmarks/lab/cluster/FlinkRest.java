@@ -114,7 +114,7 @@ public final class FlinkRest {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
         throw new LabException(
-            request.uri() + " answered " + response.statusCode() + ": " + response.body());
+            request.uri() + " answered " + response.statusCode() + ": " + cause(response.body()));
       }
       return JSON.readTree(response.body());
     } catch (IOException e) {
@@ -123,6 +123,12 @@ public final class FlinkRest {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted", e);
     }
+  }
+
+  /** The innermost cause of a stack trace, which is how Flink answers; else the answer itself. */
+  private static String cause(String answer) {
+    int start = answer.lastIndexOf("Caused by: ");
+    return start < 0 ? answer : answer.substring(start).replaceFirst("(?s)\\\\n.*", "");
   }
 
   private static byte[] multipart(Path jar) {

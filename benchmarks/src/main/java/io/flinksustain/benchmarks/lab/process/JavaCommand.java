@@ -4,6 +4,7 @@ import io.flinksustain.benchmarks.lab.tether.Tethered;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A main class to run in a JVM of its own.
@@ -15,6 +16,24 @@ import java.util.List;
  */
 public record JavaCommand(
     List<String> jvmOptions, String classPath, String mainClass, List<String> arguments) {
+
+  /** Packages that Flink's own start scripts open as well. */
+  public static final List<String> FLINK_OPENS =
+      Stream.of(
+              "java.lang",
+              "java.net",
+              "java.io",
+              "java.nio",
+              "sun.nio.ch",
+              "java.lang.reflect",
+              "java.text",
+              "java.time",
+              "java.util",
+              "java.util.concurrent",
+              "java.util.concurrent.atomic",
+              "java.util.concurrent.locks")
+          .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
+          .toList();
 
   /** The class path that the lab itself runs with. */
   public static String ownClassPath() {

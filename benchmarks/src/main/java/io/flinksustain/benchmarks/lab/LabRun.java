@@ -1,0 +1,232 @@
+package io.flinksustain.benchmarks.lab;
+
+import io.flinksustain.benchmarks.lab.board.Board;
+import io.flinksustain.benchmarks.lab.board.JobView;
+import io.flinksustain.benchmarks.lab.board.Paint;
+import io.flinksustain.benchmarks.lab.board.Rendering;
+import io.flinksustain.benchmarks.lab.cluster.Broker;
+import io.flinksustain.benchmarks.lab.cluster.FlinkCluster;
+import io.flinksustain.benchmarks.lab.cluster.FlinkRest;
+import io.flinksustain.benchmarks.lab.cluster.Sustain;
+import io.flinksustain.benchmarks.lab.cluster.SustainCounters;
+import io.flinksustain.benchmarks.lab.process.Child;
+import io.flinksustain.benchmarks.lab.process.Waiting;
+import io.flinksustain.benchmarks.lab.record.Recorder;
+import io.flinksustain.benchmarks.lab.record.RunReport;
+import io.flinksustain.benchmarks.lab.record.Verdicts;
+import io.flinksustain.benchmarks.lab.scenario.JobSpec;
+import io.flinksustain.benchmarks.lab.scenario.Scenario;
+import io.flinksustain.benchmarks.watched.PlanJson;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a scenario, from the first process to the last. */
+final class LabRun {
+  private static final Duration JOB_TIMEOUT = Duration.ofMinutes(2);
+  private static final long REFRESH_SECONDS = 30;
+  private static final String TOPIC_PREFIX = "sustain.";
+
+  private final Scenario scenario;
+  private final RunOptions options;
+  private final Terminal terminal;
+  private final CountDownLatch stop;
+  private final RunFiles files;
+  private final Board board = new Board();
+  private final Rendering rendering = new Rendering(Paint.ofThisTerminal(), ZoneId.systemDefault());
+  private final List<Child> children = new ArrayList<>();
+
+  LabRun(Scenario scenario, RunOptions options, Terminal terminal, CountDownLatch stop) {
+    this.scenario = scenario;
+    this.options = options;
+    this.terminal = terminal;
+    this.stop = stop;
+    this.files = new RunFiles(options.home());
+  }
+
+  /** Runs it and gives the exit code. */
+  int run() {
+    terminal.say("scenario", options.scenarioFile() + "  " + scenario.description());
+    terminal.say("logs", files.run().toString());
+    try (Broker broker = new Broker(files.run());
+        FlinkCluster cluster =
+            new FlinkCluster(files.flinkHome(), files.run(), scenario.cluster())) {
+      startBroker(broker);
+      startCluster(cluster);
+      startJobs(cluster);
+      if (options.withSustain()) {
+        watch(broker, cluster);
+      } else {
+        untilTheEnd(() -> {});
+      }
+    } finally {
+      terminal.say("stopped", "");
+      files.clear();
+    }
+    return options.withSustain() ? conclude() : 0;
+  }
+
+  private void startBroker(Broker broker) {
+    terminal.step(
+        "broker",
+        () -> {
+          broker.awaitReady();
+          children.add(broker.process());
+          return broker.bootstrapServers();
+        });
+  }
+
+  private void startCluster(FlinkCluster cluster) {
+    terminal.step(
+        "cluster",
+        () -> {
+          cluster.start();
+          children.addAll(cluster.processes());
+          return cluster.rest().address();
+        });
+  }
+
+  private void startJobs(FlinkCluster cluster) {
+    terminal.step(
+        "jobs",
+        () -> {
+          Map<String, String> ids = submit(cluster.rest());
+          Waiting.until(
+              "that all jobs run",
+              JOB_TIMEOUT,
+              cluster.processes(),
+              () -> ids.values().stream().allMatch(cluster.rest()::allRunning));
+          return String.join(", ", ids.keySet());
+        });
+  }
+
+  private Map<String, String> submit(FlinkRest rest) {
+    String jar = rest.upload(files.watchedJar());
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (JobSpec job : scenario.jobs()) {
+      String plan = PlanJson.write(job.plan(System.currentTimeMillis()));
+      String id = rest.run(jar, List.of(plan));
+      ids.put(job.name(), id);
+      board.watch(job.name(), id, job.expected());
+    }
+    return ids;
+  }
+
+  private void watch(Broker broker, FlinkCluster cluster) {
+    String kafka = broker.bootstrapServers();
+    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, this::show);
+        Recording recording = new Recording(kafka);
+        Sustain sustain =
+            new Sustain(files.run(), kafka, cluster.rest().address(), scenario.sustain())) {
+      startSustain(sustain);
+      untilTheEnd(
+          () -> {
+            verdicts.requireRunning();
+            recording.requireRunning();
+          });
+      terminal.say("stopping", "");
+      report(sustain);
+    }
+  }
+
+  private void startSustain(Sustain sustain) {
+    terminal.step(
+        "sustain",
+        () -> {
+          children.add(sustain.process());
+          Waiting.until(
+              "that Sustain runs", JOB_TIMEOUT, List.of(sustain.process()), sustain::running);
+          return sustain.rest().address();
+        });
+  }
+
+  private void untilTheEnd(Runnable check) {
+    terminal.say("watching", duration());
+    long start = System.nanoTime();
+    long nextRefresh = REFRESH_SECONDS;
+    while (!over(start)) {
+      children.forEach(Child::requireAlive);
+      check.run();
+      if (secondsSince(start) >= nextRefresh) {
+        nextRefresh += REFRESH_SECONDS;
+        terminal.block(rendering.refresh(board.jobs(), Instant.now()));
+      }
+    }
+  }
+
+  private String duration() {
+    return options.duration() == null
+        ? "until Ctrl-C"
+        : "for " + options.duration().toSeconds() + " s, or until Ctrl-C";
+  }
+
+  private boolean over(long start) {
+    try {
+      return stop.await(500, TimeUnit.MILLISECONDS)
+          || (options.duration() != null && secondsSince(start) >= options.duration().toSeconds());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private static long secondsSince(long start) {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+  }
+
+  private void show(String jobId) {
+    board.jobs().stream()
+        .filter(job -> job.jobId().equals(jobId))
+        .forEach(job -> terminal.block(rendering.block(job, Instant.now())));
+  }
+
+  private void report(Sustain sustain) {
+    if (options.json() != null) {
+      RunReport.of(board, SustainCounters.read(sustain.rest())).write(options.json());
+      terminal.say("report", options.json().toString());
+    }
+  }
+
+  private int conclude() {
+    List<JobView> wrong = board.jobs().stream().filter(job -> !job.asExpected()).toList();
+    for (JobView job : wrong) {
+      String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
+      terminal.say("unexpected", job.name() + ": " + found + " instead of " + job.expected());
+    }
+    return wrong.isEmpty() ? 0 : Lab.UNEXPECTED;
+  }
+
+  /** A recording where one is wanted. */
+  private final class Recording implements AutoCloseable {
+    private final Recorder recorder;
+
+    Recording(String kafka) {
+      Path directory = options.recording();
+      recorder =
+          directory == null
+              ? null
+              : new Recorder(kafka, TOPIC_PREFIX, directory, options.scenarioFile());
+    }
+
+    void requireRunning() {
+      if (recorder != null) {
+        recorder.requireRunning();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (recorder != null) {
+        recorder.close();
+        terminal.say("recording", options.recording().toString());
+      }
+    }
+  }
+}

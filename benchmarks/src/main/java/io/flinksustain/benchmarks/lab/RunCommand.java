@@ -1,0 +1,133 @@
+package io.flinksustain.benchmarks.lab;
+
+import io.flinksustain.benchmarks.lab.process.LabException;
+import io.flinksustain.benchmarks.lab.scenario.Scenario;
+import io.flinksustain.benchmarks.lab.scenario.ScenarioException;
+import io.flinksustain.benchmarks.lab.scenario.Scenarios;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lab run}. */
+@Command(
+    name = "run",
+    description = "Runs a scenario and prints what Sustain says about its jobs.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every job with an expected diagnosis ended with it",
+      "1:a job ended with another diagnosis",
+      "2:bad options or a bad scenario",
+      "3:something did not start, or died"
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final int STOP_SECONDS = 40;
+
+  @Parameters(
+      paramLabel = "SCENARIO.yaml",
+      defaultValue = "default",
+      description = "A scenario file, or the name of a bundled one (default: ${DEFAULT-VALUE}).")
+  private String scenario = "";
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Stop after N minutes; 0, the default, goes on until Ctrl-C.")
+  private double minutes;
+
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = "Write reports and facts there, for sustain replay.")
+  private String recording = "";
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write there how it ended, as one JSON object.")
+  private String json = "";
+
+  @Option(
+      names = "--watched-only",
+      description = "Start broker, cluster and jobs, and no Sustain, to run that by hand.")
+  private boolean watchedOnly;
+
+  @Option(names = "--end-with-parent", hidden = true, description = "End when the parent does.")
+  private boolean endWithParent;
+
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  @Override
+  public Integer call() {
+    Path home = Path.of(System.getProperty("lab.home", "."));
+    try {
+      if (minutes < 0) {
+        System.err.println("--minutes is " + minutes + " and must not be negative");
+        return Lab.BAD_INPUT;
+      }
+      Path file = Scenarios.find(scenario, home.resolve("scenarios"));
+      return run(Scenarios.read(file), options(home, file));
+    } catch (ScenarioException e) {
+      System.err.println(e.getMessage());
+      return Lab.BAD_INPUT;
+    } catch (LabException e) {
+      System.err.println(e.getMessage());
+      return Lab.BROKEN;
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private int run(Scenario scenario, RunOptions options) {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopInOrder, "stop-lab"));
+    if (endWithParent) {
+      stopAfterParent();
+    }
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    return new LabRun(scenario, options, new Terminal(out), stop).run();
+  }
+
+  private RunOptions options(Path home, Path file) {
+    Duration duration = minutes == 0 ? null : Duration.ofMillis((long) (minutes * 60_000));
+    return new RunOptions(home, file, duration, path(recording), path(json), !watchedOnly);
+  }
+
+  /** Maven hands on an option that was not given as an empty one. */
+  private static Path path(String given) {
+    return given.isBlank() ? null : Path.of(given).toAbsolutePath();
+  }
+
+  private void stopAfterParent() {
+    Thread watch =
+        new Thread(
+            () -> {
+              ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().join());
+              stop.countDown();
+            },
+            "watch-parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void stopInOrder() {
+    stop.countDown();
+    try {
+      stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

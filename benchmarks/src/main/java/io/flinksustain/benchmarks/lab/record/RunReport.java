@@ -1,0 +1,111 @@
+package io.flinksustain.benchmarks.lab.record;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.benchmarks.lab.board.Board;
+import io.flinksustain.benchmarks.lab.board.JobView;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a run ended.
+ *
+ * @param jobs the watched jobs
+ * @param recommendations the last of each kind
+ * @param counters of the pipeline: readings, quarantined, windows, late; one that Sustain does not
+ *     report is absent
+ */
+public record RunReport(
+    List<Job> jobs, List<Recommendation> recommendations, Map<String, Long> counters) {
+
+  /**
+   * One watched job.
+   *
+   * @param diagnosis its last cause; null when there was none
+   * @param subject kind of thing that the diagnosis is about: job, vertex or taskmanager
+   * @param vertex name of the vertex that the diagnosis is about; null when it is about none
+   * @param history changes of its diagnosis
+   */
+  public record Job(
+      String name,
+      String jobId,
+      String expected,
+      String diagnosis,
+      Subject subject,
+      String vertex,
+      Double confidence,
+      List<Evidence> evidence,
+      List<Turn> history) {
+
+    static Job of(JobView view) {
+      Diagnosis last = view.diagnosis();
+      List<Turn> history = view.history().stream().map(Turn::of).toList();
+      return last == null
+          ? new Job(
+              view.name(),
+              view.jobId(),
+              view.expected(),
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              history)
+          : new Job(
+              view.name(),
+              view.jobId(),
+              view.expected(),
+              last.cause(),
+              last.subject(),
+              vertexName(last.subject()),
+              last.confidence(),
+              last.evidence(),
+              history);
+    }
+  }
+
+  /**
+   * One change of a diagnosis.
+   *
+   * @param at end of the window it was found in, epoch milliseconds of event time
+   * @param diagnosis the cause from then on
+   * @param vertex name of the vertex; null when it is about none
+   */
+  public record Turn(long at, String diagnosis, String vertex) {
+    static Turn of(Diagnosis diagnosis) {
+      return new Turn(diagnosis.at(), diagnosis.cause(), vertexName(diagnosis.subject()));
+    }
+  }
+
+  /** The report of a board. */
+  public static RunReport of(Board board, Map<String, Long> counters) {
+    return new RunReport(
+        board.jobs().stream().map(Job::of).toList(), board.recommendations(), counters);
+  }
+
+  /** Writes it as one JSON object. */
+  public void write(Path file) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      Files.createDirectories(parent);
+      Json.mapper()
+          .writer()
+          .with(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(file.toFile(), this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static String vertexName(Subject subject) {
+    return subject.kind().equals("vertex") ? subject.name() : null;
+  }
+}

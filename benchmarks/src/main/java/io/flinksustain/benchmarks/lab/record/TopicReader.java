@@ -1,0 +1,84 @@
+package io.flinksustain.benchmarks.lab.record;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A thread that hands each committed record of some topics to a consumer, from the beginning. */
+public final class TopicReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final KafkaConsumer<byte[], byte[]> kafka;
+  private final Consumer<ConsumerRecord<byte[], byte[]>> consumer;
+  private final Thread thread;
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+  private volatile boolean closing;
+
+  /** Starts reading; topics that are not there yet are read once they are. */
+  public TopicReader(
+      String bootstrapServers,
+      List<String> topics,
+      Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
+    this.consumer = consumer;
+    String name = "lab-" + String.join("-", topics);
+    kafka =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "group.id", name,
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest",
+                "enable.auto.commit", "false",
+                "allow.auto.create.topics", "false",
+                "metadata.max.age.ms", "2000"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    kafka.subscribe(topics);
+    thread = new Thread(this::readUntilClosed, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Throws what made the reading end early. */
+  public void requireRunning() {
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+  }
+
+  /** Reads what is there to the end, and stops. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      kafka.wakeup();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readUntilClosed() {
+    try (kafka) {
+      while (!closing || !atEnd()) {
+        kafka.poll(POLL).forEach(consumer);
+      }
+    } catch (WakeupException e) {
+      // Closed in a hurry.
+    } catch (RuntimeException e) {
+      failure.set(e);
+    }
+  }
+
+  private boolean atEnd() {
+    Map<TopicPartition, Long> ends = kafka.endOffsets(kafka.assignment());
+    return ends.entrySet().stream().allMatch(end -> kafka.position(end.getKey()) >= end.getValue());
+  }
+}

@@ -1,0 +1,28 @@
+package io.flinksustain.monitor;
+
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.monitor.cli.Engine;
+import io.flinksustain.monitor.options.Given;
+import io.flinksustain.monitor.options.UserInput;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Starts what the command line asks for on Flink. */
+final class FlinkEngine implements Engine {
+
+  @Override
+  public void run(List<Given> file, List<Given> commandLine) throws Exception {
+    Application.start(UserInput.toConfiguration(file, commandLine));
+  }
+
+  @Override
+  public void replay(
+      List<Path> recordings,
+      List<Given> commandLine,
+      Consumer<Diagnosis> diagnoses,
+      Consumer<String> unreadable)
+      throws Exception {
+    Application.replay(UserInput.toConfiguration(commandLine), recordings, diagnoses, unreadable);
+  }
+}

@@ -1,0 +1,150 @@
+package io.flinksustain.monitor;
+
+import io.flinksustain.advise.AdviseSettings;
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.monitor.advise.AdviseJobs;
+import io.flinksustain.monitor.advise.AdviseOptions;
+import io.flinksustain.monitor.classify.ClassifyJobs;
+import io.flinksustain.monitor.classify.ClassifyOptions;
+import io.flinksustain.monitor.classify.LoadRules;
+import io.flinksustain.monitor.decode.DecodeFacts;
+import io.flinksustain.monitor.decode.DecodeReports;
+import io.flinksustain.monitor.decode.GatherReports;
+import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.window.CountLate;
+import io.flinksustain.monitor.window.JoinFacts;
+import io.flinksustain.monitor.window.StampReports;
+import io.flinksustain.monitor.window.SummarizeWindow;
+import io.flinksustain.monitor.window.WindowOptions;
+import io.flinksustain.report.Report;
+import io.flinksustain.window.JobWindow;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+
+/**
+ * The main job: from raw records to symptoms, diagnoses and recommendations.
+ *
+ * <pre>
+ * metrics --> decode --> gather --> (by job) window --+
+ * facts ----> decode ----------------------(by job) --+--> join --> classify --> advise
+ * rules ----> load ------------------------------------------------(broadcast)--^
+ * </pre>
+ *
+ * <p>Sources come in and results go out as streams, so that a replay runs the same graph.
+ */
+public final class MonitorPipeline {
+  private final ReadableConfig config;
+
+  private MonitorPipeline(ReadableConfig config) {
+    this.config = config;
+  }
+
+  /** Builds the graph between the inputs and the results. */
+  public static Results build(Inputs inputs, ReadableConfig config) {
+    return new MonitorPipeline(config).build(inputs);
+  }
+
+  private Results build(Inputs inputs) {
+    var decoded = decode(inputs.metrics());
+    var facts = decodeFacts(inputs.facts());
+    var windows = window(gather(decoded));
+    var packs = loadRules(inputs.rules());
+    var diagnosed = classify(join(windows, facts), packs);
+    return new Results(
+        diagnosed.getSideOutput(ClassifyJobs.SYMPTOMS),
+        diagnosed.getSideOutput(ClassifyJobs.DIAGNOSES),
+        advise(diagnosed),
+        packs.getSideOutput(LoadRules.REFUSED),
+        decoded
+            .getSideOutput(DecodeReports.QUARANTINED)
+            .union(facts.getSideOutput(DecodeReports.QUARANTINED)));
+  }
+
+  private SingleOutputStreamOperator<Report> decode(DataStream<RawRecord> metrics) {
+    return named(metrics.process(new DecodeReports(config)), Uids.DECODE_REPORTS);
+  }
+
+  private SingleOutputStreamOperator<Fact> decodeFacts(DataStream<RawRecord> facts) {
+    return named(facts.process(new DecodeFacts(config)), Uids.DECODE_FACTS);
+  }
+
+  /** Whole reports as they are, and parts of reports put together. */
+  private DataStream<Report> gather(SingleOutputStreamOperator<Report> decoded) {
+    DataStream<Report> parts = decoded.getSideOutput(DecodeReports.PARTS);
+    return decoded.union(named(GatherReports.of(parts, config), Uids.GATHER_REPORTS));
+  }
+
+  private DataStream<JobWindow> window(DataStream<Report> reports) {
+    SingleOutputStreamOperator<JobWindow> windows =
+        named(
+            named(
+                    reports.transform("stamp", reports.getType(), new StampReports()),
+                    Uids.STAMP_REPORTS)
+                .keyBy(report -> report.job().key())
+                .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
+                .sideOutputLateData(SummarizeWindow.LATE)
+                .process(new SummarizeWindow(config.get(WindowOptions.RETENTION))),
+            Uids.WINDOW_JOBS);
+    named(windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate()), Uids.WINDOW_LATE)
+        .sinkTo(new DiscardingSink<>())
+        .name(Uids.WINDOW_LATE_SINK)
+        .uid(Uids.WINDOW_LATE_SINK);
+    return windows;
+  }
+
+  private DataStream<JobWindow> join(DataStream<JobWindow> windows, DataStream<Fact> facts) {
+    return named(
+        windows
+            .keyBy(window -> window.job().key())
+            .connect(facts.keyBy(fact -> fact.job().key()))
+            .process(new JoinFacts(config)),
+        Uids.WINDOW_FACTS);
+  }
+
+  /** One subtask, so that packs are taken and refused in the order of the topic, once each. */
+  private SingleOutputStreamOperator<String> loadRules(DataStream<RawRecord> rules) {
+    return named(rules.process(new LoadRules()), Uids.LOAD_RULES).setParallelism(1);
+  }
+
+  private SingleOutputStreamOperator<Diagnosed> classify(
+      DataStream<JobWindow> windows, DataStream<String> packs) {
+    long refreshMs = config.get(ClassifyOptions.REFRESH).toMillis();
+    return named(
+        windows
+            .keyBy(window -> window.job().key())
+            .connect(packs.broadcast(ClassifyJobs.PACK))
+            .process(new ClassifyJobs(classifySettings(), refreshMs)),
+        Uids.CLASSIFY_JOBS);
+  }
+
+  private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
+    return named(
+        diagnosed.keyBy(d -> d.diagnosis().job().key()).process(new AdviseJobs(adviseSettings())),
+        Uids.ADVISE_JOBS);
+  }
+
+  private ClassifySettings classifySettings() {
+    return new ClassifySettings(
+        config.get(ClassifyOptions.MIN_COMPLETENESS),
+        config.get(ClassifyOptions.HEALTHY_AFTER),
+        config.get(ClassifyOptions.SETTLE).toMillis(),
+        config.get(ClassifyOptions.BASELINE).toMillis());
+  }
+
+  private AdviseSettings adviseSettings() {
+    return new AdviseSettings(
+        config.get(AdviseOptions.REDUCE_AFTER).toMillis(),
+        config.get(AdviseOptions.TIME_TO_LIVE).toMillis());
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, String uid) {
+    return operator.name(uid).uid(uid);
+  }
+}

@@ -1,0 +1,24 @@
+package io.flinksustain.monitor;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.monitor.classify.Refusal;
+import io.flinksustain.monitor.decode.Quarantined;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * What the monitor pipeline finds.
+ *
+ * @param symptoms rules that began or ended to fire
+ * @param diagnoses one for each job when it changes, and once in a while
+ * @param recommendations made and withdrawn
+ * @param refusals rule packs that were not taken
+ * @param quarantined records that could not be read
+ */
+public record Results(
+    DataStream<Symptom> symptoms,
+    DataStream<Diagnosis> diagnoses,
+    DataStream<Recommendation> recommendations,
+    DataStream<Refusal> refusals,
+    DataStream<Quarantined> quarantined) {}

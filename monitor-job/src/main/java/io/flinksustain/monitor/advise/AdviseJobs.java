@@ -1,0 +1,43 @@
+package io.flinksustain.monitor.advise;
+
+import io.flinksustain.advise.AdviseSettings;
+import io.flinksustain.advise.Adviser;
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosed;
+import java.io.IOException;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Keeps the open recommendation of each job and says when it changes. */
+public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Recommendation> {
+  private static final long serialVersionUID = 1;
+
+  private final AdviseSettings settings;
+  private transient Adviser adviser;
+  private transient ValueState<Recommendation> open;
+
+  public AdviseJobs(AdviseSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    adviser = new Adviser(settings);
+    open =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("open-recommendation", Recommendation.class));
+  }
+
+  @Override
+  public void processElement(Diagnosed finding, Context context, Collector<Recommendation> out)
+      throws IOException {
+    var said = adviser.advise(finding, open.value());
+    if (said.isPresent()) {
+      open.update(said.get().open() ? said.get() : null);
+      out.collect(said.get());
+    }
+  }
+}

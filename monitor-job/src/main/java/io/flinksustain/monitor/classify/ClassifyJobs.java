@@ -1,0 +1,115 @@
+package io.flinksustain.monitor.classify;
+
+import io.flinksustain.classify.Announced;
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.classify.engine.Classifier;
+import io.flinksustain.classify.engine.ClassifyResult;
+import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.rule.Rule;
+import io.flinksustain.classify.rule.RulePack;
+import io.flinksustain.window.JobWindow;
+import java.io.IOException;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Classifies every window of every job with the pack in force: the bundled one, or the latest that
+ * came by broadcast.
+ */
+public final class ClassifyJobs
+    extends KeyedBroadcastProcessFunction<String, JobWindow, String, Diagnosed> {
+  /** The text of the pack that overrides the bundled one, under the key {@link #OVERRIDE}. */
+  public static final MapStateDescriptor<String, String> PACK =
+      new MapStateDescriptor<>("pack", Types.STRING, Types.STRING);
+
+  /** Symptoms that began or ended. */
+  public static final OutputTag<Symptom> SYMPTOMS = new OutputTag<>("symptoms") {};
+
+  /** Diagnoses that are news: another cause or place, or the last word is old. */
+  public static final OutputTag<Diagnosis> DIAGNOSES = new OutputTag<>("diagnoses") {};
+
+  private static final long serialVersionUID = 1;
+  private static final String OVERRIDE = "override";
+
+  private final ClassifySettings settings;
+  private final long refreshMs;
+
+  private transient ValueState<ClassifyState> rules;
+  private transient ValueState<Announced> announced;
+  private transient Counter windows;
+  private transient RulePack pack;
+  private transient Classifier classifier;
+  private transient String text;
+
+  public ClassifyJobs(ClassifySettings settings, long refreshMs) {
+    this.settings = settings;
+    this.refreshMs = refreshMs;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    var runtime = getRuntimeContext();
+    rules = runtime.getState(new ValueStateDescriptor<>("rules", ClassifyState.class));
+    announced = runtime.getState(new ValueStateDescriptor<>("announced", Announced.class));
+    windows = runtime.getMetricGroup().counter("windows");
+    use("");
+  }
+
+  @Override
+  public void processElement(JobWindow window, ReadOnlyContext context, Collector<Diagnosed> out)
+      throws Exception {
+    windows.inc();
+    use(override(context));
+    ClassifyState before = rules.value() == null ? Classifier.initialState() : rules.value();
+    ClassifyResult result = classifier.step(before, window);
+    rules.update(result.state());
+    result.symptoms().forEach(symptom -> context.output(SYMPTOMS, symptom));
+    if (result.diagnosis().isPresent()) {
+      Diagnosis diagnosis = result.diagnosis().get();
+      announce(diagnosis, context);
+      out.collect(
+          new Diagnosed(
+              diagnosis, window, pack.rule(diagnosis.cause()).map(Rule::advice).orElse(null)));
+    }
+  }
+
+  @Override
+  public void processBroadcastElement(String pack, Context context, Collector<Diagnosed> out)
+      throws Exception {
+    context.getBroadcastState(PACK).put(OVERRIDE, pack);
+  }
+
+  private static String override(ReadOnlyContext context) throws Exception {
+    ReadOnlyBroadcastState<String, String> state = context.getBroadcastState(PACK);
+    String override = state.get(OVERRIDE);
+    return override == null ? "" : override;
+  }
+
+  /** Compiles the pack of this text, unless it is the one in use. */
+  private void use(String wanted) {
+    if (!wanted.equals(text)) {
+      text = wanted;
+      pack = wanted.isEmpty() ? RulePack.bundled() : RulePack.parse("rules", wanted);
+      classifier = new Classifier(pack, settings);
+    }
+  }
+
+  private void announce(Diagnosis diagnosis, ReadOnlyContext context) throws IOException {
+    Announced last = announced.value();
+    if (last == null || last.differsFrom(diagnosis) || last.isStale(diagnosis, refreshMs)) {
+      announced.update(Announced.of(diagnosis));
+      context.output(DIAGNOSES, diagnosis);
+    }
+  }
+}

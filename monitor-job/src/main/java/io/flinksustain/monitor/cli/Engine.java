@@ -1,0 +1,30 @@
+package io.flinksustain.monitor.cli;
+
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.monitor.options.Given;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the commands start. No type of Flink stands here, so that commands which need none load
+ * none.
+ */
+public interface Engine {
+
+  /** Runs the application; returns when it ends, on a cluster when it is submitted. */
+  void run(List<Given> file, List<Given> commandLine) throws Exception;
+
+  /**
+   * Runs recordings through the pipeline to their end.
+   *
+   * @param diagnoses takes every diagnosis as it is made
+   * @param unreadable takes a sentence for each line that could not be read
+   */
+  void replay(
+      List<Path> recordings,
+      List<Given> commandLine,
+      Consumer<Diagnosis> diagnoses,
+      Consumer<String> unreadable)
+      throws Exception;
+}

@@ -1,0 +1,80 @@
+package io.flinksustain.monitor.cli;
+
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.monitor.options.Given;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs recordings through the very same pipeline, offline and in event time. */
+@Command(
+    name = "replay",
+    description = "Runs recorded reports, readings and facts through the pipeline, offline.",
+    customSynopsis = "sustain replay FILE... [-o table|json] [--all] [--KEY VALUE]...",
+    footer = {
+      "",
+      "Recordings are JSON lines, plain or gzip; several are merged by their ts.",
+      "Prints one line for each job: its last diagnosis."
+    })
+final class ReplayCommand implements Callable<Integer> {
+  private static final int SHOWN = 5;
+
+  private final Engine engine;
+  private final List<Given> options;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings.")
+  private List<Path> files;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "table|json",
+      defaultValue = "table",
+      description = "How to print, by default ${DEFAULT-VALUE}.")
+  private Output output;
+
+  @Option(names = "--all", description = "Print every change of a diagnosis, not only the last.")
+  private boolean all;
+
+  ReplayCommand(Engine engine, List<Given> options) {
+    this.engine = engine;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    files.forEach(ReplayCommand::requireReadable);
+    List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
+    List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
+    engine.replay(files, options, diagnoses::add, unreadable::add);
+    PrintWriter out = spec.commandLine().getOut();
+    new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
+    complain(unreadable);
+    return ExitCode.OK;
+  }
+
+  private static void requireReadable(Path file) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new InputException("there is no readable file " + file);
+    }
+  }
+
+  private void complain(List<String> unreadable) {
+    PrintWriter err = spec.commandLine().getErr();
+    unreadable.stream().limit(SHOWN).forEach(line -> err.println("sustain: " + line));
+    if (unreadable.size() > SHOWN) {
+      err.printf("sustain: %d lines could not be read in all%n", unreadable.size());
+    }
+    err.flush();
+  }
+}

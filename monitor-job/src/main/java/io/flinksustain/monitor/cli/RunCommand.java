@@ -1,0 +1,39 @@
+package io.flinksustain.monitor.cli;
+
+import io.flinksustain.monitor.options.ConfigFile;
+import io.flinksustain.monitor.options.Given;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the application: here on a cluster of its own, or where {@code flink run} submits it. */
+@Command(
+    name = "run",
+    description = "Runs the application: observe, classify, recommend.",
+    customSynopsis = "sustain run [--config FILE] [--KEY VALUE]...",
+    footer = {
+      "",
+      "Every option of docs/reference/configuration.md can be given as --KEY VALUE,",
+      "such as --kafka.bootstrap-servers kafka:9092; it wins over the file.",
+      "On a cluster: flink run sustain.jar run --config FILE"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Engine engine;
+  private final List<Given> options;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Options in a YAML file.")
+  private Path config;
+
+  RunCommand(Engine engine, List<Given> options) {
+    this.engine = engine;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    engine.run(config == null ? List.of() : ConfigFile.read(config), options);
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,35 @@
+package io.flinksustain.monitor.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text in columns as wide as their widest cell; the last column is as long as it is. */
+final class Table {
+  private final List<List<String>> rows = new ArrayList<>();
+
+  Table(String... head) {
+    rows.add(List.of(head));
+  }
+
+  void add(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  void print(PrintWriter out) {
+    int last = rows.get(0).size() - 1;
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < last; column++) {
+        String cell = row.get(column);
+        line.append(cell).append(" ".repeat(width(column) - cell.length() + 2));
+      }
+      out.println(line.append(row.get(last)).toString().stripTrailing());
+    }
+    out.flush();
+  }
+
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+}

@@ -1,0 +1,60 @@
+package io.flinksustain.monitor.decode;
+
+import io.flinksustain.wire.WireException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A way to write Flink metrics into a Kafka record. */
+public enum Format {
+  /** Our own columnar report, one process a record. */
+  REPORT,
+  /** Our own reading, one entity a record. */
+  READING,
+  /** prometheus-kafka-adapter, JSON, one sample a record. */
+  PROMETHEUS_ADAPTER,
+  /** OpenTelemetry Collector, Kafka exporter, encoding {@code otlp_proto}. */
+  OTLP_PROTO,
+  /** OpenTelemetry Collector, Kafka exporter, encoding {@code otlp_json}. */
+  OTLP_JSON,
+  /** Telegraf, Kafka output, data format {@code json}, single or batch. */
+  TELEGRAF;
+
+  /** The name in options: lower case with hyphens. */
+  public String optionName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The format of an option name; throws {@link IllegalArgumentException} for any other text. */
+  public static Format ofOptionName(String name) {
+    return Arrays.stream(values())
+        .filter(format -> format.optionName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    DecodeOptions.FORMAT.key()
+                        + ": format '"
+                        + name
+                        + "' is unknown: write auto, "
+                        + optionNames()));
+  }
+
+  /**
+   * The format that the first bytes of a record show.
+   *
+   * @throws WireException when they show none
+   */
+  static Format sniff(byte[] record) {
+    // An OTLP request starts with field 1, length-delimited: 0x0A. That is a line feed as well, but
+    // no producer of JSON starts with one.
+    if (record.length > 0 && record[0] == 0x0A) {
+      return OTLP_PROTO;
+    }
+    return JsonSniffer.sniff(record);
+  }
+
+  private static String optionNames() {
+    return Arrays.stream(values()).map(Format::optionName).collect(Collectors.joining(", "));
+  }
+}

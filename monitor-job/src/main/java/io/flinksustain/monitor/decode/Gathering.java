@@ -1,0 +1,76 @@
+package io.flinksustain.monitor.decode;
+
+import io.flinksustain.report.Report;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Puts the parts of reports together, process by process and instant by instant; no part is lost
+ * and none goes out twice.
+ *
+ * <p>How much is put together is a matter of cost and not of truth: a report may go out in several
+ * pieces, and each piece is a valid report.
+ */
+final class Gathering {
+  private final Map<ProcessParts.Key, ProcessParts> processes = new LinkedHashMap<>();
+  private final int maxValues;
+  private int values;
+
+  /** A gathering that gives everything out when it holds more than {@code maxValues} values. */
+  Gathering(int maxValues) {
+    this.maxValues = maxValues;
+  }
+
+  /** Takes a part and gives nothing out, as when state is restored. */
+  ProcessParts hold(Report part, long now) {
+    ProcessParts parts = processes.computeIfAbsent(ProcessParts.Key.of(part), ProcessParts::new);
+    values += parts.add(part, now);
+    return parts;
+  }
+
+  /** Takes a part; what is complete by that, or too much, goes out. */
+  void add(Report part, long now, Consumer<Report> out) {
+    ProcessParts parts = hold(part, now);
+    values -= parts.flushComplete(out);
+    if (values > maxValues) {
+      flushAll(out);
+    }
+  }
+
+  /** Gives out everything. */
+  void flushAll(Consumer<Report> out) {
+    for (ProcessParts parts : processes.values()) {
+      values -= parts.flushUntil(Long.MAX_VALUE, out);
+    }
+  }
+
+  /** Gives out every instant up to {@code ts}, and forgets processes that have long been silent. */
+  void flushUntil(long ts, Consumer<Report> out) {
+    Iterator<ProcessParts> all = processes.values().iterator();
+    while (all.hasNext()) {
+      ProcessParts parts = all.next();
+      values -= parts.flushUntil(ts, out);
+      if (parts.isForgettable(ts)) {
+        all.remove();
+      }
+    }
+  }
+
+  /** Gives out every instant that had its first part at {@code time} or earlier, by the clock. */
+  void flushOlderThan(long time, Consumer<Report> out) {
+    for (ProcessParts parts : processes.values()) {
+      values -= parts.flushOlderThan(time, out);
+    }
+  }
+
+  /** Everything that is held, as parts that make the same gathering when added again. */
+  List<Report> content() {
+    List<Report> content = new ArrayList<>();
+    processes.values().forEach(parts -> parts.content(content::add));
+    return content;
+  }
+}

@@ -1,0 +1,111 @@
+package io.flinksustain.monitor.decode;
+
+import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
+import io.flinksustain.signal.Scope;
+import io.flinksustain.wire.Interner;
+import io.flinksustain.wire.WireException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds job, process and entity of a sample in its labels, which Flink's reporters name alike.
+ *
+ * @param cluster where no label names one
+ * @param deploymentLabels labels that may hold the deployment, the first one present counts
+ */
+record SampleLabels(String cluster, List<String> deploymentLabels) implements Serializable {
+  private static final List<String> CLUSTER =
+      List.of("cluster", "k8s.cluster.name", "k8s_cluster_name");
+  private static final List<String> NAMESPACE =
+      List.of("namespace", "k8s.namespace.name", "k8s_namespace_name", "kubernetes_namespace");
+
+  /** Flink's own upper bound of a maximum parallelism. */
+  private static final int MAX_PARALLELISM = 1 << 15;
+
+  JobRef job(Scope scope, Map<String, String> labels) {
+    String in = first(labels, CLUSTER, cluster);
+    String namespace = first(labels, NAMESPACE, "");
+    if (scope == Scope.JM || scope == Scope.TM) {
+      return JobRef.ofProcess(in, namespace);
+    }
+    String name = labels.getOrDefault("job_name", "");
+    String deployment = first(labels, deploymentLabels, name);
+    if (deployment.isEmpty()) {
+      throw missing("job_name", scope);
+    }
+    return new JobRef(
+        in, namespace, deployment, needed(labels, "job_id", scope), Interner.intern(name));
+  }
+
+  String process(Scope scope, Map<String, String> labels) {
+    boolean ofJobManager = scope == Scope.JM || scope == Scope.JOB;
+    return ofJobManager ? Report.JOB_MANAGER : needed(labels, "tm_id", scope);
+  }
+
+  String host(Map<String, String> labels) {
+    return Interner.intern(labels.getOrDefault("host", ""));
+  }
+
+  String vertex(Scope scope, Map<String, String> labels) {
+    return perSubtask(scope) ? needed(labels, "task_id", scope) : "";
+  }
+
+  int subtask(Scope scope, Map<String, String> labels) {
+    return perSubtask(scope)
+        ? number("subtask_index", needed(labels, "subtask_index", scope), MAX_PARALLELISM - 1)
+        : 0;
+  }
+
+  int attempt(Scope scope, Map<String, String> labels) {
+    return perSubtask(scope)
+        ? number(
+            "task_attempt_num", labels.getOrDefault("task_attempt_num", "0"), Integer.MAX_VALUE)
+        : 0;
+  }
+
+  private static boolean perSubtask(Scope scope) {
+    return scope == Scope.TASK || scope == Scope.OPERATOR;
+  }
+
+  private static String first(Map<String, String> labels, List<String> names, String otherwise) {
+    for (String name : names) {
+      String value = labels.get(name);
+      if (value != null && !value.isEmpty()) {
+        return Interner.intern(value);
+      }
+    }
+    return Interner.intern(otherwise);
+  }
+
+  private static String needed(Map<String, String> labels, String name, Scope scope) {
+    String value = labels.get(name);
+    if (value == null || value.isEmpty()) {
+      throw missing(name, scope);
+    }
+    return Interner.intern(value);
+  }
+
+  private static int number(String label, String value, int max) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 0 && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, with the bounds.
+    }
+    throw new WireException(
+        "'" + Texts.shortened(value) + "' is not a whole number from 0 to " + max,
+        "label " + label,
+        "keep Flink's own labels as they are");
+  }
+
+  private static WireException missing(String label, Scope scope) {
+    return new WireException(
+        "needed label '" + label + "' is missing",
+        "sample of scope " + scope.wireName(),
+        "let Flink's labels through to Kafka");
+  }
+}

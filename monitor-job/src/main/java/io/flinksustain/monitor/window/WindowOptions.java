@@ -1,0 +1,50 @@
+package io.flinksustain.monitor.window;
+
+import java.time.Duration;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+
+/** Options of the window stage. */
+public final class WindowOptions {
+  public static final ConfigOption<Duration> SIZE =
+      ConfigOptions.key("sustain.window.size")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(1))
+          .withDescription(
+              "Length of a window. Rules count windows, so a change also changes how fast they"
+                  + " fire. At least two reporting intervals.");
+
+  public static final ConfigOption<Duration> OUT_OF_ORDERNESS =
+      ConfigOptions.key("sustain.window.out-of-orderness")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(15))
+          .withDescription(
+              "How long a report may take from its measurement to the broker, differences between"
+                  + " clocks included. What takes longer is late: counted, not used. Every verdict"
+                  + " waits for as long.");
+
+  public static final ConfigOption<Duration> IDLENESS =
+      ConfigOptions.key("sustain.window.idleness")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(30))
+          .withDescription(
+              "How long a partition may be silent before the others no longer wait for it.");
+
+  public static final ConfigOption<Integer> SILENT_WINDOWS =
+      ConfigOptions.key("sustain.window.silent-windows")
+          .intType()
+          .defaultValue(5)
+          .withDescription(
+              "How many windows without any numbers follow the last one with reports of a job that"
+                  + " should be running, so that its silence is noticed. 0 for none.");
+
+  public static final ConfigOption<Duration> RETENTION =
+      ConfigOptions.key("sustain.window.retention")
+          .durationType()
+          .defaultValue(Duration.ofHours(24))
+          .withDescription(
+              "How long a job may be silent before what is known about it is forgotten. Longer than"
+                  + " the time after which facts are sent again.");
+
+  private WindowOptions() {}
+}

@@ -1,0 +1,175 @@
+package io.flinksustain.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.classify.Severity;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.fact.Checkpointing;
+import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.TargetState;
+import io.flinksustain.fact.Topology;
+import io.flinksustain.monitor.kafka.OutputRecord;
+import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Topic;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
+import io.flinksustain.report.Table;
+import io.flinksustain.signal.Scope;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.window.CounterMemory;
+import io.flinksustain.window.FactMemory;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.Summarizer;
+import io.flinksustain.window.WindowJoin;
+import io.flinksustain.window.WindowSummary;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every type on a stream or in state, as an example with all of its parts. */
+class StreamTypesTest {
+  private static final JobRef JOB = new JobRef("eu1", "payments", "fraud", "a1", "Fraud");
+  private static final Topology TOPOLOGY =
+      new Topology(
+          "RUNNING",
+          1,
+          "Adaptive",
+          List.of(new Topology.Vertex("v", "Map", 2, 128, "g", List.of("Map", "Filter"))),
+          List.of(new Topology.Edge("u", "v", "HASH")));
+  private static final Fact FACT = Fact.of(JOB, 5, TOPOLOGY);
+  private static final List<Evidence> EVIDENCE = List.of(new Evidence("busy.p95", 0.9, "ratio"));
+  private static final Subject VERTEX = new Subject("vertex", "v", "Map", 1);
+
+  static Stream<Object> types() {
+    return Stream.of(raw(), facts(), windows(), verdicts()).flatMap(types -> types);
+  }
+
+  private static Stream<Object> raw() {
+    return Stream.of(
+        new RawRecord("sustain.metrics", 1, 2, 3, new byte[] {4}, new byte[0]),
+        new OutputRecord(Topic.DIAGNOSES, "k", "o", "i", "t", 1, new byte[] {2}),
+        report());
+  }
+
+  private static Stream<Object> facts() {
+    return Stream.of(
+        FACT,
+        Fact.of(
+            JOB,
+            5,
+            new Checkpointing(
+                1,
+                2,
+                3,
+                4,
+                "exactly_once",
+                true,
+                "rocksdb",
+                "file",
+                -1,
+                List.of(new Checkpointing.Checkpoint(1, "COMPLETED", 2, 3, 4, false)))),
+        Fact.of(JOB, 5, new Deployment("2.3.0", 1, 2, 3, 4, 5, 6, 7, Map.of("a", "b"))),
+        Fact.of(JOB, 5, new Failures(List.of(new Failures.Failure(1, "E", "m", "")))),
+        Fact.of(JOB, 5, new TargetState("http://tm-1:9249", false, "timeout", 3)),
+        FactMemory.EMPTY.heard(FACT, 10).heard(Fact.of(JOB, 20, TOPOLOGY), 10));
+  }
+
+  private static Stream<Object> windows() {
+    WindowSummary summary =
+        Summarizer.summarize(0, 60_000, List.of(report(), report()), CounterMemory.EMPTY);
+    JobWindow window = summary.windows().get(0);
+    return Stream.of(
+        window,
+        WindowJoin.join(window, FactMemory.EMPTY.heard(FACT, 10).factsOf(window)),
+        summary.memory());
+  }
+
+  private static Stream<Object> verdicts() {
+    return Stream.of(
+        new Symptom(
+            JOB, "r", "h", true, true, Severity.WARNING, VERTEX, 1, 2, EVIDENCE, "c", "docs/r.md"),
+        new Diagnosis(
+            JOB,
+            Diagnosis.HEALTHY,
+            Severity.OK,
+            Subject.JOB,
+            1,
+            2,
+            EVIDENCE,
+            List.of("slow-sink@Sink"),
+            0.9,
+            List.of("more"),
+            "s",
+            ""),
+        new Recommendation(
+            JOB, false, "c", VERTEX, "knob", "1", "2", "1", "4", "do", "r", "e", "a", 0.5, 1, 2,
+            EVIDENCE));
+  }
+
+  private static Report report() {
+    Table task = table(Scope.TASK, "v", Signal.BUSY, Signal.RECORDS_IN);
+    Table process = table(Scope.TM, "", Signal.CPU, Signal.CPU_TIME);
+    Table job = table(Scope.JOB, "", Signal.RESTARTS, Signal.CHECKPOINT_DURATION);
+    return new Report(JOB, "tm-1", "host", 1000, 10_000, List.of(task, process, job));
+  }
+
+  private static Table table(Scope scope, String vertex, Signal a, Signal b) {
+    return new Table(
+        scope,
+        false,
+        new int[] {a.ordinal(), b.ordinal()},
+        new String[] {vertex, vertex},
+        new int[] {0, 1},
+        new int[] {0, 2},
+        new double[] {0.5, 7, Double.NaN, 9});
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void needsNoKryoAndComesBackAsItWas(Object example) throws IOException {
+    TypeInformation<Object> type = typeOf(example);
+    SerializerConfigImpl config = new SerializerConfigImpl();
+    config.setGenericTypes(false);
+
+    TypeSerializer<Object> serializer = type.createSerializer(config);
+
+    assertThat(type).isInstanceOf(PojoTypeInfo.class);
+    assertSame(roundTrip(serializer, example), example);
+    assertSame(serializer.copy(example), example);
+  }
+
+  private static void assertSame(Object actual, Object expected) {
+    assertThat(actual)
+        .usingRecursiveComparison()
+        .withEqualsForType(Arrays::equals, double[].class) // NaN is a value like any other
+        .isEqualTo(expected);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TypeInformation<Object> typeOf(Object example) {
+    return (TypeInformation<Object>) TypeInformation.of(example.getClass());
+  }
+
+  private static Object roundTrip(TypeSerializer<Object> serializer, Object example)
+      throws IOException {
+    DataOutputSerializer out = new DataOutputSerializer(256);
+    serializer.serialize(example, out);
+    return serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+  }
+}

@@ -1,0 +1,119 @@
+package io.flinksustain.monitor.window;
+
+import static io.flinksustain.monitor.window.Streams.MINUTE;
+import static io.flinksustain.monitor.window.Streams.job;
+import static io.flinksustain.monitor.window.Streams.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
+import io.flinksustain.window.JobWindow;
+import java.util.Queue;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOperatorFactory;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Watermarks by the broker's clock before windows by the time of measurement. */
+class WatermarksTest {
+  private static final JobRef FRAUD = job("fraud", "a");
+  private static final JobRef WRONG = job("wrong", "b");
+
+  private OneInputStreamOperatorTestHarness<RawRecord, RawRecord> source;
+  private KeyedOneInputStreamOperatorTestHarness<String, Report, JobWindow> windows;
+
+  @BeforeEach
+  void open() throws Exception {
+    source =
+        new OneInputStreamOperatorTestHarness<>(
+            new TimestampsAndWatermarksOperatorFactory<>(
+                Watermarks.ofBrokerClock(new Configuration()), true));
+    source.open();
+    windows = Streams.summarizing();
+    windows.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    source.close();
+    windows.close();
+  }
+
+  @Test
+  void waitsForReportsThatAreOnTheirWay() throws Exception {
+    arrive(MINUTE, report(FRAUD, MINUTE - 1_000, 1));
+    arrive(MINUTE + 14_000, report(FRAUD, MINUTE - 500, 2));
+    assertThat(windows.extractOutputValues()).isEmpty();
+
+    arrive(MINUTE + 15_000, report(FRAUD, MINUTE + 1, 3));
+    assertThat(windows.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void makesNobodyLateForAClockThatIsAhead() throws Exception {
+    run(60 * MINUTE);
+
+    assertThat(windows.getSideOutput(SummarizeWindow.LATE)).isNull();
+    assertThat(windows.extractOutputValues())
+        .extracting(window -> window.job().deployment())
+        .containsExactly("fraud", "fraud");
+  }
+
+  @Test
+  void makesOnlyTheProcessLateWhoseClockIsBehind() throws Exception {
+    run(-60 * MINUTE);
+
+    assertThat(windows.getSideOutput(SummarizeWindow.LATE))
+        .extracting(late -> late.getValue().job())
+        .containsOnly(WRONG)
+        .hasSize(19);
+    assertThat(windows.extractOutputValues())
+        .extracting(window -> window.job().deployment())
+        .containsExactly("fraud", "fraud");
+  }
+
+  @Test
+  void advancesOnceForEachSecondAndNeverBack() throws Exception {
+    for (long time : new long[] {20_000, 20_300, 19_000, 20_999, 21_000, 24_000, 22_000}) {
+      source.processElement(raw(time), 0);
+    }
+
+    assertThat(source.getOutput())
+        .filteredOn(Watermark.class::isInstance)
+        .containsExactly(new Watermark(4_999), new Watermark(5_999), new Watermark(8_999));
+  }
+
+  /** Three minutes of two jobs, the clock of one of them wrong by {@code off}. */
+  private void run(long off) throws Exception {
+    long start = 100 * MINUTE;
+    for (int i = 0; i < 19; i++) {
+      long now = start + i * 10_000L;
+      arrive(now, report(FRAUD, now, i));
+      arrive(now, report(WRONG, now + off, i));
+    }
+  }
+
+  private void arrive(long brokerTime, Report report) throws Exception {
+    windows.processElement(new StreamRecord<>(report, report.ts()));
+    source.processElement(raw(brokerTime), 0);
+    passWatermarks(source.getOutput());
+  }
+
+  private static RawRecord raw(long brokerTime) {
+    return new RawRecord("sustain.metrics", 0, 0, brokerTime, new byte[0], new byte[0]);
+  }
+
+  private void passWatermarks(Queue<Object> output) throws Exception {
+    for (Object element = output.poll(); element != null; element = output.poll()) {
+      if (element instanceof Watermark watermark) {
+        windows.processWatermark(watermark);
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.flinksustain.monitor.window;
+
+import static io.flinksustain.monitor.window.Streams.MINUTE;
+import static io.flinksustain.monitor.window.Streams.job;
+import static io.flinksustain.monitor.window.Streams.report;
+import static io.flinksustain.monitor.window.Streams.state;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.fact.Fact;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.JobWindow;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.junit.jupiter.api.Test;
+
+/** The stage wired as in the application, in a small real cluster, on RocksDB, without Kryo. */
+class WindowStageTest {
+  private static final int JOBS = 5;
+
+  private final Configuration config =
+      new Configuration()
+          .set(PipelineOptions.GENERIC_TYPES, false)
+          .set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+  private final StreamExecutionEnvironment env =
+      StreamExecutionEnvironment.createLocalEnvironment(2, config);
+
+  @Test
+  void makesOneWindowOfEachJobAndMinute() throws Exception {
+    List<JobWindow> windows = joined(reports(), facts()).executeAndCollect(JOBS * 3 + 1);
+
+    assertThat(windows).hasSize(JOBS * 3);
+    assertThat(windows)
+        .allSatisfy(window -> assertThat(window.facts().topology().state()).isEqualTo("RUNNING"));
+    assertThat(windows)
+        .filteredOn(window -> window.end() > MINUTE)
+        .allSatisfy(window -> assertThat(increase(window)).isEqualTo(6));
+  }
+
+  private SingleOutputStreamOperator<JobWindow> joined(
+      DataStream<Report> reports, DataStream<Fact> facts) {
+    SingleOutputStreamOperator<JobWindow> windows =
+        reports
+            .transform("stamp", TypeInformation.of(Report.class), new StampReports())
+            .keyBy(report -> report.job().key())
+            .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
+            .sideOutputLateData(SummarizeWindow.LATE)
+            .process(new SummarizeWindow(config.get(WindowOptions.RETENTION)));
+    windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate());
+    return windows
+        .keyBy(window -> window.job().key())
+        .connect(facts.keyBy(fact -> fact.job().key()))
+        .process(new JoinFacts(config));
+  }
+
+  private DataStream<Report> reports() {
+    List<Report> reports = new ArrayList<>();
+    for (int tick = 0; tick < 18; tick++) {
+      for (int job = 0; job < JOBS; job++) {
+        reports.add(report(jobOf(job), tick * 10_000L, tick));
+      }
+    }
+    return env.fromData(TypeInformation.of(Report.class), reports.toArray(Report[]::new))
+        .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks());
+  }
+
+  private DataStream<Fact> facts() {
+    Fact[] facts = new Fact[JOBS];
+    for (int job = 0; job < JOBS; job++) {
+      facts[job] = state(jobOf(job), 1, "RUNNING");
+    }
+    return env.fromData(TypeInformation.of(Fact.class), facts)
+        .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks());
+  }
+
+  private static JobRef jobOf(int job) {
+    return job("job-" + job, "id-" + job);
+  }
+
+  private static double increase(JobWindow window) {
+    return window.vertices().get(0).stats().get(Signal.RECORDS_IN, Statistic.INCREASE);
+  }
+}

@@ -1,0 +1,67 @@
+package io.flinksustain.classify;
+
+import java.util.Optional;
+
+/** Decides what is worth telling a person at once: what harms, when it begins and when it ends. */
+public final class Alerting {
+  private Alerting() {}
+
+  /** A symptom's beginning or end, if it is a warning or worse. */
+  public static Optional<Alert> of(Symptom symptom) {
+    return harms(symptom.severity()) ? Optional.of(alert(symptom)) : Optional.empty();
+  }
+
+  /**
+   * A change of a diagnosis: the new one if it harms, else the end of the one before if that did.
+   *
+   * @param before the diagnosis of the window before; null when there was none
+   */
+  public static Optional<Alert> of(Diagnosis before, Diagnosis now) {
+    if (before != null && same(before, now)) {
+      return Optional.empty();
+    }
+    if (harms(now.severity())) {
+      return Optional.of(alert(now, true, now));
+    }
+    boolean over = before != null && harms(before.severity());
+    return over ? Optional.of(alert(before, false, now)) : Optional.empty();
+  }
+
+  private static boolean harms(Severity severity) {
+    return severity.compareTo(Severity.WARNING) >= 0;
+  }
+
+  private static boolean same(Diagnosis a, Diagnosis b) {
+    return a.cause().equals(b.cause()) && a.subject().equals(b.subject());
+  }
+
+  private static Alert alert(Symptom s) {
+    return new Alert(
+        s.job(),
+        s.firing(),
+        "symptom",
+        s.rule(),
+        s.severity(),
+        s.subject(),
+        s.since(),
+        s.at(),
+        s.cause(),
+        s.evidence(),
+        s.runbook());
+  }
+
+  private static Alert alert(Diagnosis about, boolean firing, Diagnosis now) {
+    return new Alert(
+        now.job(),
+        firing,
+        "diagnosis",
+        about.cause(),
+        about.severity(),
+        about.subject(),
+        now.since(),
+        now.at(),
+        now.summary(),
+        now.evidence(),
+        about.runbook());
+  }
+}

@@ -1,0 +1,99 @@
+package io.flinksustain.classify.engine;
+
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.classify.Severity;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.classify.rule.Rule;
+import io.flinksustain.classify.rule.RulePack;
+import io.flinksustain.classify.rule.RuleStatus;
+import io.flinksustain.window.JobWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns changes of phase into symptoms: one when it begins, one when it ends. */
+final class Symptoms {
+  private final RulePack pack;
+
+  Symptoms(RulePack pack) {
+    this.pack = pack;
+  }
+
+  List<Symptom> changes(ClassifyState before, List<Finding> findings, JobWindow window) {
+    Map<String, RuleState> gone = new TreeMap<>(before.rules());
+    List<Symptom> symptoms = new ArrayList<>();
+    for (Finding finding : findings) {
+      RuleState old = gone.get(RuleKey.of(finding.rule().id(), finding.subject().id()));
+      if (old != null && old.ruleHash().equals(finding.rule().hash())) {
+        gone.remove(RuleKey.of(finding.rule().id(), finding.subject().id()));
+      }
+      if (finding.before().phase().present() != finding.state().phase().present()) {
+        symptoms.add(changed(finding, window));
+      }
+    }
+    List<Symptom> all = new ArrayList<>();
+    gone.forEach((key, state) -> withdraw(key, state, window, all));
+    all.addAll(symptoms);
+    return all;
+  }
+
+  private static Symptom changed(Finding finding, JobWindow window) {
+    boolean firing = finding.state().phase().present();
+    RuleState run = firing ? finding.state() : finding.before();
+    List<Evidence> evidence = finding.features().evidence(finding.rule().evidence());
+    return symptom(finding.rule(), finding.subject(), run, firing, window, evidence);
+  }
+
+  private static Symptom symptom(
+      Rule rule,
+      Subject subject,
+      RuleState run,
+      boolean firing,
+      JobWindow window,
+      List<Evidence> evidence) {
+    return new Symptom(
+        window.job(),
+        rule.id(),
+        rule.hash(),
+        rule.status() == RuleStatus.TRIAL,
+        firing,
+        rule.severity(),
+        subject,
+        run.since(),
+        window.end(),
+        evidence,
+        rule.cause(),
+        rule.runbook());
+  }
+
+  /** A symptom ends as well when its rule was changed or removed, or its subject is gone. */
+  private void withdraw(String key, RuleState state, JobWindow window, List<Symptom> symptoms) {
+    if (state.phase().present()) {
+      String id = RuleKey.rule(key);
+      Rule rule = pack.rule(id).orElse(null);
+      symptoms.add(
+          new Symptom(
+              window.job(),
+              id,
+              state.ruleHash(),
+              rule != null && rule.status() == RuleStatus.TRIAL,
+              false,
+              rule == null ? Severity.OK : rule.severity(),
+              subject(RuleKey.subject(key), rule),
+              state.since(),
+              window.end(),
+              List.of(),
+              rule == null ? "the rule was removed" : rule.cause(),
+              rule == null ? "" : rule.runbook()));
+    }
+  }
+
+  private static Subject subject(String id, Rule rule) {
+    if (id.isEmpty()) {
+      return Subject.JOB;
+    }
+    return new Subject(rule == null ? "" : rule.level().kind(), id, id, -1);
+  }
+}

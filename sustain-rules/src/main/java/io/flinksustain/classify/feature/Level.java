@@ -1,0 +1,15 @@
+package io.flinksustain.classify.feature;
+
+import java.util.Locale;
+
+/** What a rule is evaluated for: once per vertex, once per task manager, or once per job. */
+public enum Level {
+  VERTEX,
+  TASKMANAGER,
+  JOB;
+
+  /** The name in rule files and in {@link io.flinksustain.classify.Subject#kind()}. */
+  public String kind() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

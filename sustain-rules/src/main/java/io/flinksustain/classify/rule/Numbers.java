@@ -1,0 +1,40 @@
+package io.flinksustain.classify.rule;
+
+import io.flinksustain.classify.Evidence;
+import java.util.Locale;
+
+/** Prints numbers as people read them. */
+public final class Numbers {
+  private static final String[] BYTES = {"B", "KiB", "MiB", "GiB", "TiB"};
+
+  private Numbers() {}
+
+  /** {@code 0.812 ratio} is 81 %, {@code 3.25 s} is 3.3 s, {@code 5242880 bytes} is 5.0 MiB. */
+  public static String format(Evidence evidence) {
+    double value = evidence.value();
+    return switch (evidence.unit()) {
+      case "flag" -> value == 0 ? "no" : "yes";
+      case "ratio" -> plain(value * 100) + " %";
+      case "bytes", "bytes/s" -> bytes(value) + evidence.unit().substring(5);
+      case "count" -> plain(value);
+      case "times" -> plain(value) + " times";
+      case "s/s" -> String.format(Locale.ROOT, "%.2f", value) + " s/s";
+      default -> plain(value) + ' ' + evidence.unit();
+    };
+  }
+
+  private static String plain(double value) {
+    boolean whole = Math.abs(value) >= 10 || value == Math.rint(value);
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
+  }
+
+  private static String bytes(double value) {
+    int unit = 0;
+    double rest = value;
+    while (rest >= 1024 && unit < BYTES.length - 1) {
+      rest /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, unit == 0 ? "%.0f " : "%.1f ", rest) + BYTES[unit];
+  }
+}

@@ -1,0 +1,88 @@
+package io.flinksustain.classify.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Gathers rules from any number of texts, then checks them against each other. */
+final class PackReader {
+  private final List<RuleError> errors = new ArrayList<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final Map<String, Origin> origins = new LinkedHashMap<>();
+
+  private record Origin(YamlText yaml, Node node) {}
+
+  /** Adds a text that holds one rule or a list of rules. */
+  void add(String name, String text) {
+    YamlText yaml = new YamlText(name, text);
+    yaml.root().ifPresent(root -> addAll(yaml, root));
+    yaml.errors().stream()
+        .sorted(Comparator.comparingInt(RuleError::line).thenComparingInt(RuleError::column))
+        .forEach(errors::add);
+  }
+
+  private void addAll(YamlText yaml, Node root) {
+    List<Node> nodes = root instanceof SequenceNode list ? list.getValue() : List.of(root);
+    for (Node node : nodes) {
+      new RuleReader(yaml, node).read().ifPresent(rule -> put(rule, new Origin(yaml, node)));
+    }
+  }
+
+  private void put(Rule rule, Origin origin) {
+    if (rules.putIfAbsent(rule.id(), rule) == null) {
+      origins.put(rule.id(), origin);
+    } else {
+      String other = origins.get(rule.id()).yaml().file();
+      origin
+          .yaml()
+          .error(origin.node(), "the rule '" + rule.id() + "' is there twice", "see " + other);
+    }
+  }
+
+  /** The pack, when nothing is wrong. */
+  RulePack pack() {
+    if (errors.isEmpty()) {
+      rules.values().forEach(this::checkExplains);
+    }
+    if (errors.isEmpty() && rules.isEmpty()) {
+      errors.add(
+          new RuleError(
+              "", 1, 1, "there is no rule", "a rule is a file rule.yaml in a folder of its own"));
+    }
+    if (!errors.isEmpty()) {
+      throw new RulePackException(errors);
+    }
+    return new RulePack(rules.values());
+  }
+
+  private void checkExplains(Rule rule) {
+    Set<String> known = new HashSet<>(rules.keySet());
+    known.addAll(RulePack.bundledIds());
+    for (String id : rule.explains()) {
+      Rule other = rules.get(id);
+      if (!known.contains(id)) {
+        note(rule, "'explains' names no rule: '" + id + "'", Nearest.hint(id, known));
+      } else if (id.equals(rule.id()) || (other != null && other.explains().contains(rule.id()))) {
+        note(
+            rule,
+            "'" + rule.id() + "' and '" + id + "' explain each other",
+            "a cause has one direction");
+      }
+    }
+  }
+
+  private void note(Rule rule, String message, String hint) {
+    Origin origin = origins.get(rule.id());
+    Node field = new YamlFields(origin.yaml(), origin.node()).get("explains");
+    var mark = field.getStartMark();
+    errors.add(
+        new RuleError(
+            origin.yaml().file(), mark.getLine() + 1, mark.getColumn() + 1, message, hint));
+  }
+}

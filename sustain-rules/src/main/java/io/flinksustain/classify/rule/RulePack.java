@@ -1,0 +1,104 @@
+package io.flinksustain.classify.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The rules in force: loaded whole, or refused whole with everything that is wrong. */
+public final class RulePack {
+  private static final String BUNDLED = "/io/flinksustain/rules/";
+
+  private final Map<String, Rule> rules;
+
+  RulePack(Collection<Rule> rules) {
+    this.rules = new LinkedHashMap<>();
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+  }
+
+  /** The pack that comes with Sustain. */
+  public static RulePack bundled() {
+    PackReader reader = new PackReader();
+    bundledIds()
+        .forEach(id -> reader.add(BUNDLED.substring(1) + id + "/rule.yaml", bundledRule(id)));
+    return reader.pack();
+  }
+
+  /** Ids of the rules that come with Sustain, from the index beside them. */
+  public static List<String> bundledIds() {
+    return resource(BUNDLED + "index.txt").lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String bundledRule(String id) {
+    return resource(BUNDLED + id + "/rule.yaml");
+  }
+
+  /**
+   * Loads rules from files, rule folders, or folders of rule folders.
+   *
+   * @throws RulePackException with all errors, when there is any
+   */
+  public static RulePack load(Path... paths) {
+    PackReader reader = new PackReader();
+    for (Path path : paths) {
+      RuleFiles.rules(path).forEach(file -> reader.add(file.toString(), RuleFiles.read(file)));
+    }
+    return reader.pack();
+  }
+
+  /**
+   * Reads a pack from one text: a YAML or JSON list of rules, or a single rule.
+   *
+   * @throws RulePackException with all errors, when there is any
+   */
+  public static RulePack parse(String name, String text) {
+    PackReader reader = new PackReader();
+    reader.add(name, text);
+    return reader.pack();
+  }
+
+  /** This pack with the rules of another in place of those with the same ids. */
+  public RulePack with(RulePack other) {
+    List<Rule> all = new ArrayList<>(rules.values());
+    all.addAll(other.rules());
+    return new RulePack(all);
+  }
+
+  /** All rules in the order they were given. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  /** The rule of an id. */
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /** The same for packs with the same rules, whatever their order. */
+  public String hash() {
+    return Canonical.hash(
+        rules.values().stream()
+            .map(rule -> rule.id() + '=' + rule.hash())
+            .sorted()
+            .collect(Collectors.joining(",")));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = RulePack.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name + ": build sustain-rules again");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

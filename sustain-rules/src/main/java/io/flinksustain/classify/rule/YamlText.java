@@ -1,0 +1,78 @@
+package io.flinksustain.classify.rule;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** One YAML (or JSON) document, its place in the world, and what was found wrong with it. */
+public final class YamlText {
+  private final String file;
+  private final String raw;
+  private final List<RuleError> errors = new ArrayList<>();
+
+  public YamlText(String file, String raw) {
+    this.file = file;
+    this.raw = raw;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  /** What was found wrong so far. */
+  public List<RuleError> errors() {
+    return errors;
+  }
+
+  /** The root of the document; empty, with an error noted, when it cannot be read. */
+  public Optional<Node> root() {
+    try {
+      LoaderOptions options = new LoaderOptions();
+      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(raw));
+      if (root == null) {
+        error(new Position(1, 1), "the file is empty", "");
+      }
+      return Optional.ofNullable(root);
+    } catch (MarkedYAMLException e) {
+      error(position(e.getProblemMark()), "this is no YAML: " + e.getProblem(), "");
+    } catch (YAMLException e) {
+      error(new Position(1, 1), "this is no YAML: " + e.getMessage(), "");
+    }
+    return Optional.empty();
+  }
+
+  /** Notes an error. */
+  public void error(Position at, String message, String hint) {
+    errors.add(new RuleError(file, at.line(), at.column(), message, hint));
+  }
+
+  /** Notes an error at a node. */
+  public void error(Node at, String message, String hint) {
+    error(position(at.getStartMark()), message, hint);
+  }
+
+  /** The scalar of a node. */
+  public YamlScalar scalar(ScalarNode node) {
+    int start = node.getStartMark().getIndex();
+    int from =
+        switch (node.getScalarStyle()) {
+          case LITERAL, FOLDED -> raw.indexOf('\n', start) + 1;
+          case SINGLE_QUOTED, DOUBLE_QUOTED -> start + 1;
+          default -> start;
+        };
+    return new YamlScalar(node.getValue(), raw, from, position(node.getStartMark()));
+  }
+
+  private static Position position(Mark mark) {
+    return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+}

@@ -1,0 +1,60 @@
+package io.flinksustain.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.report.JobRef;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AlertingTest {
+  private static final JobRef JOB = new JobRef("eu1", "", "fraud", "a1", "Fraud");
+
+  @Test
+  void tellsOfTheBeginningAndTheEndOfAWarning() {
+    assertThat(Alerting.of(symptom(Severity.WARNING, true))).get().matches(Alert::firing);
+    assertThat(Alerting.of(symptom(Severity.CRITICAL, false))).get().matches(a -> !a.firing());
+  }
+
+  @Test
+  void staysSilentAboutASymptomThatHarmsNobody() {
+    assertThat(Alerting.of(symptom(Severity.INFO, true))).isEmpty();
+  }
+
+  @Test
+  void tellsOfANewHarmfulDiagnosis() {
+    assertThat(Alerting.of(null, diagnosis("slow-sink", Severity.WARNING)))
+        .get()
+        .extracting(Alert::cause, Alert::firing)
+        .containsExactly("slow-sink", true);
+  }
+
+  @Test
+  void tellsWhenAHarmfulDiagnosisIsOver() {
+    assertThat(
+            Alerting.of(
+                diagnosis("slow-sink", Severity.WARNING), diagnosis("healthy", Severity.OK)))
+        .get()
+        .extracting(Alert::cause, Alert::firing)
+        .containsExactly("slow-sink", false);
+  }
+
+  @Test
+  void staysSilentWhileADiagnosisLastsAndWhereNothingHarms() {
+    Diagnosis slow = diagnosis("slow-sink", Severity.WARNING);
+    Diagnosis healthy = diagnosis("healthy", Severity.OK);
+
+    assertThat(Alerting.of(slow, slow)).isEmpty();
+    assertThat(Alerting.of(null, healthy)).isEmpty();
+    assertThat(Alerting.of(healthy, diagnosis("overprovisioned", Severity.INFO))).isEmpty();
+  }
+
+  private static Symptom symptom(Severity severity, boolean firing) {
+    return new Symptom(
+        JOB, "r", "h", false, firing, severity, Subject.JOB, 0, 1, List.of(), "c", "");
+  }
+
+  private static Diagnosis diagnosis(String cause, Severity severity) {
+    return new Diagnosis(
+        JOB, cause, severity, Subject.JOB, 0, 1, List.of(), List.of(), 1, List.of(), "s", "");
+  }
+}

@@ -1,0 +1,92 @@
+package io.flinksustain.window;
+
+import static io.flinksustain.window.Reports.JOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.fact.Fact;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Topology;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JoinerTest {
+  private final Joiner joiner = new Joiner(60, 2);
+
+  @Test
+  void joinsTheFactsKnownAtTheEndOfTheWindow() {
+    FactMemory memory =
+        FactMemory.EMPTY.heard(state(60, "RUNNING"), 0).heard(state(61, "FAILING"), 0);
+
+    Joined joined = joiner.close(memory, List.of(window(60)), 60);
+
+    assertThat(joined.windows())
+        .extracting(window -> window.facts().topology().state())
+        .containsExactly("RUNNING");
+    assertThat(joined.unknownVertices()).isZero();
+    assertThat(joined.overtaken()).isZero();
+  }
+
+  @Test
+  void saysForAWhileThatAJobIsSilent() {
+    FactMemory memory =
+        joiner
+            .close(FactMemory.EMPTY.heard(state(0, "RUNNING"), 0), List.of(window(60)), 60)
+            .memory();
+    assertThat(joiner.nextLook(memory, 60)).isEqualTo(120);
+
+    Joined first = joiner.addSilence(joiner.close(memory, List.of(), 120), 120);
+    assertThat(first.windows()).hasSize(1);
+    assertThat(first.windows().get(0).start()).isEqualTo(60);
+    assertThat(first.windows().get(0).facts().topology().state()).isEqualTo("RUNNING");
+    assertThat(joiner.nextLook(first.memory(), 120)).isEqualTo(180);
+
+    Joined second = joiner.addSilence(joiner.close(first.memory(), List.of(), 180), 180);
+    assertThat(second.windows()).hasSize(1);
+    assertThat(joiner.nextLook(second.memory(), 180)).isEqualTo(-1);
+  }
+
+  @Test
+  void addsNothingForAJobThatReports() {
+    Joined joined = joiner.close(FactMemory.EMPTY, List.of(window(60)), 60);
+
+    assertThat(joiner.addSilence(joined, 60)).isEqualTo(joined);
+  }
+
+  @Test
+  void addsNothingBetweenTheEndsOfWindows() {
+    Joined joined = joiner.close(FactMemory.EMPTY, List.of(window(60)), 60);
+
+    assertThat(joiner.addSilence(joined, 119)).isEqualTo(joined);
+  }
+
+  @Test
+  void waitsForNobodyOnceTheJobHasEnded() {
+    FactMemory memory =
+        joiner
+            .close(FactMemory.EMPTY.heard(state(50, "FINISHED"), 0), List.of(window(60)), 60)
+            .memory();
+
+    assertThat(joiner.nextLook(memory, 60)).isEqualTo(-1);
+    assertThat(joiner.addSilence(joiner.close(memory, List.of(), 120), 120).windows()).isEmpty();
+  }
+
+  @Test
+  void neverGoesBackBehindASilence() {
+    FactMemory memory = joiner.close(FactMemory.EMPTY, List.of(window(60)), 60).memory();
+    Joined silence = joiner.addSilence(joiner.close(memory, List.of(), 120), 120);
+
+    Joined held = joiner.close(silence.memory(), List.of(window(120), window(180)), 180);
+
+    assertThat(held.overtaken()).isEqualTo(1);
+    assertThat(held.windows()).extracting(JobWindow::end).containsExactly(180L);
+  }
+
+  private static Fact state(long ts, String state) {
+    return Fact.of(JOB, ts, new Topology(state, 0, "Default", List.of(), List.of()));
+  }
+
+  private static JobWindow window(long end) {
+    SignalStats none = SignalStats.EMPTY;
+    return new JobWindow(JOB, end - 60, end, List.of(), List.of(), none, none, JobFacts.NONE);
+  }
+}
