@@ -60,6 +60,7 @@ class VerdictJsonTest {
           "",
           "",
           "",
+          "do",
           "r",
           "e",
           "a",

@@ -1,6 +1,10 @@
 package io.flinksustain.monitor.options;
 
+import io.flinksustain.monitor.advise.AdviseOptions;
+import io.flinksustain.monitor.classify.ClassifyOptions;
+import io.flinksustain.monitor.decode.DecodeOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
+import io.flinksustain.monitor.observe.ObserveOptions;
 import io.flinksustain.monitor.window.WindowOptions;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -16,7 +20,14 @@ import org.apache.flink.configuration.ConfigOption;
 public final class OptionRegistry {
   /** Every class that declares options; a test finds a forgotten one. */
   public static final List<Class<?>> CLASSES =
-      List.of(RunOptions.class, KafkaOptions.class, WindowOptions.class);
+      List.of(
+          RunOptions.class,
+          KafkaOptions.class,
+          ObserveOptions.class,
+          DecodeOptions.class,
+          WindowOptions.class,
+          ClassifyOptions.class,
+          AdviseOptions.class);
 
   /** The leading part of every key of ours, which users may leave out. */
   public static final String ROOT = "sustain.";

@@ -1,6 +1,7 @@
 package io.flinksustain.classify.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ final class PackReader {
   void add(String name, String text) {
     YamlText yaml = new YamlText(name, text);
     yaml.root().ifPresent(root -> addAll(yaml, root));
-    errors.addAll(yaml.errors());
+    yaml.errors().stream()
+        .sorted(Comparator.comparingInt(RuleError::line).thenComparingInt(RuleError::column))
+        .forEach(errors::add);
   }
 
   private void addAll(YamlText yaml, Node root) {

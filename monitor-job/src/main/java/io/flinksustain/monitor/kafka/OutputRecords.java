@@ -1,0 +1,117 @@
+package io.flinksustain.monitor.kafka;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Alert;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
+import io.flinksustain.wire.FactJson;
+import io.flinksustain.wire.QuarantineJson;
+import io.flinksustain.wire.ReportJson;
+import io.flinksustain.wire.VerdictJson;
+import java.util.List;
+
+/**
+ * Which record stands for what was found: its topic, key and id.
+ *
+ * <p>The key is that of the job, so that one job's records stay in order. The id is made of what a
+ * record says and of when in event time, and not of when it was written: a replay gives the same.
+ */
+public final class OutputRecords {
+  private OutputRecords() {}
+
+  public static OutputRecord of(Symptom s) {
+    String id = id("symptom", s.job(), s.rule(), s.subject(), s.firing(), s.at());
+    return verdict(Topic.SYMPTOMS, "symptom", s.job(), id, s.at(), VerdictJson.write(s));
+  }
+
+  public static OutputRecord of(Diagnosis d) {
+    String id = id("diagnosis", d.job(), d.cause(), d.subject(), true, d.at());
+    return verdict(Topic.DIAGNOSES, "diagnosis", d.job(), id, d.at(), VerdictJson.write(d));
+  }
+
+  public static OutputRecord of(Recommendation r) {
+    String id = id("recommendation " + r.knob(), r.job(), r.cause(), r.subject(), r.open(), r.at());
+    byte[] value = VerdictJson.write(r);
+    return verdict(Topic.RECOMMENDATIONS, "recommendation", r.job(), id, r.at(), value);
+  }
+
+  public static OutputRecord of(Alert a) {
+    String id = id("alert " + a.about(), a.job(), a.cause(), a.subject(), a.firing(), a.at());
+    return verdict(Topic.ALERTS, "alert", a.job(), id, a.at(), VerdictJson.write(a));
+  }
+
+  /** A record that could not be read; its origin is its identity. */
+  public static OutputRecord quarantined(String reason, RawRecord record) {
+    String origin = record.topic() + '/' + record.partition() + '/' + record.offset();
+    return new OutputRecord(
+        Topic.QUARANTINE,
+        origin,
+        origin,
+        EventId.of("quarantined", origin),
+        type("quarantined"),
+        record.timestamp(),
+        QuarantineJson.write(
+            reason,
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            record.timestamp(),
+            record.key(),
+            record.value()));
+  }
+
+  /** A fact; the latest of a job and kind stays under compaction. */
+  public static OutputRecord of(Fact fact) {
+    String target = fact.target() == null ? "" : fact.target().target();
+    String key = fact.job().key() + '/' + fact.kind() + (target.isEmpty() ? "" : '/' + target);
+    return new OutputRecord(
+        Topic.FACTS,
+        key,
+        fact.job().key(),
+        EventId.of(fact.kind(), key, fact.job().jobId(), String.valueOf(fact.ts())),
+        type("fact"),
+        fact.ts(),
+        FactJson.write(fact));
+  }
+
+  /** What one process measured at one instant about all of its jobs, at least one. */
+  public static OutputRecord of(List<Report> ofOneProcess) {
+    Report first = ofOneProcess.get(0);
+    String process = first.job().cluster() + '/' + first.process();
+    String key = ofOneProcess.size() == 1 ? first.job().key() : process;
+    return new OutputRecord(
+        Topic.METRICS,
+        key,
+        key,
+        EventId.of("report", process, String.valueOf(first.ts())),
+        type("report"),
+        first.ts(),
+        ReportJson.write(ofOneProcess));
+  }
+
+  private static OutputRecord verdict(
+      Topic topic, String noun, JobRef job, String id, long at, byte[] value) {
+    return new OutputRecord(topic, job.key(), job.key(), id, type(noun), at, value);
+  }
+
+  private static String id(
+      String noun, JobRef job, String cause, Subject subject, boolean begins, long at) {
+    return EventId.of(
+        noun,
+        job.key(),
+        cause,
+        subject.kind(),
+        subject.id(),
+        String.valueOf(subject.subtask()),
+        String.valueOf(begins),
+        String.valueOf(at));
+  }
+
+  private static String type(String noun) {
+    return "io.flinksustain." + noun + ".v1";
+  }
+}

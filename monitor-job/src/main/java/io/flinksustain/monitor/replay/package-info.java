@@ -1,0 +1,2 @@
+/** Recordings as a bounded source in event time. */
+package io.flinksustain.monitor.replay;

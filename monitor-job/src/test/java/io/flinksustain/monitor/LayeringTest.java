@@ -1,0 +1,72 @@
+package io.flinksustain.monitor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(
+    packages = "io.flinksustain.monitor",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class LayeringTest {
+  private static final String[] STAGES = {
+    "..monitor.observe..",
+    "..monitor.decode..",
+    "..monitor.window..",
+    "..monitor.classify..",
+    "..monitor.advise..",
+    "..monitor.replay.."
+  };
+
+  @ArchTest
+  static final ArchRule KAFKA_ONLY_IN_ITS_PACKAGE =
+      onlyIn("..monitor.kafka..", "org.apache.kafka..", "org.apache.flink.connector.kafka..");
+
+  @ArchTest
+  static final ArchRule CLOUD_EVENTS_ONLY_WHERE_RECORDS_ARE_WRITTEN =
+      onlyIn("..monitor.kafka..", "io.cloudevents..");
+
+  @ArchTest
+  static final ArchRule PICOCLI_ONLY_IN_THE_COMMAND_LINE = onlyIn("..monitor.cli..", "picocli..");
+
+  @ArchTest
+  static final ArchRule NOBODY_TALKS_TO_KUBERNETES_YET =
+      noClasses().should().dependOnClassesThat().resideInAPackage("io.fabric8..");
+
+  @ArchTest
+  static final ArchRule STAGES_MEET_ONLY_IN_THE_TOPOLOGY =
+      slices()
+          .matching("io.flinksustain.monitor.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(not(resideInAnyPackage(STAGES)), alwaysTrue())
+          .ignoreDependency(
+              resideInAnyPackage(STAGES),
+              resideInAnyPackage(
+                  "io.flinksustain.monitor.kafka", "io.flinksustain.monitor.options"));
+
+  @ArchTest
+  static final ArchRule STAGES_DO_NOT_KNOW_THE_TOPOLOGY_NOR_THE_COMMAND_LINE =
+      noClasses()
+          .that()
+          .resideInAnyPackage(STAGES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.flinksustain.monitor", "..monitor.cli..");
+
+  private static ArchRule onlyIn(String owner, String... packages) {
+    return noClasses()
+        .that(resideOutsideOfPackage(owner))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}

@@ -1,0 +1,16 @@
+package io.flinksustain.classify.test;
+
+import io.flinksustain.classify.rule.RuleError;
+import java.util.List;
+
+/**
+ * How all tests went.
+ *
+ * @param results of every case that could be played
+ * @param errors in rules and test files; a rule without a test file is one
+ */
+public record RuleTestReport(List<RuleTestResult> results, List<RuleError> errors) {
+  public boolean passed() {
+    return errors.isEmpty() && results.stream().allMatch(RuleTestResult::passed);
+  }
+}

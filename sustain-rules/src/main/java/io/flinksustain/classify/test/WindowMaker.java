@@ -1,0 +1,180 @@
+package io.flinksustain.classify.test;
+
+import io.flinksustain.fact.Checkpointing;
+import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Topology;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.signal.Scope;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Completeness;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.SignalStats;
+import io.flinksustain.window.TaskManagerWindow;
+import io.flinksustain.window.VertexWindow;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Makes the windows of a test case. */
+final class WindowMaker {
+  /** Some day; rules never look at the calendar. */
+  private static final long START = 1_767_225_600_000L;
+
+  private static final double TICKS = 6;
+  private static final JobRef JOB = new JobRef("test", "", "job", "0".repeat(32), "job");
+
+  private final RuleTestCase test;
+
+  WindowMaker(RuleTestCase test) {
+    this.test = test;
+  }
+
+  /** The window of a number, from 0. */
+  JobWindow window(int number) {
+    long start = START + number * test.windowMs();
+    List<TaskManagerWindow> processes = taskManagers(number);
+    return new JobWindow(
+        JOB,
+        start,
+        start + test.windowMs(),
+        test.graph().vertices().stream().map(vertex -> vertex(vertex, number)).toList(),
+        processes,
+        pooled(processes),
+        jobStats(number),
+        facts(number));
+  }
+
+  private VertexWindow vertex(Topology.Vertex vertex, int number) {
+    Map<String, Series> given = test.vertices().getOrDefault(vertex.name(), Map.of());
+    SignalStats stats = stats(given, Scope.TASK).at(number, Scope.TASK, Scope.OPERATOR);
+    Series share = given.get("completeness");
+    double ticks = share == null ? TICKS : TICKS * share.at(number);
+    int subtasks = vertex.parallelism();
+    return new VertexWindow(
+        vertex.id(), stats, 0, new Completeness(subtasks, subtasks, ticks, TICKS));
+  }
+
+  private List<TaskManagerWindow> taskManagers(int number) {
+    return new TreeSet<>(test.taskManagers().keySet())
+        .stream()
+            .map(id -> taskManager(id, number))
+            .filter(tm -> tm.stats().signals().length > 0)
+            .toList();
+  }
+
+  private TaskManagerWindow taskManager(String id, int number) {
+    SignalStats stats = stats(test.taskManagers().get(id), Scope.TM).at(number, Scope.TM);
+    return new TaskManagerWindow(id, id, stats);
+  }
+
+  private SignalStats jobStats(int number) {
+    Map<String, Series> given = new HashMap<>(test.job());
+    int slots = slots();
+    given.putIfAbsent("slots_total", constant(slots));
+    given.putIfAbsent("slots_available", constant(0));
+    given.putIfAbsent("task_managers", constant(test.taskManagers().size()));
+    return stats(given, Scope.JOB).at(number, Scope.JOB, Scope.JM);
+  }
+
+  private StatsMaker stats(Map<String, Series> given, Scope scope) {
+    return new StatsMaker(test.windowMs(), Resting.of(scope), given);
+  }
+
+  /** Means are averaged, rates and increases summed, of the rest the largest is taken. */
+  private static SignalStats pooled(List<TaskManagerWindow> processes) {
+    if (processes.isEmpty()) {
+      return SignalStats.EMPTY;
+    }
+    int[] signals = processes.get(0).stats().signals();
+    double[] values = new double[signals.length * Statistic.values().length];
+    for (int i = 0; i < values.length; i++) {
+      Signal signal = Signal.values()[signals[i / Statistic.values().length]];
+      Statistic statistic = Statistic.values()[i % Statistic.values().length];
+      double[] all =
+          processes.stream().mapToDouble(tm -> tm.stats().get(signal, statistic)).toArray();
+      values[i] = pool(statistic, all);
+    }
+    return new SignalStats(signals, values);
+  }
+
+  private static double pool(Statistic statistic, double[] values) {
+    var stream = Arrays.stream(values);
+    return switch (statistic) {
+      case MEAN, LAST -> stream.average().orElse(Double.NaN);
+      case RATE, INCREASE, COUNT -> stream.sum();
+      case MIN -> stream.min().orElse(Double.NaN);
+      default -> stream.max().orElse(Double.NaN);
+    };
+  }
+
+  private JobFacts facts(int number) {
+    return new JobFacts(
+        isKnown("topology", number) ? topology(number) : null,
+        isKnown("checkpoint", number) ? checkpointing(number) : null,
+        isKnown("deployment", number) ? deployment(number) : null,
+        null);
+  }
+
+  private Topology topology(int number) {
+    boolean running = fact("running", number, 1) != 0;
+    long startedAt = START - (long) (fact("uptime", 0, 3600) * 1000);
+    Topology graph = test.graph();
+    return new Topology(
+        running ? "RUNNING" : "RESTARTING",
+        startedAt,
+        graph.scheduler(),
+        graph.vertices(),
+        graph.edges());
+  }
+
+  private Checkpointing checkpointing(int number) {
+    return new Checkpointing(
+        (long) (fact("checkpoint.interval", number, 60) * 1000),
+        (long) (fact("checkpoint.timeout", number, 600) * 1000),
+        0,
+        1,
+        "exactly_once",
+        fact("checkpoint.unaligned", number, 0) != 0,
+        "hashmap",
+        "filesystem",
+        fact("checkpoint.p99", number, 1) * 1000,
+        List.of());
+  }
+
+  private Deployment deployment(int number) {
+    int taskManagers = test.taskManagers().size();
+    double slots = Math.ceil((double) slots() / taskManagers);
+    return new Deployment(
+        "2.3.0",
+        taskManagers,
+        (int) fact("deployment.slots_per_tm", number, slots),
+        (int) fact("deployment.cores", number, 4),
+        2_000_000_000L,
+        500_000_000L,
+        500_000_000L,
+        100_000_000L,
+        Map.of());
+  }
+
+  private int slots() {
+    return test.graph().vertices().stream().mapToInt(Topology.Vertex::parallelism).max().orElse(1);
+  }
+
+  private boolean isKnown(String fact, int number) {
+    Series series = test.facts().get(fact);
+    return series == null || !Double.isNaN(series.at(number));
+  }
+
+  private double fact(String name, int number, double otherwise) {
+    Series series = test.facts().get(name);
+    return series == null ? otherwise : series.at(number);
+  }
+
+  private static Series constant(double value) {
+    return new Series(List.of(value), true);
+  }
+}
