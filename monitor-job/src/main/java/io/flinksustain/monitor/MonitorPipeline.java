@@ -16,7 +16,7 @@ import io.flinksustain.monitor.decode.GatherReports;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.window.CountLate;
 import io.flinksustain.monitor.window.JoinFacts;
-import io.flinksustain.monitor.window.ReportWindows;
+import io.flinksustain.monitor.window.StampReports;
 import io.flinksustain.monitor.window.SummarizeWindow;
 import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
@@ -25,6 +25,7 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 
 /**
  * The main job: from raw records to symptoms, diagnoses and recommendations.
@@ -82,9 +83,11 @@ public final class MonitorPipeline {
   private DataStream<JobWindow> window(DataStream<Report> reports) {
     SingleOutputStreamOperator<JobWindow> windows =
         named(
-            reports
+            named(
+                    reports.transform("stamp", reports.getType(), new StampReports()),
+                    Uids.STAMP_REPORTS)
                 .keyBy(report -> report.job().key())
-                .window(ReportWindows.of(config.get(WindowOptions.SIZE)))
+                .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
                 .sideOutputLateData(SummarizeWindow.LATE)
                 .process(new SummarizeWindow(config.get(WindowOptions.RETENTION))),
             Uids.WINDOW_JOBS);

@@ -118,7 +118,7 @@ class StreamTypesTest {
             "s",
             ""),
         new Recommendation(
-            JOB, false, "c", VERTEX, "knob", "1", "2", "1", "4", "r", "e", "a", 0.5, 1, 2,
+            JOB, false, "c", VERTEX, "knob", "1", "2", "1", "4", "do", "r", "e", "a", 0.5, 1, 2,
             EVIDENCE));
   }
 

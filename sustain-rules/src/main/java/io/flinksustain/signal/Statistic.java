@@ -22,10 +22,11 @@ public enum Statistic {
   COUNT,
   /** Largest over median of the subtasks' own means (counters: increases), 1 (even) to 100. */
   SKEW,
-  /** Increase per second, summed over subtasks. Counters only. */
+  /** Increase per second, summed over subtasks, averaged over task managers. Counters only. */
   RATE,
   /**
-   * Increase since the previous window, summed over subtasks; resets are bridged. Counters only.
+   * Increase since the previous window, resets bridged; summed over subtasks, averaged over task
+   * managers. Counters only.
    */
   INCREASE,
   /** Increase over the last 15 minutes. Counters of scope JOB only. */

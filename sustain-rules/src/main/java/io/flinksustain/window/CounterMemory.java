@@ -3,7 +3,7 @@ package io.flinksustain.window;
 /**
  * The last value of every counter of a job, so that the next window counts from there.
  *
- * <p>Each row is one counter of one entity; the rows are sorted.
+ * <p>Each row is one counter of one entity, the longest known first.
  *
  * @param groups names of what the rows belong to: job id, scope, vertex or process
  * @param group per row the index into {@code groups}

@@ -1,23 +1,20 @@
 package io.flinksustain.window;
 
 import io.flinksustain.signal.Signal;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What is remembered of counters while one window is summed up: before it, and after it. */
 final class Counters {
   /** An entity that was silent for longer is forgotten. */
   static final long KEPT_MS = 900_000;
 
-  private final Map<Key, Last> before = new TreeMap<>(Key.ORDER);
-  private final Map<Key, Last> after = new TreeMap<>(Key.ORDER);
+  private final Map<Key, Last> before = new HashMap<>();
+  private final Map<Key, Last> after = new LinkedHashMap<>();
 
   /** Which counter of which entity. */
-  record Key(String group, int subtask, int signal) {
-    static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::group).thenComparingInt(Key::subtask).thenComparing(Key::signal);
-  }
+  record Key(String group, int subtask, int signal) {}
 
   /** The last value of a counter; its total is NaN where the source sends increases. */
   record Last(int attempt, long ts, double value) {}
@@ -27,12 +24,11 @@ final class Counters {
     for (int i = 0; i < memory.rows(); i++) {
       if (memory.ts()[i] > now - KEPT_MS) {
         String group = memory.groups()[memory.group()[i]];
-        before.put(
-            new Key(group, memory.subtask()[i], memory.signal()[i]),
-            new Last(memory.attempt()[i], memory.ts()[i], memory.value()[i]));
+        Key key = new Key(group, memory.subtask()[i], memory.signal()[i]);
+        before.put(key, new Last(memory.attempt()[i], memory.ts()[i], memory.value()[i]));
+        after.put(key, before.get(key));
       }
     }
-    after.putAll(before);
   }
 
   /** What a counter grew by in this window; asking twice gives the same. */
@@ -45,11 +41,12 @@ final class Counters {
   }
 
   CounterMemory memory(RecentCounts recent) {
-    String[] groups = after.keySet().stream().map(Key::group).distinct().toArray(String[]::new);
+    Map<String, Integer> groups = new LinkedHashMap<>();
+    after.keySet().forEach(key -> groups.putIfAbsent(key.group(), groups.size()));
     int rows = after.size();
     CounterMemory memory =
         new CounterMemory(
-            groups,
+            groups.keySet().toArray(String[]::new),
             new int[rows],
             new int[rows],
             new int[rows],
@@ -57,18 +54,14 @@ final class Counters {
             new long[rows],
             new double[rows],
             recent);
-    fill(memory);
+    fill(memory, groups);
     return memory;
   }
 
-  private void fill(CounterMemory memory) {
-    int group = 0;
+  private void fill(CounterMemory memory, Map<String, Integer> groups) {
     int row = 0;
     for (Map.Entry<Key, Last> entry : after.entrySet()) {
-      if (!memory.groups()[group].equals(entry.getKey().group())) {
-        group++;
-      }
-      memory.group()[row] = group;
+      memory.group()[row] = groups.get(entry.getKey().group());
       memory.subtask()[row] = entry.getKey().subtask();
       memory.signal()[row] = entry.getKey().signal();
       memory.attempt()[row] = entry.getValue().attempt();

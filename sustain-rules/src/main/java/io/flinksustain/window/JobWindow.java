@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param end first millisecond after it
  * @param vertices in the order of the topology; in order of id until it is known
  * @param taskManagers in order of id
- * @param processes statistics pooled over all task managers, signals of scope TM
+ * @param processes statistics pooled over all task managers, signals of scope TM; rates and
+ *     increases are the mean of the task managers: what one of them does
  * @param stats signals of scope JOB and JM
  * @param facts the latest at the end of the window
  */

@@ -71,7 +71,7 @@ final class TableReader {
           "table of scope " + scope.wireName(),
           "write one value or null for each column");
     }
-    if (row.vertex.isEmpty() && !ofProcess() && scope != Scope.JOB) {
+    if (row.vertex.isEmpty() && (scope == Scope.TASK || scope == Scope.OPERATOR)) {
       throw Fields.missing("vertex_id", "table of scope " + scope.wireName());
     }
     int at = builder.row(row.vertex, row.subtask, row.attempt);

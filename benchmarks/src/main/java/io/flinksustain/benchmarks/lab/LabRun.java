@@ -156,7 +156,7 @@ final class LabRun {
       check.run();
       if (secondsSince(start) >= nextRefresh) {
         nextRefresh += REFRESH_SECONDS;
-        terminal.block(List.of(rendering.refresh(board.jobs(), Instant.now())));
+        terminal.block(rendering.refresh(board.jobs(), Instant.now()));
       }
     }
   }

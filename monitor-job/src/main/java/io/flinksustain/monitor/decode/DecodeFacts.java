@@ -3,7 +3,6 @@ package io.flinksustain.monitor.decode;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.wire.FactJson;
-import io.flinksustain.wire.WireException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.metrics.Counter;
@@ -45,8 +44,8 @@ public final class DecodeFacts extends ProcessFunction<RawRecord, Fact> {
         facts.inc();
         out.collect(fact);
       }
-    } catch (WireException e) {
-      quarantine(record, e.getMessage(), context);
+    } catch (RuntimeException e) {
+      quarantine(record, Quarantined.reason(e), context);
     }
   }
 

@@ -33,7 +33,11 @@ public enum Format {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "format '" + name + "' is unknown: write auto, " + optionNames()));
+                    DecodeOptions.FORMAT.key()
+                        + ": format '"
+                        + name
+                        + "' is unknown: write auto, "
+                        + optionNames()));
   }
 
   /**

@@ -26,14 +26,20 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   private static final ListStateDescriptor<Report> PARTS =
       new ListStateDescriptor<>("parts", Types.REPORT);
 
+  /** Timers that come faster would leave no time for records. */
+  private static final long MIN_TICK_MS = 10;
+
   private final int maxValues;
-  private final long timeoutMs;
+
+  /** Half of the timeout: a part waits for at most two ticks. */
+  private final long tickMs;
+
   private transient Gathering gathering;
   private transient ListState<Report> state;
 
   GatherReports(ReadableConfig config) {
     maxValues = config.get(DecodeOptions.GATHER_MAX_VALUES);
-    timeoutMs = config.get(DecodeOptions.GATHER_TIMEOUT).toMillis();
+    tickMs = Math.max(MIN_TICK_MS, config.get(DecodeOptions.GATHER_TIMEOUT).toMillis() / 2);
   }
 
   /** The reports of a stream of {@link DecodeReports#PARTS}. */
@@ -85,9 +91,9 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   private void flushAfterTimeout() {
     getProcessingTimeService()
         .registerTimer(
-            now() + timeoutMs,
+            now() + tickMs,
             time -> {
-              gathering.flushOlderThan(time - timeoutMs, this::emit);
+              gathering.flushOlderThan(time - tickMs, this::emit);
               flushAfterTimeout();
             });
   }

@@ -36,7 +36,11 @@ final class OtlpJsonDecoder implements Decoder {
     String name = metric.path("name").asText();
     JsonNode sum = metric.path("sum");
     JsonNode numbers = sum.isObject() ? sum : metric.path("gauge");
-    for (JsonNode point : numbers.path("dataPoints")) {
+    JsonNode points = numbers.path("dataPoints");
+    if (reports.skips(name, points.size())) {
+      return;
+    }
+    for (JsonNode point : points) {
       Map<String, String> labels = new HashMap<>(resource);
       put(point.path("attributes"), labels);
       reports.add(name, labels, millis(point), number(point), isDelta(sum));

@@ -56,6 +56,9 @@ final class OtlpProtoDecoder implements Decoder {
         metric.hasSum()
             ? metric.getSum().getDataPointsList()
             : metric.getGauge().getDataPointsList();
+    if (reports.skips(metric.getName(), points.size())) {
+      return;
+    }
     for (NumberDataPoint point : points) {
       Map<String, String> labels = new HashMap<>(resource);
       put(point.getAttributesList(), labels);

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.wire.WireException;
 
 /**
  * A record that could not be read, or not as a whole.
@@ -21,6 +22,15 @@ public record Quarantined(
     long timestamp,
     byte[] key,
     byte[] value) {
+
+  /** The reason behind an exception that some bytes have led to. */
+  static String reason(RuntimeException e) {
+    // Anything else is a defect of ours, met by bytes that nobody thought of: still no reason to
+    // stop the job.
+    return e instanceof WireException
+        ? e.getMessage()
+        : "the decoder failed on it, please report: " + e;
+  }
 
   static Quarantined of(RawRecord record, String reason) {
     return new Quarantined(

@@ -5,7 +5,6 @@ import io.flinksustain.report.Report;
 import io.flinksustain.wire.ReadingJson;
 import io.flinksustain.wire.ReportJson;
 import io.flinksustain.wire.SampleCount;
-import io.flinksustain.wire.WireException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +47,8 @@ final class RecordDecoder implements Serializable {
     try {
       Format format = formats.of(record.topic(), record.value());
       return checked(record, format, decoder(format).decode(record.value(), count));
-    } catch (WireException e) {
-      return new Outcome(null, List.of(), e.getMessage(), 0);
     } catch (RuntimeException e) {
-      // A defect of ours, met by bytes that nobody thought of: still no reason to stop the job.
-      return new Outcome(null, List.of(), "the decoder failed on it, please report: " + e, 0);
+      return new Outcome(null, List.of(), Quarantined.reason(e), 0);
     }
   }
 

@@ -33,6 +33,15 @@ final class SampleReports {
     this.count = count;
   }
 
+  /** True, and the samples are counted, when a metric is of no signal of the catalogue. */
+  boolean skips(String metric, int samples) {
+    boolean unknown = SignalNames.ofMetric(metric).isEmpty();
+    for (int i = 0; unknown && i < samples; i++) {
+      count.add(false);
+    }
+    return unknown;
+  }
+
   /**
    * Adds a sample when it is of a signal of the catalogue and its value makes sense.
    *

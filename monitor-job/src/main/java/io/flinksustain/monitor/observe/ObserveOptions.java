@@ -9,6 +9,17 @@ import org.apache.flink.configuration.MemorySize;
 
 /** The options of the observer. */
 public final class ObserveOptions {
+  /** Headers of requests to REST APIs. */
+  static final String HEADER = "sustain.observe.header.";
+
+  /** Prefixes whose keys are handed on as they are, with their prose. */
+  public static final Map<String, String> PASS_THROUGH =
+      Map.of(
+          HEADER,
+          "A header for every request to a REST API, such as"
+              + " `sustain.observe.header.Authorization`. Never sent to metrics endpoints, whose"
+              + " addresses come from the clusters themselves. Keep secrets in a file.");
+
   public static final ConfigOption<List<String>> FLINK =
       ConfigOptions.key("sustain.observe.flink")
           .stringType()
@@ -69,15 +80,6 @@ public final class ObserveOptions {
           .withDescription(
               "How often a fact is sent again although it did not change. A fact that is much"
                   + " older is about something that is gone.");
-
-  public static final ConfigOption<Map<String, String>> HEADER =
-      ConfigOptions.key("sustain.observe.header")
-          .mapType()
-          .defaultValue(Map.of())
-          .withDescription(
-              "Headers for every request to a REST API, for example"
-                  + " sustain.observe.header.Authorization. Never sent to metrics endpoints,"
-                  + " whose addresses come from the clusters themselves.");
 
   private ObserveOptions() {}
 }

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.observe;
 import static java.util.stream.Collectors.toCollection;
 
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.options.OptionException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * The options of the observer, read and checked.
@@ -37,7 +38,7 @@ record ObserveSettings(
     HashMap<String, String> headers)
     implements Serializable {
 
-  static ObserveSettings of(ReadableConfig config) {
+  static ObserveSettings of(Configuration config) {
     Set<Target> targets = targets(config, ObserveOptions.FLINK, Kind.FLINK_REST);
     targets.addAll(targets(config, ObserveOptions.PROMETHEUS, Kind.PROMETHEUS));
     return new ObserveSettings(
@@ -48,7 +49,7 @@ record ObserveSettings(
         positive(config, ObserveOptions.MAX_BACKOFF),
         config.get(ObserveOptions.MAX_ANSWER).getBytes(),
         positive(config, ObserveOptions.RESEND),
-        new HashMap<>(config.get(ObserveOptions.HEADER)));
+        headers(config));
   }
 
   /** The clusters whose REST API is known, by name. */
@@ -62,8 +63,21 @@ record ObserveSettings(
     return apis;
   }
 
+  private static HashMap<String, String> headers(Configuration config) {
+    HashMap<String, String> headers = new HashMap<>();
+    config
+        .toMap()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(ObserveOptions.HEADER)) {
+                headers.put(key.substring(ObserveOptions.HEADER.length()), value);
+              }
+            });
+    return headers;
+  }
+
   private static Set<Target> targets(
-      ReadableConfig config, ConfigOption<List<String>> option, Kind kind) {
+      Configuration config, ConfigOption<List<String>> option, Kind kind) {
     return config.get(option).stream()
         .map(entry -> target(option.key(), kind, entry))
         .collect(toCollection(LinkedHashSet::new));
@@ -73,7 +87,7 @@ record ObserveSettings(
     int equals = entry.indexOf('=');
     String url = entry.substring(equals + 1).strip().replaceAll("/+$", "");
     if (equals < 1 || !isAddress(url)) {
-      throw new IllegalArgumentException(
+      throw new OptionException(
           option
               + ": '"
               + withoutUserInfo(entry)
@@ -98,10 +112,10 @@ record ObserveSettings(
     return entry.replaceAll("//[^/]*@", "//***@");
   }
 
-  private static Duration positive(ReadableConfig config, ConfigOption<Duration> option) {
+  private static Duration positive(Configuration config, ConfigOption<Duration> option) {
     Duration value = config.get(option);
     if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(option.key() + ": " + value + " must be more than 0.");
+      throw new OptionException(option.key() + ": " + value + " must be more than 0.");
     }
     return value;
   }

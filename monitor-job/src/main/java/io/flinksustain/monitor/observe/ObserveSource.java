@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.observe;
 
+import io.flinksustain.monitor.options.OptionException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery;
-import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
@@ -33,10 +34,11 @@ public final class ObserveSource
   }
 
   /**
-   * The source for the options of {@link ObserveOptions}; throws {@link IllegalArgumentException}
-   * when one of them makes no sense.
+   * The source for the options of {@link ObserveOptions}.
+   *
+   * @throws OptionException when one of them makes no sense
    */
-  public static ObserveSource of(ReadableConfig config) {
+  public static ObserveSource of(Configuration config) {
     return new ObserveSource(ObserveSettings.of(config));
   }
 

@@ -54,11 +54,16 @@ final class RestJson {
     return child;
   }
 
+  /** Whether a job in this state will never run again. */
+  static boolean isEnd(String state) {
+    return ENDED.contains(state);
+  }
+
   /** From {@code /jobs/overview}: the names of the jobs that have not ended, by id. */
   static Map<String, String> runningJobs(JsonNode overview) {
     Map<String, String> jobs = new TreeMap<>();
     for (JsonNode job : required(overview, "jobs")) {
-      if (!ENDED.contains(job.path("state").asText())) {
+      if (!isEnd(job.path("state").asText())) {
         jobs.put(required(job, "jid").asText(), job.path("name").asText());
       }
     }

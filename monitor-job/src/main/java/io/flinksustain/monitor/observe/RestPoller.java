@@ -113,12 +113,19 @@ final class RestPoller implements Poller {
 
   /** Only a poll that came to its end changes what counts as said. */
   private List<Observed> said(ClusterView view, List<Fact> facts, long now) {
-    ended(view).forEach(this::forget);
-    view.jobs().forEach(job -> seen.put(job.jobId(), job));
     List<Observed> said = new ArrayList<>();
     facts.stream().filter(this::isNews).map(Observed::of).forEach(said::add);
     silence(view, now).stream().filter(this::isNews).map(Observed::of).forEach(said::add);
+    ended(view).stream().filter(job -> isLastWord(job, facts)).forEach(this::forget);
+    view.jobs().forEach(job -> seen.put(job.jobId(), job));
     return said;
+  }
+
+  /** Flink answers from a cache: for some seconds a job that has ended still seems to run. */
+  private static boolean isLastWord(JobRef job, List<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> fact.job().equals(job) && fact.topology() != null)
+        .allMatch(fact -> RestJson.isEnd(fact.topology().state()));
   }
 
   private void forget(JobRef job) {

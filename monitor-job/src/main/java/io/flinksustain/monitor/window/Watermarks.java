@@ -1,21 +1,50 @@
 package io.flinksustain.monitor.window;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.ReadableConfig;
 
-/** How event time advances. */
-public final class Watermarks {
-  private Watermarks() {}
+/**
+ * Event time that advances with the timestamps of the records, which are the broker's clock: a
+ * process whose own clock is wrong delays nobody and makes nobody late but itself.
+ *
+ * <p>Watermarks come with records, at most one for each second of event time, and not by the
+ * processing clock as Flink's own do: a replay, however fast, then sees the time pass as the live
+ * run did.
+ */
+public final class Watermarks implements WatermarkGenerator<RawRecord> {
+  private static final long STEP_MS = 1000;
 
-  /**
-   * By the timestamps of the records, which are the broker's clock: a process whose own clock is
-   * wrong delays nobody and makes nobody late but itself.
-   */
+  private final long outOfOrdernessMs;
+  private long next = Long.MIN_VALUE;
+
+  private Watermarks(Duration outOfOrderness) {
+    outOfOrdernessMs = outOfOrderness.toMillis();
+  }
+
+  /** The strategy for sources of raw records. */
   public static WatermarkStrategy<RawRecord> ofBrokerClock(ReadableConfig config) {
-    return WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(
-            config.get(WindowOptions.OUT_OF_ORDERNESS))
+    Duration outOfOrderness = config.get(WindowOptions.OUT_OF_ORDERNESS);
+    return WatermarkStrategy.<RawRecord>forGenerator(context -> new Watermarks(outOfOrderness))
         .withTimestampAssigner((raw, previous) -> raw.timestamp())
         .withIdleness(config.get(WindowOptions.IDLENESS));
+  }
+
+  @Override
+  public void onEvent(RawRecord raw, long timestamp, WatermarkOutput output) {
+    long time = timestamp - outOfOrdernessMs - 1;
+    if (time >= next) {
+      next = time + STEP_MS;
+      output.emitWatermark(new Watermark(time));
+    }
+  }
+
+  @Override
+  public void onPeriodicEmit(WatermarkOutput output) {
+    // All of them come with records.
   }
 }

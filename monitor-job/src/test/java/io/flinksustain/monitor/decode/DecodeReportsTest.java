@@ -53,7 +53,7 @@ class DecodeReportsTest {
         "{'labels':{},'name':'x','timestamp':'noon','value':'1'} | 'timestamp' is \"noon\"",
         "{'metrics':[{'name':'x'}]}          | 'timestamp' is missing",
         "{'metrics':[{'name':'x','timestamp':1.5}]} | 'timestamp' is 1.5, not a whole number",
-        "{'resourceMetrics':[{'scopeMetrics':[{'metrics':[{'sum':{'dataPoints':[{}]}}]}]}]}"
+        "{'resourceMetrics':[{'scopeMetrics':[{'metrics':[{'name':'flink.taskmanager.job.task.numRecordsIn','sum':{'dataPoints':[{}]}}]}]}]}"
             + " | 'timeUnixNano' is missing",
       })
   void saysWhatIsWrong(String record, String reason) throws Exception {
@@ -153,6 +153,16 @@ class DecodeReportsTest {
         .hasSizeLessThan(300);
     assertThat(onlyReason(SAMPLE.replace("'Fraud'", "'" + huge + "'"))).contains("deployment 'xxx");
     assertThat(onlyReason(SAMPLE.replace("'tm-2'", "'" + huge + "'"))).contains("process 'xxx");
+  }
+
+  @Test
+  void quotesNoMoreThanAGlanceOfWhatItRefuses() throws Exception {
+    String huge = "x".repeat(100_000);
+
+    assertThat(onlyReason("{'kind':'" + huge + "'}")).hasSizeLessThan(700);
+    assertThat(onlyReason("{'labels':{},'name':'n','timestamp':'" + huge + "'}"))
+        .hasSizeLessThan(700);
+    assertThat(onlyReason(huge)).hasSizeLessThan(700);
   }
 
   @Test

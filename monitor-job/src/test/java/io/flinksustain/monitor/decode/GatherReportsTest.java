@@ -85,7 +85,7 @@ class GatherReportsTest {
 
   @Test
   void givesOutWhatHasWaitedTooLongByTheClockAndNothingElse() throws Exception {
-    try (GatherHarness gather = GatherHarness.with("sustain.decode.gather.timeout", "5 s")) {
+    try (GatherHarness gather = GatherHarness.with("sustain.decode.gather.timeout", "10 s")) {
       gather.send(part(FRAUD, 1000, Signal.BUSY, 0, 0.5));
       gather.clock(4999);
       gather.send(part(FRAUD, 2000, Signal.BUSY, 0, 0.5));

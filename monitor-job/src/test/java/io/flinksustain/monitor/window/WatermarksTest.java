@@ -34,7 +34,6 @@ class WatermarksTest {
         new OneInputStreamOperatorTestHarness<>(
             new TimestampsAndWatermarksOperatorFactory<>(
                 Watermarks.ofBrokerClock(new Configuration()), true));
-    source.getExecutionConfig().setAutoWatermarkInterval(1);
     source.open();
     windows = Streams.summarizing();
     windows.open();
@@ -48,8 +47,8 @@ class WatermarksTest {
 
   @Test
   void waitsForReportsThatAreOnTheirWay() throws Exception {
-    arrive(MINUTE - 1_000, report(FRAUD, MINUTE - 1_000, 1));
-    arrive(MINUTE + 14_999, report(FRAUD, MINUTE - 500, 2));
+    arrive(MINUTE, report(FRAUD, MINUTE - 1_000, 1));
+    arrive(MINUTE + 14_000, report(FRAUD, MINUTE - 500, 2));
     assertThat(windows.extractOutputValues()).isEmpty();
 
     arrive(MINUTE + 15_000, report(FRAUD, MINUTE + 1, 3));
@@ -79,6 +78,17 @@ class WatermarksTest {
         .containsExactly("fraud", "fraud");
   }
 
+  @Test
+  void advancesOnceForEachSecondAndNeverBack() throws Exception {
+    for (long time : new long[] {20_000, 20_300, 19_000, 20_999, 21_000, 24_000, 22_000}) {
+      source.processElement(raw(time), 0);
+    }
+
+    assertThat(source.getOutput())
+        .filteredOn(Watermark.class::isInstance)
+        .containsExactly(new Watermark(4_999), new Watermark(5_999), new Watermark(8_999));
+  }
+
   /** Three minutes of two jobs, the clock of one of them wrong by {@code off}. */
   private void run(long off) throws Exception {
     long start = 100 * MINUTE;
@@ -90,11 +100,13 @@ class WatermarksTest {
   }
 
   private void arrive(long brokerTime, Report report) throws Exception {
-    RawRecord raw = new RawRecord("sustain.metrics", 0, 0, brokerTime, new byte[0], new byte[0]);
     windows.processElement(new StreamRecord<>(report, report.ts()));
-    source.processElement(raw, 0);
-    source.setProcessingTime(source.getProcessingTime() + 1);
+    source.processElement(raw(brokerTime), 0);
     passWatermarks(source.getOutput());
+  }
+
+  private static RawRecord raw(long brokerTime) {
+    return new RawRecord("sustain.metrics", 0, 0, brokerTime, new byte[0], new byte[0]);
   }
 
   private void passWatermarks(Queue<Object> output) throws Exception {

@@ -29,27 +29,25 @@ public final class Board {
       history.add(diagnosis);
     }
     Recommendation answer = answers(old.recommendation(), diagnosis) ? old.recommendation() : null;
-    jobs.put(
-        old.jobId(),
-        new JobView(old.name(), old.jobId(), old.expected(), diagnosis, answer, history));
+    put(old, diagnosis, answer, history);
     return news;
   }
 
-  /** Takes a recommendation; gives whether it is news. */
+  /** Takes a recommendation, or that it no longer stands; gives whether it is news. */
   public synchronized boolean accept(Recommendation next) {
     JobView old = jobs.get(next.job().jobId());
     if (old == null) {
       return false;
     }
+    if (!next.open()) {
+      put(old, old.diagnosis(), null, old.history());
+      return false;
+    }
     recommendations.put(
         List.of(old.jobId(), next.cause(), next.subject().id(), next.knob(), next.proposed()),
         next);
-    jobs.put(
-        old.jobId(),
-        new JobView(old.name(), old.jobId(), old.expected(), old.diagnosis(), next, old.history()));
-    return old.recommendation() == null
-        || !old.recommendation().knob().equals(next.knob())
-        || !old.recommendation().proposed().equals(next.proposed());
+    put(old, old.diagnosis(), next, old.history());
+    return old.recommendation() == null || !old.recommendation().sameAs(next);
   }
 
   /** All watched jobs in the order of the scenario. */
@@ -60,6 +58,13 @@ public final class Board {
   /** The last recommendation of each kind, in the order in which they were first made. */
   public synchronized List<Recommendation> recommendations() {
     return List.copyOf(recommendations.values());
+  }
+
+  private void put(
+      JobView old, Diagnosis diagnosis, Recommendation recommendation, List<Diagnosis> history) {
+    jobs.put(
+        old.jobId(),
+        new JobView(old.name(), old.jobId(), old.expected(), diagnosis, recommendation, history));
   }
 
   private static boolean answers(Recommendation recommendation, Diagnosis diagnosis) {

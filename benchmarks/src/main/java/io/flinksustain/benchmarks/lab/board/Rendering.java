@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Rendering(Paint paint, ZoneId zone) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final int REFRESHED_NUMBERS = 3;
 
   /** Everything about a job. */
   public List<String> block(JobView job, Instant now) {
@@ -29,13 +30,27 @@ public record Rendering(Paint paint, ZoneId zone) {
     return lines;
   }
 
-  /** One line for all jobs. */
-  public String refresh(List<JobView> jobs, Instant now) {
-    return paint.faint(time(now))
-        + "  "
-        + jobs.stream()
-            .map(job -> job.name() + ": " + verdict(job))
-            .collect(Collectors.joining("  |  "));
+  /** A line for each job, with its first numbers. */
+  public List<String> refresh(List<JobView> jobs, Instant now) {
+    int width = jobs.stream().mapToInt(job -> job.name().length()).max().orElse(0);
+    return jobs.stream()
+        .map(
+            job ->
+                paint.faint(time(now))
+                    + "  "
+                    + paint.bold(String.format("%-" + (width + 2) + "s", job.name()))
+                    + verdict(job)
+                    + paint.faint(numbers(job.diagnosis())))
+        .toList();
+  }
+
+  private static String numbers(Diagnosis diagnosis) {
+    return diagnosis == null || diagnosis.evidence().isEmpty()
+        ? ""
+        : diagnosis.evidence().stream()
+            .limit(REFRESHED_NUMBERS)
+            .map(Numbers::text)
+            .collect(Collectors.joining(", ", "  ", ""));
   }
 
   private String verdict(JobView job) {
@@ -73,6 +88,7 @@ public record Rendering(Paint paint, ZoneId zone) {
       return;
     }
     add(lines, "advice", knob(recommendation));
+    add(lines, "that is", recommendation.action());
     add(lines, "because", recommendation.reason());
     add(lines, "expect", recommendation.effect());
     add(lines, "avoid", recommendation.avoid());

@@ -69,6 +69,11 @@ public final class Child implements AutoCloseable {
     }
   }
 
+  /** The process itself. */
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** Asks it to end, in order; what does not end is killed by {@link #close()}. */
   public void terminate() {
     process.destroy();

@@ -4,8 +4,8 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.board.Board;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.kafka.Topic;
-import io.flinksustain.wire.Json;
-import java.io.IOException;
+import io.flinksustain.wire.VerdictJson;
+import io.flinksustain.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,13 +47,13 @@ public final class Verdicts implements AutoCloseable {
     }
     try {
       if (said.topic().equals(diagnoses)) {
-        Diagnosis diagnosis = Json.mapper().readValue(said.value(), Diagnosis.class);
+        Diagnosis diagnosis = VerdictJson.readDiagnosis(said.value());
         notify(board.accept(diagnosis), diagnosis.job().jobId());
       } else {
-        Recommendation answer = Json.mapper().readValue(said.value(), Recommendation.class);
+        Recommendation answer = VerdictJson.readRecommendation(said.value());
         notify(board.accept(answer), answer.job().jobId());
       }
-    } catch (IOException e) {
+    } catch (WireException e) {
       throw new IllegalStateException(
           said.topic()
               + " holds a record that is not understood: "

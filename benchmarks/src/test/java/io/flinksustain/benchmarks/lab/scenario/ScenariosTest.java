@@ -1,0 +1,120 @@
+package io.flinksustain.benchmarks.lab.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScenariosTest {
+  private static final Path BUNDLED = Path.of("scenarios");
+  private static final String GOOD =
+      """
+      cluster: {task-managers: 1, slots: 2}
+      jobs:
+        - name: orders
+          expected: slow-sink
+          shape:
+            source: {name: in, rate: 100}
+            operators:
+              - {name: work, work: 500us}
+            sink: {name: out, rate: 50}
+          ills:
+            - {at: 60s, vertex: out, set: {rate: 20}}
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void readsWhatIsWrittenAndFillsInTheRest() throws Exception {
+    Scenario scenario = read(GOOD);
+    JobSpec job = scenario.jobs().get(0);
+    assertThat(scenario.cluster().taskHeap().getMebiBytes()).isEqualTo(256);
+    assertThat(job.shape().operators().get(0).work()).hasNanos(500_000);
+    assertThat(job.shape().parallelism()).isEqualTo(1);
+    assertThat(job.ills().get(0).set().rate()).isEqualTo(20);
+  }
+
+  @Test
+  void namesTheLineTheFieldAndTheNearestWhenAFieldIsMisspelt() {
+    assertThatThrownBy(() -> read(GOOD.replace("work: 500us", "wrok: 500us")))
+        .hasMessageContaining("scenario.yaml:8:")
+        .hasMessageContaining(
+            "jobs[0].shape.operators[0].wrok: unknown field; did you mean \"work\"?");
+  }
+
+  @Test
+  void saysWhatADurationLooksLike() {
+    assertThatThrownBy(() -> read(GOOD.replace("500us", "5 potatoes")))
+        .hasMessageContaining("scenario.yaml:8:")
+        .hasMessageContaining("operators[0].work: \"5 potatoes\" is not a duration such as 10s");
+  }
+
+  @Test
+  void saysWhereANumberWasExpected() {
+    assertThatThrownBy(() -> read(GOOD.replace("rate: 100", "rate: many")))
+        .hasMessageContaining("scenario.yaml:6:")
+        .hasMessageContaining("jobs[0].shape.source.rate: \"many\" is no number");
+  }
+
+  @Test
+  void namesAMissingField() {
+    assertThatThrownBy(() -> read(GOOD.replace("name: in, ", "")))
+        .hasMessageContaining("jobs[0].shape.source: name of the source is missing");
+  }
+
+  @Test
+  void refusesAnIllOfAVertexThatIsNotThere() {
+    assertThatThrownBy(() -> read(GOOD.replace("vertex: out", "vertex: otu")))
+        .hasMessageContaining("jobs[0]: ills: no vertex is named \"otu\"; did you mean \"out\"?");
+  }
+
+  @Test
+  void refusesJobsThatNeedMoreSlotsThanThereAre() {
+    assertThatThrownBy(() -> read(GOOD.replace("slots: 2", "slots: 2, task-managers: 1, ")))
+        .hasMessageContaining("task-managers");
+    assertThatThrownBy(() -> read(GOOD.replace("rate: 100}", "rate: 100, parallelism: 3}")))
+        .hasMessageContaining("the jobs need 3 slots and the cluster has 2");
+  }
+
+  @Test
+  void saysWhereTheFileIsNoYaml() {
+    assertThatThrownBy(() -> read(GOOD + "    bad: [\n")).hasMessageContaining("scenario.yaml:11:");
+  }
+
+  @Test
+  void refusesAnEmptyFile() {
+    assertThatThrownBy(() -> read("")).hasMessageContaining("scenario.yaml");
+  }
+
+  @Test
+  void findsABundledScenarioByNameAndSuggestsTheNearest() throws Exception {
+    assertThat(Scenarios.find("default", BUNDLED)).isRegularFile();
+    assertThatThrownBy(() -> Scenarios.find("defalt", BUNDLED))
+        .isInstanceOf(ScenarioException.class)
+        .hasMessageContaining("did you mean \"default\"?");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundled")
+  void readsEveryBundledScenario(Path file) throws Exception {
+    assertThat(Scenarios.read(file).jobs()).allMatch(job -> job.expected() != null);
+  }
+
+  static List<Path> bundled() throws IOException {
+    try (Stream<Path> files = Files.list(BUNDLED)) {
+      return files.toList();
+    }
+  }
+
+  private Scenario read(String yaml) throws Exception {
+    return Scenarios.read(Files.writeString(directory.resolve("scenario.yaml"), yaml));
+  }
+}

@@ -1,0 +1,81 @@
+package io.flinksustain.benchmarks.watched;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WatchedJobTest {
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(1)
+              .setNumberSlotsPerTaskManager(2)
+              .build());
+
+  @Test
+  void runsAllItsRecordsThroughEveryVertex() throws Exception {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    WatchedJob.build(env, plan(List.of()), 300);
+    JobExecutionResult result = env.execute();
+    assertThat(result.isJobExecutionResult()).isTrue();
+  }
+
+  @Test
+  void keepsEveryOperatorInAVertexOfItsOwn() {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    WatchedJob.build(env, plan(List.of()), 1);
+    assertThat(env.getStreamGraph().getJobGraph().getVertices())
+        .extracting(vertex -> vertex.getName())
+        .containsExactlyInAnyOrder("Source: in", "parse", "count", "out: Writer");
+  }
+
+  @Test
+  void comesBackFromItsWrittenForm() {
+    JobPlan plan = plan(List.of(new Ill(Duration.ofSeconds(60), "out", rate(20))));
+    assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+  }
+
+  @Test
+  void changesAValueWhenItsIllComesAndNotBefore() {
+    JobPlan plan = plan(List.of(new Ill(Duration.ofSeconds(60), "out", rate(20))));
+    Steps rate = plan.course("out", 50, Change::rate);
+    assertThat(rate.at(1_000 + 59_999)).isEqualTo(50);
+    assertThat(rate.at(1_000 + 60_000)).isEqualTo(20);
+    assertThat(plan.course("in", 50, Change::rate).at(Long.MAX_VALUE)).isEqualTo(50);
+  }
+
+  @Test
+  void sendsTheHotShareOfTheRecordsToOneKey() throws Exception {
+    Generator generator = new Generator(1_000, new Steps(0.8), 100);
+    long hot = 0;
+    for (long id = 0; id < 1_000; id++) {
+      hot += generator.map(id).key() == 0 ? 1 : 0;
+    }
+    assertThat(hot).isBetween(750L, 850L);
+  }
+
+  private static Change rate(double rate) {
+    return new Change(rate, null, null, null, null);
+  }
+
+  private static JobPlan plan(List<Ill> ills) {
+    SourceShape source =
+        new SourceShape("in", 1e6, null, new Keys(10, 0.5), MemorySize.parse("100b"), 1);
+    List<OperatorShape> operators =
+        List.of(
+            new OperatorShape("parse", Duration.ofNanos(1_000), null, false, null, null),
+            new OperatorShape(
+                "count", null, Duration.ofNanos(1_000), true, MemorySize.parse("64b"), 2));
+    SinkShape sink = new SinkShape("out", 1e6, null);
+    return new JobPlan("watched", new JobShape(source, operators, sink, 1, null), ills, 1_000);
+  }
+}
