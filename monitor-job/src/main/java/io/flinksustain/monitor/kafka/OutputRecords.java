@@ -10,6 +10,7 @@ import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.wire.FactJson;
 import io.flinksustain.wire.QuarantineJson;
+import io.flinksustain.wire.RefusalJson;
 import io.flinksustain.wire.ReportJson;
 import io.flinksustain.wire.VerdictJson;
 import java.util.List;
@@ -62,6 +63,20 @@ public final class OutputRecords {
             record.timestamp(),
             record.key(),
             record.value()));
+  }
+
+  /** A rule pack that was refused, with all its errors; the pack before stays in force. */
+  public static OutputRecord refused(
+      String topic, int partition, long offset, long at, List<String> errors) {
+    String origin = topic + '/' + partition + '/' + offset;
+    return new OutputRecord(
+        Topic.OUTCOMES,
+        origin,
+        origin,
+        EventId.of("rules-refused", origin),
+        type("rules-refused"),
+        at,
+        RefusalJson.write(topic, partition, offset, at, errors));
   }
 
   /** A fact; the latest of a job and kind stays under compaction. */
