@@ -1,19 +1,29 @@
 package io.flinksustain.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Announced;
+import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.Symptom;
+import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleState;
+import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.rule.Advice;
+import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
+import io.flinksustain.monitor.decode.Quarantined;
 import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
@@ -32,6 +42,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -39,6 +50,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,14 +68,34 @@ class StreamTypesTest {
   private static final List<Evidence> EVIDENCE = List.of(new Evidence("busy.p95", 0.9, "ratio"));
   private static final Subject VERTEX = new Subject("vertex", "v", "Map", 1);
 
+  private static final Diagnosis DIAGNOSIS =
+      new Diagnosis(
+          JOB,
+          Diagnosis.HEALTHY,
+          Severity.OK,
+          Subject.JOB,
+          1,
+          2,
+          EVIDENCE,
+          List.of("slow-sink@Sink"),
+          0.9,
+          List.of("more"),
+          "s",
+          "");
+  private static final WindowSummary SUMMARY =
+      Summarizer.summarize(0, 60_000, List.of(report(), report()), CounterMemory.EMPTY);
+  private static final JobWindow WINDOW = SUMMARY.windows().get(0);
+  private static final Advice ADVICE = new Advice("knob", Estimate.values()[0], "t", "e", "a");
+
   static Stream<Object> types() {
-    return Stream.of(raw(), facts(), windows(), verdicts()).flatMap(types -> types);
+    return Stream.of(raw(), facts(), windows(), verdicts(), memories()).flatMap(types -> types);
   }
 
   private static Stream<Object> raw() {
     return Stream.of(
         new RawRecord("sustain.metrics", 1, 2, 3, new byte[] {4}, new byte[0]),
         new OutputRecord(Topic.DIAGNOSES, "k", "o", "i", "t", 1, new byte[] {2}),
+        new Quarantined("why", "sustain.metrics", 1, 2, 3, new byte[0], new byte[] {4}),
         report());
   }
 
@@ -91,35 +123,30 @@ class StreamTypesTest {
   }
 
   private static Stream<Object> windows() {
-    WindowSummary summary =
-        Summarizer.summarize(0, 60_000, List.of(report(), report()), CounterMemory.EMPTY);
-    JobWindow window = summary.windows().get(0);
     return Stream.of(
-        window,
-        WindowJoin.join(window, FactMemory.EMPTY.heard(FACT, 10).factsOf(window)),
-        summary.memory());
+        WINDOW,
+        WindowJoin.join(WINDOW, FactMemory.EMPTY.heard(FACT, 10).factsOf(WINDOW)),
+        SUMMARY.memory());
   }
 
   private static Stream<Object> verdicts() {
     return Stream.of(
         new Symptom(
             JOB, "r", "h", true, true, Severity.WARNING, VERTEX, 1, 2, EVIDENCE, "c", "docs/r.md"),
-        new Diagnosis(
-            JOB,
-            Diagnosis.HEALTHY,
-            Severity.OK,
-            Subject.JOB,
-            1,
-            2,
-            EVIDENCE,
-            List.of("slow-sink@Sink"),
-            0.9,
-            List.of("more"),
-            "s",
-            ""),
+        DIAGNOSIS,
+        new Diagnosed(DIAGNOSIS, WINDOW, null),
+        new Diagnosed(DIAGNOSIS, WINDOW, ADVICE),
         new Recommendation(
             JOB, false, "c", VERTEX, "knob", "1", "2", "1", "4", "do", "r", "e", "a", 0.5, 1, 2,
             EVIDENCE));
+  }
+
+  private static Stream<Object> memories() {
+    RuleState rule =
+        new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
+    return Stream.of(
+        new Announced("c", VERTEX, 1),
+        new ClassifyState(1, Map.of("r|v", rule), new VerdictState("c", "v", 1, 2, 3, 4)));
   }
 
   private static Report report() {
@@ -138,6 +165,15 @@ class StreamTypesTest {
         new int[] {0, 1},
         new int[] {0, 2},
         new double[] {0.5, 7, Double.NaN, 9});
+  }
+
+  @Test
+  void wouldNoticeKryo() {
+    SerializerConfigImpl config = new SerializerConfigImpl();
+    config.setGenericTypes(false);
+
+    assertThatThrownBy(() -> TypeInformation.of(Optional.class).createSerializer(config))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @ParameterizedTest

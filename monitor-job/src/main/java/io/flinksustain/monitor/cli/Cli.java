@@ -23,6 +23,7 @@ public final class Cli {
         new CommandLine(root)
             .addSubcommand(new RunCommand(engine, options))
             .addSubcommand(new ReplayCommand(engine, options))
+            .addSubcommand(new RulesCommand())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((e, words) -> usage(e))

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.observe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,7 +11,6 @@ import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.fact.Topology.Edge;
 import io.flinksustain.fact.Topology.Vertex;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -161,8 +161,6 @@ class RestAnswersTest {
         .isThrownBy(() -> RestJson.runningJobs(json("{}".getBytes(UTF_8))))
         .withMessageContaining("'jobs'");
   }
-
-  private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 
   private static Vertex vertex(String id) {
     return new Vertex(id, id, 1, 128, "", List.of());

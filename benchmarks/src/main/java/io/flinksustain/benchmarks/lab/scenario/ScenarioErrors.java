@@ -8,13 +8,25 @@ import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonMappi
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import org.apache.flink.shaded.jackson2.org.yaml.snakeyaml.error.YAMLException;
 
 /** Turns Jackson's exceptions into {@code file:line:column: field: what is wrong}. */
 final class ScenarioErrors {
   private ScenarioErrors() {}
 
-  static String describe(Path file, JsonProcessingException e) {
-    return file + position(e.getLocation()) + ": " + field(e) + reason(e);
+  static String describe(Path file, String yaml, JsonProcessingException e) {
+    return file + position(yaml, e) + ": " + field(e) + reason(e);
+  }
+
+  private static String position(String yaml, JsonProcessingException e) {
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      try {
+        return YamlPositions.of(yaml, mapping.getPath());
+      } catch (YAMLException notEvenYaml) {
+        return position(e.getLocation());
+      }
+    }
+    return position(e.getLocation());
   }
 
   private static String position(JsonLocation location) {

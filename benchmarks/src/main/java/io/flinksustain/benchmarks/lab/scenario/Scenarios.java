@@ -35,16 +35,23 @@ public final class Scenarios {
 
   /** Reads a scenario. */
   public static Scenario read(Path file) throws ScenarioException {
+    String yaml = text(file);
     try {
-      Scenario scenario = YAML.readValue(file.toFile(), Scenario.class);
+      Scenario scenario = YAML.readValue(yaml, Scenario.class);
       if (scenario == null) {
         throw new ScenarioException(file + ": the scenario is empty");
       }
       return scenario;
     } catch (JsonProcessingException e) {
-      throw new ScenarioException(ScenarioErrors.describe(file, e));
+      throw new ScenarioException(ScenarioErrors.describe(file, yaml, e));
+    }
+  }
+
+  private static String text(Path file) throws ScenarioException {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new ScenarioException(file + ": cannot be read: " + e.getMessage());
+      throw new ScenarioException(file + ": cannot be read: " + e);
     }
   }
 

@@ -67,12 +67,14 @@ class ScenariosTest {
   @Test
   void namesAMissingField() {
     assertThatThrownBy(() -> read(GOOD.replace("name: in, ", "")))
+        .hasMessageContaining("scenario.yaml:6:")
         .hasMessageContaining("jobs[0].shape.source: name of the source is missing");
   }
 
   @Test
   void refusesAnIllOfAVertexThatIsNotThere() {
     assertThatThrownBy(() -> read(GOOD.replace("vertex: out", "vertex: otu")))
+        .hasMessageContaining("scenario.yaml:3:")
         .hasMessageContaining("jobs[0]: ills: no vertex is named \"otu\"; did you mean \"out\"?");
   }
 
@@ -86,7 +88,11 @@ class ScenariosTest {
 
   @Test
   void saysWhereTheFileIsNoYaml() {
-    assertThatThrownBy(() -> read(GOOD + "    bad: [\n")).hasMessageContaining("scenario.yaml:11:");
+    assertThatThrownBy(() -> read(GOOD.replace("name: orders", "name: @orders")))
+        .hasMessageContaining("scenario.yaml:3:");
+    assertThatThrownBy(() -> read(GOOD + "jobs: []\n"))
+        .hasMessageContaining("scenario.yaml:12:")
+        .hasMessageContaining("Duplicate field 'jobs'");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.flinksustain.monitor.cli;
+
+import io.flinksustain.classify.rule.RuleError;
+import io.flinksustain.classify.rule.RulePack;
+import io.flinksustain.classify.rule.RulePackException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says everything that is wrong with rules. */
+@Command(name = "lint", description = "Says everything that is wrong with rules.")
+final class LintCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulePaths paths = new RulePaths();
+
+  @Override
+  public Integer call() {
+    Path[] existing = paths.existing();
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      int rules = RulePack.load(existing).rules().size();
+      RulePrinter.summary(out, paths.output, "rules", rules, 0);
+      return ExitCode.OK;
+    } catch (RulePackException e) {
+      List<RuleError> errors = e.errors();
+      errors.forEach(error -> RulePrinter.error(out, paths.output, error));
+      RulePrinter.summary(out, paths.output, "errors", errors.size(), errors.size());
+      return ExitCode.FINDINGS;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.flinksustain.monitor.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a rule author needs; runs without Flink. */
+@Command(
+    name = "rules",
+    description = "Checks and tests rules.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {LintCommand.class, TestCommand.class})
+final class RulesCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: lint or test");
+  }
+}

@@ -1,0 +1,76 @@
+package io.flinksustain.monitor.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.options.OptionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObserveSettingsTest {
+
+  @Test
+  void hasDefaults() {
+    ObserveSettings settings = ObserveSettings.of(new Configuration());
+
+    assertThat(settings.targets()).isEmpty();
+    assertThat(settings.interval()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.resend()).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void readsListsAndHeadersAsTheyAreTyped() {
+    Configuration typed =
+        Configuration.fromMap(
+            Map.of(
+                "sustain.observe.flink", "eu1=http://a:8081;eu2=https://b/flink/",
+                "sustain.observe.prometheus", "eu1=http://c:9249/metrics",
+                "sustain.observe.header.Authorization", "Bearer t"));
+
+    ObserveSettings settings = ObserveSettings.of(typed);
+
+    assertThat(settings.targets())
+        .containsExactly(
+            new Target(Kind.FLINK_REST, "http://a:8081", "eu1"),
+            new Target(Kind.FLINK_REST, "https://b/flink", "eu2"),
+            new Target(Kind.PROMETHEUS, "http://c:9249/metrics", "eu1"));
+    assertThat(settings.headers()).isEqualTo(Map.of("Authorization", "Bearer t"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://a", "=http://a", "eu1=a:8081", "eu1=ftp://a", "eu1=http://u:p@a"})
+  void refusesWhatIsNoNamedAddressAndDoesNotRepeatCredentials(String entry) {
+    Configuration options = new Configuration().set(ObserveOptions.FLINK, List.of(entry));
+
+    assertThatThrownBy(() -> ObserveSettings.of(options))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("sustain.observe.flink")
+        .hasMessageNotContaining("u:p");
+  }
+
+  @Test
+  void refusesAnIntervalOfNothing() {
+    Configuration options = new Configuration().set(ObserveOptions.INTERVAL, Duration.ZERO);
+
+    assertThatThrownBy(() -> ObserveSettings.of(options))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("sustain.observe.interval");
+  }
+
+  @Test
+  void backsOffUpToABound() {
+    Duration interval = Duration.ofSeconds(10);
+    Duration bound = Duration.ofMinutes(2);
+
+    assertThat(PollLoop.backoff(interval, bound, 1)).hasSeconds(20);
+    assertThat(PollLoop.backoff(interval, bound, 3)).hasSeconds(80);
+    assertThat(PollLoop.backoff(interval, bound, 1_000_000)).hasSeconds(120);
+    assertThat(PollLoop.backoff(interval, Duration.ofSeconds(1), 5)).hasSeconds(10);
+  }
+}
