@@ -97,7 +97,8 @@ public final class OutputRecords {
   public static OutputRecord of(List<Report> ofOneProcess) {
     Report first = ofOneProcess.get(0);
     String process = first.job().cluster() + '/' + first.process();
-    String key = ofOneProcess.size() == 1 ? first.job().key() : process;
+    boolean ofOneJob = ofOneProcess.size() == 1 && first.job().isJob();
+    String key = ofOneJob ? first.job().key() : process;
     return new OutputRecord(
         Topic.METRICS,
         key,
