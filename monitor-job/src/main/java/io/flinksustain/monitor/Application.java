@@ -1,29 +1,90 @@
 package io.flinksustain.monitor;
 
-import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.monitor.kafka.KafkaSinks;
+import io.flinksustain.monitor.kafka.KafkaSources;
+import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
-import java.nio.file.Path;
+import io.flinksustain.monitor.observe.ObserveSource;
+import io.flinksustain.monitor.options.RunOptions;
+import io.flinksustain.monitor.options.RunOptions.Pipeline;
+import io.flinksustain.monitor.window.Watermarks;
 import java.util.List;
-import java.util.function.Consumer;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Starts the pipelines. */
+/**
+ * Puts the pipelines that the options name into one Flink job; they meet only in Kafka.
+ *
+ * <p>The same code runs on a cluster of its own inside this JVM and, started by {@code flink run},
+ * on the cluster that Flink hands in.
+ */
 public final class Application {
-  private Application() {}
+  private final Configuration config;
+  private final StreamExecutionEnvironment env;
 
-  /** Runs the application until it ends. */
-  public static void start(Configuration configuration) {
-    Topics.ensure(configuration);
-    throw new UnsupportedOperationException("the monitor pipeline is merged here");
+  private Application(Configuration config) {
+    this.config = config;
+    this.env = StreamExecutionEnvironment.getExecutionEnvironment(withDefaults(config));
   }
 
-  /** Runs recordings to their end. */
-  @SuppressWarnings("DoNotCallSuggester") // until the pipeline is merged here
-  public static void replay(
-      Configuration configuration,
-      List<Path> recordings,
-      Consumer<Diagnosis> diagnoses,
-      Consumer<String> unreadable) {
-    throw new UnsupportedOperationException("the monitor pipeline is merged here");
+  /** Runs the application until it ends. */
+  public static void start(Configuration config) throws Exception {
+    Topics.ensure(config);
+    new Application(config).build().execute(config.get(RunOptions.NAME));
+  }
+
+  private StreamExecutionEnvironment build() {
+    List<Pipeline> pipelines = config.get(RunOptions.PIPELINES);
+    if (pipelines.contains(Pipeline.OBSERVE)) {
+      observe();
+    }
+    if (pipelines.contains(Pipeline.MONITOR)) {
+      monitor();
+    }
+    return env;
+  }
+
+  private void observe() {
+    var observed =
+        env.fromSource(
+                ObserveSource.of(config), WatermarkStrategy.noWatermarks(), Uids.OBSERVE_TARGETS)
+            .uid(Uids.OBSERVE_TARGETS);
+    Records.of(observed)
+        .sinkTo(KafkaSinks.atLeastOnce(config))
+        .name(Uids.OBSERVE_SINK)
+        .uid(Uids.OBSERVE_SINK);
+  }
+
+  private void monitor() {
+    Inputs inputs =
+        new Inputs(
+            source(KafkaSources.metrics(config), Uids.METRICS_SOURCE),
+            source(KafkaSources.table(Topic.FACTS, config), Uids.FACTS_SOURCE),
+            source(KafkaSources.table(Topic.RULES, config), Uids.RULES_SOURCE));
+    Records.of(MonitorPipeline.build(inputs, config))
+        .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
+        .name(Uids.MONITOR_SINK)
+        .uid(Uids.MONITOR_SINK);
+  }
+
+  private DataStream<RawRecord> source(KafkaSource<RawRecord> source, String uid) {
+    return env.fromSource(source, Watermarks.ofBrokerClock(config), uid).uid(uid);
+  }
+
+  /** What the user did not say and Flink does not do by itself. */
+  private static Configuration withDefaults(Configuration config) {
+    Configuration all = new Configuration(config);
+    all.set(PipelineOptions.GENERIC_TYPES, false);
+    if (!config.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
+      all.set(
+          CheckpointingOptions.CHECKPOINTING_INTERVAL, config.get(RunOptions.CHECKPOINT_INTERVAL));
+    }
+    return all;
   }
 }

@@ -23,6 +23,6 @@ final class FlinkEngine implements Engine {
       Consumer<Diagnosis> diagnoses,
       Consumer<String> unreadable)
       throws Exception {
-    Application.replay(UserInput.toConfiguration(commandLine), recordings, diagnoses, unreadable);
+    new Replay(UserInput.toConfiguration(commandLine)).run(recordings, diagnoses, unreadable);
   }
 }

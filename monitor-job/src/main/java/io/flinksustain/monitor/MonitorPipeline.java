@@ -60,6 +60,7 @@ public final class MonitorPipeline {
         diagnosed.getSideOutput(ClassifyJobs.SYMPTOMS),
         diagnosed.getSideOutput(ClassifyJobs.DIAGNOSES),
         advise(diagnosed),
+        diagnosed.getSideOutput(ClassifyJobs.ALERTS),
         packs.getSideOutput(LoadRules.REFUSED),
         decoded
             .getSideOutput(DecodeReports.QUARANTINED)

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.monitor.classify.Refusal;
@@ -13,6 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param symptoms rules that began or ended to fire
  * @param diagnoses one for each job when it changes, and once in a while
  * @param recommendations made and withdrawn
+ * @param alerts what a person should be told now
  * @param refusals rule packs that were not taken
  * @param quarantined records that could not be read
  */
@@ -20,5 +22,6 @@ public record Results(
     DataStream<Symptom> symptoms,
     DataStream<Diagnosis> diagnoses,
     DataStream<Recommendation> recommendations,
+    DataStream<Alert> alerts,
     DataStream<Refusal> refusals,
     DataStream<Quarantined> quarantined) {}

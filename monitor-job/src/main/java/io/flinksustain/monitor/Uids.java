@@ -24,8 +24,14 @@ final class Uids {
   static final String LOAD_RULES = "classify-rules";
   static final String CLASSIFY_JOBS = "classify-jobs";
   static final String ADVISE_JOBS = "advise-jobs";
-  static final String MONITOR_RECORDS = "monitor-records";
-  static final String MONITOR_SINK = "monitor-sink";
+  static final String SYMPTOM_RECORDS = "sink-symptoms";
+  static final String DIAGNOSIS_RECORDS = "sink-diagnoses";
+  static final String RECOMMENDATION_RECORDS = "sink-recommendations";
+  static final String ALERT_RECORDS = "sink-alerts";
+  static final String REFUSAL_RECORDS = "sink-refusals";
+  static final String QUARANTINE_RECORDS = "sink-quarantine";
+  static final String MONITOR_SINK = "sink-kafka";
+  static final String REPLAY_SOURCE = "replay-recordings";
 
   private Uids() {}
 }

@@ -55,7 +55,9 @@ class MonitorPipelineTest {
 
     List<Diagnosis> diagnoses = diagnoses(metrics, facts);
 
-    assertThat(last(diagnoses, "calm").cause()).isEqualTo(Diagnosis.HEALTHY);
+    assertThat(last(diagnoses, "calm").cause())
+        .as(() -> last(diagnoses, "calm").toString())
+        .isEqualTo(Diagnosis.HEALTHY);
     Diagnosis held = last(diagnoses, "held");
     assertThat(held.cause()).isEqualTo("slow-sink");
     assertThat(held.subject().id()).isEqualTo(jobs.get(1).vertex(2));
@@ -95,6 +97,7 @@ class MonitorPipelineTest {
     Configuration config = new Configuration();
     config.set(WindowOptions.SIZE, Duration.ofMillis(WINDOW_MS));
     config.set(ClassifyOptions.BASELINE, Duration.ofMinutes(1));
+    config.set(ClassifyOptions.SETTLE, Duration.ZERO);
     config.set(PipelineOptions.GENERIC_TYPES, false);
     return config;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.advise.Recommendation;
-import io.flinksustain.classify.Announced;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
@@ -145,7 +144,6 @@ class StreamTypesTest {
     RuleState rule =
         new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
     return Stream.of(
-        new Announced("c", VERTEX, 1),
         new ClassifyState(1, Map.of("r|v", rule), new VerdictState("c", "v", 1, 2, 3, 4)));
   }
 

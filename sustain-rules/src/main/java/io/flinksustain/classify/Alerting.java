@@ -2,22 +2,29 @@ package io.flinksustain.classify;
 
 import java.util.Optional;
 
-/** Decides what is worth telling a person at once: what harms, when it begins and when it ends. */
+/**
+ * Decides what is worth telling a person at once: what harms, when it begins and when it ends.
+ *
+ * <p>The diagnosis is told, once, and not each of the symptoms that it explains. Only a rule on
+ * trial, which never leads to a diagnosis, is told by its symptom.
+ */
 public final class Alerting {
   private Alerting() {}
 
-  /** A symptom's beginning or end, if it is a warning or worse. */
+  /** The beginning or end of a symptom on trial, if it is a warning or worse. */
   public static Optional<Alert> of(Symptom symptom) {
-    return harms(symptom.severity()) ? Optional.of(alert(symptom)) : Optional.empty();
+    return symptom.trial() && harms(symptom.severity())
+        ? Optional.of(alert(symptom))
+        : Optional.empty();
   }
 
   /**
    * A change of a diagnosis: the new one if it harms, else the end of the one before if that did.
    *
-   * @param before the diagnosis of the window before; null when there was none
+   * @param before the diagnosis that was told last; null when there was none
    */
   public static Optional<Alert> of(Diagnosis before, Diagnosis now) {
-    if (before != null && same(before, now)) {
+    if (before != null && !now.differsFrom(before)) {
       return Optional.empty();
     }
     if (harms(now.severity())) {
@@ -29,10 +36,6 @@ public final class Alerting {
 
   private static boolean harms(Severity severity) {
     return severity.compareTo(Severity.WARNING) >= 0;
-  }
-
-  private static boolean same(Diagnosis a, Diagnosis b) {
-    return a.cause().equals(b.cause()) && a.subject().equals(b.subject());
   }
 
   private static Alert alert(Symptom s) {

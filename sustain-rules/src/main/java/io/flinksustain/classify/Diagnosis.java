@@ -37,4 +37,14 @@ public record Diagnosis(
 
   /** A needed signal, the topology, or enough windows are missing. */
   public static final String INSUFFICIENT_EVIDENCE = "insufficient-evidence";
+
+  /** Whether this says another thing than {@code before}: another cause or another place. */
+  public boolean differsFrom(Diagnosis before) {
+    return !cause.equals(before.cause) || !subject.equals(before.subject);
+  }
+
+  /** Whether this is worth telling after {@code before}: it differs, or that was long ago. */
+  public boolean isNewsAfter(Diagnosis before, long refreshMs) {
+    return before == null || differsFrom(before) || at - before.at >= refreshMs;
+  }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.classify;
 
-import io.flinksustain.classify.Announced;
+import io.flinksustain.classify.Alert;
+import io.flinksustain.classify.Alerting;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
@@ -39,6 +40,9 @@ public final class ClassifyJobs
   /** Diagnoses that are news: another cause or place, or the last word is old. */
   public static final OutputTag<Diagnosis> DIAGNOSES = new OutputTag<>("diagnoses") {};
 
+  /** What a person should be told now. */
+  public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
+
   private static final long serialVersionUID = 1;
   private static final String OVERRIDE = "override";
 
@@ -46,7 +50,7 @@ public final class ClassifyJobs
   private final long refreshMs;
 
   private transient ValueState<ClassifyState> rules;
-  private transient ValueState<Announced> announced;
+  private transient ValueState<Diagnosis> announced;
   private transient Counter windows;
   private transient RulePack pack;
   private transient Classifier classifier;
@@ -61,7 +65,7 @@ public final class ClassifyJobs
   public void open(OpenContext context) {
     var runtime = getRuntimeContext();
     rules = runtime.getState(new ValueStateDescriptor<>("rules", ClassifyState.class));
-    announced = runtime.getState(new ValueStateDescriptor<>("announced", Announced.class));
+    announced = runtime.getState(new ValueStateDescriptor<>("announced", Diagnosis.class));
     windows = runtime.getMetricGroup().counter("windows");
     use("");
   }
@@ -74,7 +78,7 @@ public final class ClassifyJobs
     ClassifyState before = rules.value() == null ? Classifier.initialState() : rules.value();
     ClassifyResult result = classifier.step(before, window);
     rules.update(result.state());
-    result.symptoms().forEach(symptom -> context.output(SYMPTOMS, symptom));
+    result.symptoms().forEach(symptom -> tell(symptom, context));
     if (result.diagnosis().isPresent()) {
       Diagnosis diagnosis = result.diagnosis().get();
       announce(diagnosis, context);
@@ -105,11 +109,17 @@ public final class ClassifyJobs
     }
   }
 
-  private void announce(Diagnosis diagnosis, ReadOnlyContext context) throws IOException {
-    Announced last = announced.value();
-    if (last == null || last.differsFrom(diagnosis) || last.isStale(diagnosis, refreshMs)) {
-      announced.update(Announced.of(diagnosis));
-      context.output(DIAGNOSES, diagnosis);
+  private static void tell(Symptom symptom, ReadOnlyContext context) {
+    context.output(SYMPTOMS, symptom);
+    Alerting.of(symptom).ifPresent(alert -> context.output(ALERTS, alert));
+  }
+
+  private void announce(Diagnosis now, ReadOnlyContext context) throws IOException {
+    Diagnosis before = announced.value();
+    if (now.isNewsAfter(before, refreshMs)) {
+      announced.update(now);
+      context.output(DIAGNOSES, now);
+      Alerting.of(before, now).ifPresent(alert -> context.output(ALERTS, alert));
     }
   }
 }

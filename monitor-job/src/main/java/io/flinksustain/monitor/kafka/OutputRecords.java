@@ -10,6 +10,7 @@ import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.wire.FactJson;
 import io.flinksustain.wire.QuarantineJson;
+import io.flinksustain.wire.RefusalJson;
 import io.flinksustain.wire.ReportJson;
 import io.flinksustain.wire.VerdictJson;
 import java.util.List;
@@ -64,6 +65,20 @@ public final class OutputRecords {
             record.value()));
   }
 
+  /** A rule pack that was refused, with all its errors; the pack before stays in force. */
+  public static OutputRecord refused(
+      String topic, int partition, long offset, long at, List<String> errors) {
+    String origin = topic + '/' + partition + '/' + offset;
+    return new OutputRecord(
+        Topic.OUTCOMES,
+        origin,
+        origin,
+        EventId.of("rules-refused", origin),
+        type("rules-refused"),
+        at,
+        RefusalJson.write(topic, partition, offset, at, errors));
+  }
+
   /** A fact; the latest of a job and kind stays under compaction. */
   public static OutputRecord of(Fact fact) {
     String target = fact.target() == null ? "" : fact.target().target();
@@ -82,7 +97,8 @@ public final class OutputRecords {
   public static OutputRecord of(List<Report> ofOneProcess) {
     Report first = ofOneProcess.get(0);
     String process = first.job().cluster() + '/' + first.process();
-    String key = ofOneProcess.size() == 1 ? first.job().key() : process;
+    boolean ofOneJob = ofOneProcess.size() == 1 && first.job().isJob();
+    String key = ofOneJob ? first.job().key() : process;
     return new OutputRecord(
         Topic.METRICS,
         key,

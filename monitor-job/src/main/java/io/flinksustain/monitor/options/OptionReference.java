@@ -1,8 +1,6 @@
 package io.flinksustain.monitor.options;
 
-import io.flinksustain.monitor.kafka.KafkaOptions;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the reference page of all options. */
@@ -52,8 +50,7 @@ final class OptionReference {
 
   private static String passThrough() {
     String rows =
-        KafkaOptions.PASS_THROUGH.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
+        OptionRegistry.passThrough().entrySet().stream()
             .map(e -> "| `%s<key>` | %s |\n".formatted(e.getKey(), e.getValue()))
             .collect(Collectors.joining());
     return "\n## handed on as they are\n\n| key | meaning |\n|---|---|\n"

@@ -57,10 +57,17 @@ public final class OptionRegistry {
     return BY_KEY.get(key);
   }
 
-  /** Whether a full key belongs to a client or to Flink and is handed on as it is. */
+  /** Prefixes whose keys are handed on as they are, with their prose, in order of the prefix. */
+  static Map<String, String> passThrough() {
+    Map<String, String> prefixes = new TreeMap<>(KafkaOptions.PASS_THROUGH);
+    prefixes.putAll(ObserveOptions.PASS_THROUGH);
+    return prefixes;
+  }
+
+  /** Whether a full key is not ours to judge and is handed on as it is. */
   static boolean passesThrough(String key) {
     return key.startsWith(FLINK)
-        || KafkaOptions.PASS_THROUGH.keySet().stream()
+        || passThrough().keySet().stream()
             .anyMatch(p -> key.startsWith(p) && key.length() > p.length());
   }
 

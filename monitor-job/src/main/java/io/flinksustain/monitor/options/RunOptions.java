@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.options;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -24,6 +25,15 @@ public final class RunOptions {
           .withDescription(
               "The pipelines that run in this application. Leave OBSERVE off where the platform"
                   + " already ships Flink metrics to Kafka; run each alone to scale them apart.");
+
+  public static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
+      ConfigOptions.key("sustain.run.checkpoint-interval")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(30))
+          .withDescription(
+              "How often the application takes a checkpoint. Verdicts become visible with the"
+                  + " checkpoint after them. Flink's own execution.checkpointing.interval, where it"
+                  + " is set, wins.");
 
   public static final ConfigOption<String> NAME =
       ConfigOptions.key("sustain.run.name")

@@ -26,6 +26,7 @@ public final class FlinkCluster implements AutoCloseable {
   private final Path run;
   private final ClusterSpec spec;
   private final Ports ports;
+  private final FlinkRest rest;
   private final String runId = UUID.randomUUID().toString();
   private final List<Child> processes = new ArrayList<>();
 
@@ -35,6 +36,7 @@ public final class FlinkCluster implements AutoCloseable {
     this.run = run;
     this.spec = spec;
     this.ports = Ports.pick(spec.taskManagers() + 1);
+    this.rest = new FlinkRest("http://127.0.0.1:" + ports.rest());
   }
 
   /** Starts every process and waits until all slots are there. */
@@ -44,7 +46,6 @@ public final class FlinkCluster implements AutoCloseable {
     for (int i = 1; i <= spec.taskManagers(); i++) {
       processes.add(startTaskManager("taskmanager-" + i));
     }
-    FlinkRest rest = rest();
     Waiting.until(
         "the registration of " + spec.taskManagers() + " task managers",
         TIMEOUT,
@@ -53,11 +54,7 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   public FlinkRest rest() {
-    return new FlinkRest("http://127.0.0.1:" + ports.rest());
-  }
-
-  public Ports ports() {
-    return ports;
+    return rest;
   }
 
   public List<Child> processes() {

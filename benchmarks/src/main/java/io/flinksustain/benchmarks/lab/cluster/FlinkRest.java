@@ -36,18 +36,14 @@ public final class FlinkRest {
     return address;
   }
 
-  /** Whether the JobManager that answers is the one of this run; false while none does. */
+  /** Whether the JobManager that answers is the one of this run. */
   boolean isOf(String runId) {
-    try {
-      for (JsonNode entry : get("/jobmanager/config")) {
-        if (entry.path("key").asText().equals(FlinkConfig.RUN_ID)) {
-          return entry.path("value").asText().equals(runId);
-        }
+    for (JsonNode entry : get("/jobmanager/config")) {
+      if (entry.path("key").asText().equals(FlinkConfig.RUN_ID)) {
+        return entry.path("value").asText().equals(runId);
       }
-      return false;
-    } catch (LabException e) {
-      return false;
     }
+    return false;
   }
 
   int taskManagers() {

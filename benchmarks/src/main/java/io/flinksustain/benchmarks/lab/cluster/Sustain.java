@@ -3,7 +3,6 @@ package io.flinksustain.benchmarks.lab.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.JavaCommand;
-import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.monitor.testing.FreePorts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +18,12 @@ public final class Sustain implements AutoCloseable {
   private static final String MAIN = "io.flinksustain.monitor.Sustain";
 
   private final Child process;
-  private final int restPort = FreePorts.pick(1).get(0);
+  private final FlinkRest rest;
 
   /** Starts it with the options of the scenario on top of what the lab knows. */
   public Sustain(Path run, String bootstrapServers, String watchedRest, Map<String, String> more) {
+    int restPort = FreePorts.pick(1).get(0);
+    rest = new FlinkRest("http://127.0.0.1:" + restPort);
     Map<String, String> options = new LinkedHashMap<>();
     options.put("kafka.bootstrap-servers", bootstrapServers);
     options.put("observe.flink", CLUSTER + "=" + watchedRest);
@@ -44,22 +45,18 @@ public final class Sustain implements AutoCloseable {
 
   /** The REST API of the local cluster that it runs on. */
   public FlinkRest rest() {
-    return new FlinkRest("http://127.0.0.1:" + restPort);
+    return rest;
   }
 
   /** Whether every task of its pipelines runs. */
   public boolean running() {
-    try {
-      JsonNode jobs = rest().get("/jobs").path("jobs");
-      for (JsonNode job : jobs) {
-        if (!rest().allRunning(job.path("id").asText())) {
-          return false;
-        }
+    JsonNode jobs = rest.get("/jobs").path("jobs");
+    for (JsonNode job : jobs) {
+      if (!rest.allRunning(job.path("id").asText())) {
+        return false;
       }
-      return !jobs.isEmpty();
-    } catch (LabException e) {
-      return false;
     }
+    return !jobs.isEmpty();
   }
 
   @Override

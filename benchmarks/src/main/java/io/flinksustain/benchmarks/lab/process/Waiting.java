@@ -10,24 +10,34 @@ public final class Waiting {
 
   private Waiting() {}
 
-  /** Returns once {@code condition} holds; throws with the end of the logs when it does not. */
+  /**
+   * Returns once {@code condition} holds; throws with the end of the logs when it does not. A
+   * condition that throws a {@link LabException} does not hold yet.
+   */
   public static void until(
       String what, Duration timeout, List<Child> needed, BooleanSupplier condition) {
     long deadline = System.nanoTime() + timeout.toNanos();
-    while (!condition.getAsBoolean()) {
+    while (true) {
+      String problem = "";
+      try {
+        if (condition.getAsBoolean()) {
+          return;
+        }
+      } catch (LabException e) {
+        problem = ": " + e.getMessage();
+      }
       needed.forEach(Child::requireAlive);
       if (System.nanoTime() > deadline) {
-        throw new LabException(timedOut(what, timeout, needed));
+        throw new LabException(timedOut(what, timeout, needed) + problem);
       }
       pause();
     }
   }
 
   private static String timedOut(String what, Duration timeout, List<Child> needed) {
-    StringBuilder message =
-        new StringBuilder(what + " did not happen within " + timeout.toSeconds() + " s");
-    needed.forEach(child -> message.append('\n').append(child.tail()));
-    return message.toString();
+    StringBuilder message = new StringBuilder();
+    needed.forEach(child -> message.append(child.tail()).append('\n'));
+    return message + what + " did not happen within " + timeout.toSeconds() + " s";
   }
 
   private static void pause() {
