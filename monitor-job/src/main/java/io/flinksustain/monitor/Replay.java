@@ -9,6 +9,7 @@ import io.flinksustain.monitor.window.Watermarks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -35,8 +36,12 @@ final class Replay {
     CloseableIterator<Diagnosis> found = results.diagnoses().collectAsync();
     CloseableIterator<Quarantined> refused = results.quarantined().collectAsync();
     env.executeAsync("sustain replay");
+    // Both at once: a full buffer of the one would hold the job, and with it the other, back.
+    CompletableFuture<Void> rest =
+        CompletableFuture.runAsync(
+            () -> refused.forEachRemaining(q -> unreadable.accept(sentence(q))));
     found.forEachRemaining(diagnoses);
-    refused.forEachRemaining(q -> unreadable.accept(sentence(q)));
+    rest.get();
   }
 
   private Inputs inputs(List<Path> recordings) {
