@@ -49,13 +49,17 @@ final class Windows {
   }
 
   static Diagnosis diagnosis(String cause, Subject subject, long since) {
+    return diagnosis(cause, subject, since, END);
+  }
+
+  static Diagnosis diagnosis(String cause, Subject subject, long since, long at) {
     return new Diagnosis(
         JOB,
         cause,
         Severity.WARNING,
         subject,
         since,
-        END,
+        at,
         List.of(),
         List.of(),
         0.9,
