@@ -8,6 +8,8 @@ import io.flinksustain.monitor.replay.ReplaySource;
 import io.flinksustain.monitor.window.Watermarks;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -37,11 +39,12 @@ final class Replay {
     CloseableIterator<Quarantined> refused = results.quarantined().collectAsync();
     env.executeAsync("sustain replay");
     // Both at once: a full buffer of the one would hold the job, and with it the other, back.
+    List<Line> lines = new ArrayList<>();
     CompletableFuture<Void> rest =
-        CompletableFuture.runAsync(
-            () -> refused.forEachRemaining(q -> unreadable.accept(sentence(q))));
+        CompletableFuture.runAsync(() -> refused.forEachRemaining(q -> lines.add(Line.of(q))));
     found.forEachRemaining(diagnoses);
     rest.get();
+    lines.stream().sorted(Line.IN_ORDER).map(Line::sentence).forEach(unreadable);
   }
 
   private Inputs inputs(List<Path> recordings) {
@@ -56,8 +59,18 @@ final class Replay {
         records.filter(record -> false));
   }
 
-  /** Lines are counted from 1 where people read. */
-  private static String sentence(Quarantined q) {
-    return "%s, line %d: %s".formatted(q.topic(), q.offset() + 1, q.reason());
+  /** A line that could not be read; several subtasks find them, in any order. */
+  private record Line(String file, long offset, String reason) {
+    private static final Comparator<Line> IN_ORDER =
+        Comparator.comparing(Line::file).thenComparingLong(Line::offset);
+
+    private static Line of(Quarantined q) {
+      return new Line(q.topic(), q.offset(), q.reason());
+    }
+
+    /** Lines are counted from 1 where people read. */
+    private String sentence() {
+      return "%s, line %d: %s".formatted(file, offset + 1, reason);
+    }
   }
 }
