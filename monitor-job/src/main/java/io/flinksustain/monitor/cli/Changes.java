@@ -18,7 +18,7 @@ final class Changes {
     List<Diagnosis> changes = new ArrayList<>();
     for (Diagnosis diagnosis : inOrder(diagnoses)) {
       Diagnosis before = latest.put(diagnosis.job().key(), diagnosis);
-      if (before == null || differ(before, diagnosis)) {
+      if (before == null || diagnosis.differsFrom(before)) {
         changes.add(diagnosis);
       }
     }
@@ -30,10 +30,6 @@ final class Changes {
     Map<String, Diagnosis> latest = new TreeMap<>();
     inOrder(diagnoses).forEach(d -> latest.put(d.job().key(), d));
     return List.copyOf(latest.values());
-  }
-
-  private static boolean differ(Diagnosis a, Diagnosis b) {
-    return !a.cause().equals(b.cause()) || !a.subject().equals(b.subject());
   }
 
   private static List<Diagnosis> inOrder(List<Diagnosis> diagnoses) {
