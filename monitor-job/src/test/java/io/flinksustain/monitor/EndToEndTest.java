@@ -78,7 +78,7 @@ class EndToEndTest {
       throws Exception {
     try (LiveMonitor monitor = LiveMonitor.start(broker, prefix)) {
       JobID job = monitor.job().getJobID();
-      monitor.feed(0, 6, EndToEndTest::jobs);
+      monitor.feed(1, 6, EndToEndTest::jobs);
       monitor.awaitWindow(5, 3);
       cluster.triggerCheckpoint(job, CheckpointType.FULL).get();
       monitor.feed(6, 10, EndToEndTest::jobs);
@@ -138,7 +138,7 @@ class EndToEndTest {
     assertThat(last(diagnoses, "freed").cause()).isEqualTo(Diagnosis.HEALTHY);
     assertThat(last(diagnoses, "held").cause()).isEqualTo("slow-sink");
     assertThat(last(diagnoses, "held").subject().id()).isEqualTo(jobs(0).get(1).vertex(2));
-    assertThat(diagnoses).hasSize(3 * (WINDOWS - 1));
+    assertThat(diagnoses).hasSize(3 * (WINDOWS - 2));
   }
 
   private static Diagnosis last(List<Diagnosis> diagnoses, String deployment) {

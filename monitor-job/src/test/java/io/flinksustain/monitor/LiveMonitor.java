@@ -114,12 +114,18 @@ final class LiveMonitor implements AutoCloseable {
 
   /** Waits until the end of a window was diagnosed for as many jobs, committed or not. */
   void awaitWindow(int window, int jobs) {
-    try (TopicReader all = TopicReader.ofAll(bootstrapServers(), name(Topic.DIAGNOSES))) {
-      long end = (long) window * WINDOW_MS;
-      all.await(
-          read ->
-              diagnoses(read).filter(d -> d.at() == end).map(Diagnosis::job).distinct().count()
-                  == jobs);
+    long end = (long) window * WINDOW_MS;
+    await(
+        Topic.DIAGNOSES,
+        read ->
+            diagnoses(read).filter(d -> d.at() == end).map(Diagnosis::job).distinct().count()
+                == jobs);
+  }
+
+  /** Waits until a topic is as wanted, committed or not. */
+  void await(Topic topic, Predicate<List<Written>> wanted) {
+    try (TopicReader all = TopicReader.ofAll(bootstrapServers(), name(topic))) {
+      all.await(wanted);
     }
   }
 
@@ -131,13 +137,7 @@ final class LiveMonitor implements AutoCloseable {
   }
 
   List<Written> committed(Topic topic) {
-    return committed(topic, read -> true);
-  }
-
-  /** Everything committed to a topic, as soon as it is as wanted. */
-  List<Written> committed(Topic topic, Predicate<List<Written>> wanted) {
     try (TopicReader committed = TopicReader.ofCommitted(bootstrapServers(), name(topic))) {
-      committed.await(wanted);
       return committed.toEnd();
     }
   }
@@ -180,10 +180,13 @@ final class LiveMonitor implements AutoCloseable {
     send(Topic.METRICS, partition, report.ts(), ReportJson.write(List.of(report)));
   }
 
+  /** To every partition, since event time waits for each; what is said twice holds once. */
   private void sendFacts(long ts, List<SyntheticJob> jobs) {
-    for (int i = 0; i < jobs.size(); i++) {
-      for (Fact fact : jobs.get(i).facts(ts)) {
-        send(Topic.FACTS, i % PARTITIONS, ts, FactJson.write(fact));
+    for (SyntheticJob each : jobs) {
+      for (Fact fact : each.facts(ts)) {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+          send(Topic.FACTS, partition, ts, FactJson.write(fact));
+        }
       }
     }
   }
