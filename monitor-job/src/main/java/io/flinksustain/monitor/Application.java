@@ -11,10 +11,10 @@ import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.window.Watermarks;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -73,7 +73,7 @@ public final class Application {
         .uid(Uids.MONITOR_SINK);
   }
 
-  private DataStream<RawRecord> source(KafkaSource<RawRecord> source, String uid) {
+  private DataStream<RawRecord> source(Source<RawRecord, ?, ?> source, String uid) {
     return env.fromSource(source, Watermarks.ofBrokerClock(config), uid).uid(uid);
   }
 

@@ -1,5 +1,7 @@
 package io.flinksustain.classify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,19 +21,21 @@ public final class Alerting {
   }
 
   /**
-   * A change of a diagnosis: the new one if it harms, else the end of the one before if that did.
+   * A change of a diagnosis: the end of the one before and the beginning of the new one, each if it
+   * harms.
    *
    * @param before the diagnosis that was told last; null when there was none
    */
-  public static Optional<Alert> of(Diagnosis before, Diagnosis now) {
-    if (before != null && !now.differsFrom(before)) {
-      return Optional.empty();
+  public static List<Alert> of(Diagnosis before, Diagnosis now) {
+    List<Alert> alerts = new ArrayList<>();
+    boolean changed = before == null || now.differsFrom(before);
+    if (changed && before != null && harms(before.severity())) {
+      alerts.add(alert(before, false, now));
     }
-    if (harms(now.severity())) {
-      return Optional.of(alert(now, true, now));
+    if (changed && harms(now.severity())) {
+      alerts.add(alert(now, true, now));
     }
-    boolean over = before != null && harms(before.severity());
-    return over ? Optional.of(alert(before, false, now)) : Optional.empty();
+    return alerts;
   }
 
   private static boolean harms(Severity severity) {

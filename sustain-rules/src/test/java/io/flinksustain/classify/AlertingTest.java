@@ -1,6 +1,7 @@
 package io.flinksustain.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.flinksustain.report.JobRef;
 import java.util.List;
@@ -10,22 +11,28 @@ class AlertingTest {
   private static final JobRef JOB = new JobRef("eu1", "", "fraud", "a1", "Fraud");
 
   @Test
-  void tellsOfTheBeginningAndTheEndOfAWarning() {
-    assertThat(Alerting.of(symptom(Severity.WARNING, true))).get().matches(Alert::firing);
-    assertThat(Alerting.of(symptom(Severity.CRITICAL, false))).get().matches(a -> !a.firing());
+  void tellsOfTheBeginningAndTheEndOfASymptomOnTrial() {
+    assertThat(Alerting.of(symptom(true, Severity.WARNING, true))).get().matches(Alert::firing);
+    assertThat(Alerting.of(symptom(true, Severity.CRITICAL, false)))
+        .get()
+        .matches(a -> !a.firing());
+  }
+
+  @Test
+  void leavesASymptomThatCanLeadToADiagnosisToTheDiagnosis() {
+    assertThat(Alerting.of(symptom(false, Severity.CRITICAL, true))).isEmpty();
   }
 
   @Test
   void staysSilentAboutASymptomThatHarmsNobody() {
-    assertThat(Alerting.of(symptom(Severity.INFO, true))).isEmpty();
+    assertThat(Alerting.of(symptom(true, Severity.INFO, true))).isEmpty();
   }
 
   @Test
   void tellsOfANewHarmfulDiagnosis() {
     assertThat(Alerting.of(null, diagnosis("slow-sink", Severity.WARNING)))
-        .get()
         .extracting(Alert::cause, Alert::firing)
-        .containsExactly("slow-sink", true);
+        .containsExactly(tuple("slow-sink", true));
   }
 
   @Test
@@ -33,9 +40,18 @@ class AlertingTest {
     assertThat(
             Alerting.of(
                 diagnosis("slow-sink", Severity.WARNING), diagnosis("healthy", Severity.OK)))
-        .get()
         .extracting(Alert::cause, Alert::firing)
-        .containsExactly("slow-sink", false);
+        .containsExactly(tuple("slow-sink", false));
+  }
+
+  @Test
+  void endsOneAlertBeforeTheNextBegins() {
+    assertThat(
+            Alerting.of(
+                diagnosis("slow-sink", Severity.WARNING),
+                diagnosis("restart-loop", Severity.CRITICAL)))
+        .extracting(Alert::cause, Alert::firing)
+        .containsExactly(tuple("slow-sink", false), tuple("restart-loop", true));
   }
 
   @Test
@@ -48,9 +64,9 @@ class AlertingTest {
     assertThat(Alerting.of(healthy, diagnosis("overprovisioned", Severity.INFO))).isEmpty();
   }
 
-  private static Symptom symptom(Severity severity, boolean firing) {
+  private static Symptom symptom(boolean trial, Severity severity, boolean firing) {
     return new Symptom(
-        JOB, "r", "h", false, firing, severity, Subject.JOB, 0, 1, List.of(), "c", "");
+        JOB, "r", "h", trial, firing, severity, Subject.JOB, 0, 1, List.of(), "c", "");
   }
 
   private static Diagnosis diagnosis(String cause, Severity severity) {

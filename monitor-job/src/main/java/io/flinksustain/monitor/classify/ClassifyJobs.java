@@ -119,7 +119,7 @@ public final class ClassifyJobs
     if (now.isNewsAfter(before, refreshMs)) {
       announced.update(now);
       context.output(DIAGNOSES, now);
-      Alerting.of(before, now).ifPresent(alert -> context.output(ALERTS, alert));
+      Alerting.of(before, now).forEach(alert -> context.output(ALERTS, alert));
     }
   }
 }

@@ -51,7 +51,7 @@ class RecordSchemasTest {
           new Evidence("busy.p95", 0.93, "ratio"), new Evidence("cpu.mean", Double.NaN, "ratio"));
   private static final Symptom SYMPTOM =
       new Symptom(
-          JOB, "slow-sink", "0a", false, true, Severity.WARNING, SINK, AT, AT, NUMBERS, "c", "r");
+          JOB, "slow-sink", "0a", true, true, Severity.WARNING, SINK, AT, AT, NUMBERS, "c", "r");
   private static final Diagnosis DIAGNOSIS =
       new Diagnosis(
           JOB,
@@ -102,18 +102,7 @@ class RecordSchemasTest {
   void theSameFindingAlwaysHasTheSameIdAndAnotherOneAnother() {
     Symptom cleared =
         new Symptom(
-            JOB,
-            "slow-sink",
-            "0a",
-            false,
-            false,
-            Severity.WARNING,
-            SINK,
-            AT,
-            AT,
-            NUMBERS,
-            "c",
-            "r");
+            JOB, "slow-sink", "0a", true, false, Severity.WARNING, SINK, AT, AT, NUMBERS, "c", "r");
 
     assertThat(OutputRecords.of(SYMPTOM).id())
         .isEqualTo(OutputRecords.of(SYMPTOM).id())
@@ -129,9 +118,10 @@ class RecordSchemasTest {
         OutputRecords.of(DIAGNOSIS),
         OutputRecords.of(recommendation()),
         OutputRecords.of(Alerting.of(SYMPTOM).orElseThrow()),
-        OutputRecords.of(Alerting.of(null, DIAGNOSIS).orElseThrow()),
+        OutputRecords.of(Alerting.of(null, DIAGNOSIS).get(0)),
         OutputRecords.quarantined("why", new RawRecord("t", 1, 2, AT, new byte[0], noText)),
         OutputRecords.quarantined("why", new RawRecord("t", 1, 2, AT, noText, "{".getBytes(UTF_8))),
+        OutputRecords.refused("t", 0, 3, AT, List.of("rules:1:1: message (hint)")),
         OutputRecords.of(List.of(report())),
         OutputRecords.of(Fact.of(JOB, AT, topology())),
         OutputRecords.of(Fact.of(JOB, AT, checkpointing())),

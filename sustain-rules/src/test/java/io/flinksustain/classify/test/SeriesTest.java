@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SeriesTest {
   @Test
-  void repeatsSteppsAndLeavesOut() {
+  void repeatsStepsAndLeavesOut() {
     assertThat(Series.parse("0.5x2 1+2x3 _ 7").orElseThrow().values())
         .containsExactly(0.5, 0.5, 1.0, 3.0, 5.0, Double.NaN, 7.0);
   }
