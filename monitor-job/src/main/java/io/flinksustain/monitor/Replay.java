@@ -2,19 +2,21 @@ package io.flinksustain.monitor;
 
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.classify.ClassifyOptions;
-import io.flinksustain.monitor.decode.Quarantined;
+import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.replay.ReplaySource;
 import io.flinksustain.monitor.window.Watermarks;
+import io.flinksustain.wire.QuarantineJson;
+import io.flinksustain.wire.VerdictJson;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
@@ -22,55 +24,64 @@ import org.apache.flink.util.CloseableIterator;
 /** Runs recordings through the monitor pipeline to their end, in event time and without Kafka. */
 final class Replay {
   private final Configuration config;
-  private final StreamExecutionEnvironment env;
 
   Replay(Configuration given) {
     config = new Configuration(given);
     config.set(PipelineOptions.GENERIC_TYPES, false);
+    config.set(RestOptions.BIND_PORT, "0");
     // Every diagnosis is wanted, so that the last one has the last numbers.
     config.set(ClassifyOptions.REFRESH, Duration.ZERO);
-    env = StreamExecutionEnvironment.createLocalEnvironment(config);
   }
 
+  /**
+   * A cluster of its own, because the one that Flink starts for a local job is gone with the job,
+   * and with it results that were not fetched yet.
+   */
+  @SuppressWarnings("try") // javac takes every close() that throws Exception for interruptible
   void run(List<Path> recordings, Consumer<Diagnosis> diagnoses, Consumer<String> unreadable)
       throws Exception {
-    Results results = MonitorPipeline.build(inputs(recordings), config);
-    CloseableIterator<Diagnosis> found = results.diagnoses().collectAsync();
-    CloseableIterator<Quarantined> refused = results.quarantined().collectAsync();
-    env.executeAsync("sustain replay");
-    // Both at once: a full buffer of the one would hold the job, and with it the other, back.
-    List<Line> lines = new ArrayList<>();
-    CompletableFuture<Void> rest =
-        CompletableFuture.runAsync(() -> refused.forEachRemaining(q -> lines.add(Line.of(q))));
-    found.forEachRemaining(diagnoses);
-    rest.get();
-    lines.stream().sorted(Line.IN_ORDER).map(Line::sentence).forEach(unreadable);
+    try (MiniCluster cluster = new MiniCluster(clusterConfig())) {
+      cluster.start();
+      var address = cluster.getRestAddress().get();
+      var env =
+          StreamExecutionEnvironment.createRemoteEnvironment(
+              address.getHost(), address.getPort(), config);
+      env.setParallelism(1);
+      Results results = MonitorPipeline.build(inputs(env, recordings), config);
+      try (CloseableIterator<OutputRecord> records =
+          Records.of(results).executeAndCollect("sustain replay")) {
+        records.forEachRemaining(record -> sort(record, diagnoses, unreadable));
+      }
+    }
   }
 
-  private Inputs inputs(List<Path> recordings) {
+  private MiniClusterConfiguration clusterConfig() {
+    return new MiniClusterConfiguration.Builder()
+        .setConfiguration(config)
+        .setNumTaskManagers(1)
+        .setNumSlotsPerTaskManager(1)
+        .build();
+  }
+
+  private Inputs inputs(StreamExecutionEnvironment env, List<Path> recordings) {
     DataStream<RawRecord> records =
         env.fromSource(
                 new ReplaySource(recordings), Watermarks.ofBrokerClock(config), Uids.REPLAY_SOURCE)
-            .uid(Uids.REPLAY_SOURCE)
-            .setParallelism(1);
+            .uid(Uids.REPLAY_SOURCE);
     return new Inputs(
         records.filter(record -> !ReplaySource.isFact(record)),
         records.filter(ReplaySource::isFact),
         records.filter(record -> false));
   }
 
-  /** A line that could not be read; several subtasks find them, in any order. */
-  private record Line(String file, long offset, String reason) {
-    private static final Comparator<Line> IN_ORDER =
-        Comparator.comparing(Line::file).thenComparingLong(Line::offset);
-
-    private static Line of(Quarantined q) {
-      return new Line(q.topic(), q.offset(), q.reason());
-    }
-
-    /** Lines are counted from 1 where people read. */
-    private String sentence() {
-      return "%s, line %d: %s".formatted(file, offset + 1, reason);
+  private static void sort(
+      OutputRecord record, Consumer<Diagnosis> diagnoses, Consumer<String> unreadable) {
+    switch (record.topic()) {
+      case DIAGNOSES -> diagnoses.accept(VerdictJson.readDiagnosis(record.value()));
+      case QUARANTINE -> unreadable.accept(QuarantineJson.sentence(record.value()));
+      default -> {
+        // Only the verdicts are asked for.
+      }
     }
   }
 }

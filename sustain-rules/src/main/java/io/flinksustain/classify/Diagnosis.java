@@ -38,9 +38,11 @@ public record Diagnosis(
   /** A needed signal, the topology, or enough windows are missing. */
   public static final String INSUFFICIENT_EVIDENCE = "insufficient-evidence";
 
-  /** Whether this says another thing than {@code before}: another cause or another place. */
+  /** Whether this says another thing than {@code before}: another cause, place or severity. */
   public boolean differsFrom(Diagnosis before) {
-    return !cause.equals(before.cause) || !subject.equals(before.subject);
+    return !cause.equals(before.cause)
+        || !subject.equals(before.subject)
+        || severity != before.severity;
   }
 
   /** Whether this is worth telling after {@code before}: it differs, or that was long ago. */

@@ -1,7 +1,9 @@
 package io.flinksustain.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -40,6 +42,20 @@ public final class QuarantineJson {
       return Json.mapper().writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing a quarantined record", e);
+    }
+  }
+
+  /** A quarantined line of a recording, for people: file, line from 1, and reason. */
+  public static String sentence(byte[] record) {
+    try {
+      JsonNode json = Json.mapper().readTree(record);
+      return "%s, line %d: %s"
+          .formatted(
+              json.get("topic").asText(),
+              json.get("offset").asLong() + 1,
+              json.get("reason").asText());
+    } catch (IOException e) {
+      throw Fields.notJson(e);
     }
   }
 

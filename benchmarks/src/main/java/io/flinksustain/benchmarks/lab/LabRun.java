@@ -2,8 +2,6 @@ package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.board.Board;
 import io.flinksustain.benchmarks.lab.board.JobView;
-import io.flinksustain.benchmarks.lab.board.Paint;
-import io.flinksustain.benchmarks.lab.board.Rendering;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
 import io.flinksustain.benchmarks.lab.cluster.FlinkCluster;
 import io.flinksustain.benchmarks.lab.cluster.FlinkRest;
@@ -19,8 +17,6 @@ import io.flinksustain.benchmarks.lab.scenario.Scenario;
 import io.flinksustain.benchmarks.watched.PlanJson;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 /** One run of a scenario, from the first process to the last. */
 final class LabRun {
   private static final Duration JOB_TIMEOUT = Duration.ofMinutes(2);
-  private static final long REFRESH_SECONDS = 30;
   private static final String TOPIC_PREFIX = "sustain.";
 
   private final Scenario scenario;
@@ -40,7 +35,7 @@ final class LabRun {
   private final CountDownLatch stop;
   private final RunFiles files;
   private final Board board = new Board();
-  private final Rendering rendering = new Rendering(Paint.ofThisTerminal(), ZoneId.systemDefault());
+  private final Announcer announcer;
   private final List<Child> children = new ArrayList<>();
 
   LabRun(Scenario scenario, RunOptions options, Terminal terminal, CountDownLatch stop) {
@@ -49,6 +44,7 @@ final class LabRun {
     this.terminal = terminal;
     this.stop = stop;
     this.files = new RunFiles(options.home());
+    this.announcer = new Announcer(board, terminal);
   }
 
   /** Runs it and gives the exit code. */
@@ -121,7 +117,7 @@ final class LabRun {
 
   private void watch(Broker broker, FlinkCluster cluster) {
     String kafka = broker.bootstrapServers();
-    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, this::show);
+    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer::note);
         Recording recording = new Recording(kafka);
         Sustain sustain =
             new Sustain(files.run(), kafka, cluster.rest().address(), scenario.sustain())) {
@@ -150,14 +146,10 @@ final class LabRun {
   private void untilTheEnd(Runnable check) {
     terminal.say("watching", duration());
     long start = System.nanoTime();
-    long nextRefresh = REFRESH_SECONDS;
     while (!over(start)) {
       children.forEach(Child::requireAlive);
       check.run();
-      if (secondsSince(start) >= nextRefresh) {
-        nextRefresh += REFRESH_SECONDS;
-        terminal.block(rendering.refresh(board.jobs(), Instant.now()));
-      }
+      announcer.tick();
     }
   }
 
@@ -179,12 +171,6 @@ final class LabRun {
 
   private static long secondsSince(long start) {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-  }
-
-  private void show(String jobId) {
-    board.jobs().stream()
-        .filter(job -> job.jobId().equals(jobId))
-        .forEach(job -> terminal.block(rendering.block(job, Instant.now())));
   }
 
   private void report(Sustain sustain) {

@@ -1,6 +1,6 @@
 package io.flinksustain.monitor.options;
 
-import java.util.Comparator;
+import io.flinksustain.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +85,8 @@ public final class UserInput {
   }
 
   private static OptionException unknown(Given given) {
-    String nearest =
-        OptionRegistry.all().stream()
-            .map(d -> d.option().key())
-            .min(Comparator.comparingInt(k -> EditDistance.between(fullKey(given.key()), k)))
-            .orElseThrow();
+    List<String> known = OptionRegistry.all().stream().map(d -> d.option().key()).toList();
+    String nearest = Nearest.of(fullKey(given.key()), known).orElseThrow();
     return new OptionException(
         "unknown option '%s' (%s); the nearest is '%s'"
             .formatted(

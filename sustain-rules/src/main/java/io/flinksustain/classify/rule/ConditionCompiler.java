@@ -15,6 +15,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import io.flinksustain.classify.feature.Feature;
 import io.flinksustain.classify.feature.FeatureCatalogue;
 import io.flinksustain.classify.feature.Level;
+import io.flinksustain.text.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package io.flinksustain.classify.rule;
 
+import io.flinksustain.text.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

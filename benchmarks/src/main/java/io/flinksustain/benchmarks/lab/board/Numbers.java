@@ -20,6 +20,7 @@ final class Numbers {
       case "ratio" -> String.format(Locale.ROOT, "%.0f %%", 100 * value);
       case "bytes" -> bytes(value);
       case "count" -> plain(value);
+      case "flag" -> value == 0 ? "no" : "yes";
       default -> plain(value) + ' ' + unit;
     };
   }

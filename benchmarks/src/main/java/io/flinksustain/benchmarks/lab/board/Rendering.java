@@ -45,12 +45,14 @@ public record Rendering(Paint paint, ZoneId zone) {
   }
 
   private static String numbers(Diagnosis diagnosis) {
-    return diagnosis == null || diagnosis.evidence().isEmpty()
+    return diagnosis == null
         ? ""
         : diagnosis.evidence().stream()
+            .filter(evidence -> !evidence.unit().equals("flag"))
             .limit(REFRESHED_NUMBERS)
             .map(Numbers::text)
-            .collect(Collectors.joining(", ", "  ", ""));
+            .collect(Collectors.joining(", ", "  ", ""))
+            .stripTrailing();
   }
 
   private String verdict(JobView job) {

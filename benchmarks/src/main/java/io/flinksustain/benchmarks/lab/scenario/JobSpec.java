@@ -24,7 +24,7 @@ public record JobSpec(String name, String expected, JobShape shape, List<Ill> il
           shape.vertices().contains(ill.vertex()),
           "ills: no vertex is named \"%s\"%s",
           ill.vertex(),
-          Nearest.hint(ill.vertex(), shape.vertices()));
+          Suggestion.of(ill.vertex(), shape.vertices()));
     }
   }
 

@@ -53,7 +53,7 @@ final class ScenarioErrors {
   private static String reason(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "unknown field"
-          + Nearest.hint(
+          + Suggestion.of(
               unknown.getPropertyName(),
               unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
     }

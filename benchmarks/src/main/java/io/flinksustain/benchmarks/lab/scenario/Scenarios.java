@@ -30,7 +30,7 @@ public final class Scenarios {
     throw new ScenarioException(
         nameOrPath
             + ": no such file, and no bundled scenario of that name"
-            + Nearest.hint(nameOrPath, names(bundled)));
+            + Suggestion.of(nameOrPath, names(bundled)));
   }
 
   /** Reads a scenario. */

@@ -97,8 +97,9 @@ class RenderingTest {
                 Numbers.value(0.123, "ratio"),
                 Numbers.value(3 * 1024 * 1024, "bytes"),
                 Numbers.value(7, "count"),
+                Numbers.value(1, "flag"),
                 Numbers.value(1.25, "s")))
-        .containsExactly("12 %", "3 MiB", "7", "1.25 s");
+        .containsExactly("12 %", "3 MiB", "7", "yes", "1.25 s");
   }
 
   private static Diagnosis diagnosis(String jobId, String cause) {

@@ -1,0 +1,29 @@
+package io.flinksustain.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the name that was probably meant. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The known name with the fewest letters to change; empty only when nothing is known. */
+  public static Optional<String> of(String wrong, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(n -> n));
+  }
+
+  /** {@code did you mean 'busy.p95'?}, or an empty text when nothing is near. */
+  public static String hint(String wrong, Collection<String> known) {
+    return of(wrong, known)
+        .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
+        .map(name -> "did you mean '" + name + "'?")
+        .orElse("");
+  }
+
+  private static int distance(String a, String b) {
+    return LevenshteinDistance.getDefaultInstance().apply(a, b);
+  }
+}

@@ -1,0 +1,2 @@
+/** Help for people who mistype. */
+package io.flinksustain.text;
