@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
@@ -37,6 +38,16 @@ class AdviserTest {
   @Test
   void staysSilentAboutAHealthyJob() {
     assertThat(adviser.advise(healthy(END), null)).isEmpty();
+  }
+
+  @Test
+  void staysSilentWhileAJobIsMerelyWatchedForTooShortATime() {
+    Advice look = new Advice("metrics", Estimate.NONE, "t", "e", "a");
+    String unsure = Diagnosis.INSUFFICIENT_EVIDENCE;
+    Diagnosis young = Windows.diagnosis(unsure, MAP, Severity.INFO, 0, END);
+
+    assertThat(adviser.advise(new Diagnosed(young, BUSY, look), null)).isEmpty();
+    assertThat(adviser.advise(found(unsure, END, 0, BUSY, look), null)).isPresent();
   }
 
   @Test
@@ -117,6 +128,7 @@ class AdviserTest {
 
   private static Diagnosed found(
       String cause, long at, long since, JobWindow window, Advice advice) {
-    return new Diagnosed(Windows.diagnosis(cause, MAP, since, at), window, advice);
+    return new Diagnosed(
+        Windows.diagnosis(cause, MAP, Severity.WARNING, since, at), window, advice);
   }
 }

@@ -49,14 +49,15 @@ final class Windows {
   }
 
   static Diagnosis diagnosis(String cause, Subject subject, long since) {
-    return diagnosis(cause, subject, since, END);
+    return diagnosis(cause, subject, Severity.WARNING, since, END);
   }
 
-  static Diagnosis diagnosis(String cause, Subject subject, long since, long at) {
+  static Diagnosis diagnosis(
+      String cause, Subject subject, Severity severity, long since, long at) {
     return new Diagnosis(
         JOB,
         cause,
-        Severity.WARNING,
+        severity,
         subject,
         since,
         at,
