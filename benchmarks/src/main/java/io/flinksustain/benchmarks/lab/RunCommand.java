@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = "Runs a scenario and prints what Sustain says about its jobs.",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -62,6 +61,13 @@ final class RunCommand implements Callable<Integer> {
       names = "--watched-only",
       description = "Start broker, cluster and jobs, and no Sustain, to run that by hand.")
   private boolean watchedOnly;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
 
   @Option(names = "--end-with-parent", hidden = true, description = "End when the parent does.")
   private boolean endWithParent;
