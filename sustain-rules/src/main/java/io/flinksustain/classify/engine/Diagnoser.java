@@ -99,7 +99,7 @@ final class Diagnoser {
     return Confidence.ofCause(
         cause.rule().steady() ? seen.scene().completeness() : 1,
         cause.trueWindows(),
-        cause.knownWindows(),
+        cause.span().among(),
         causes.rivals(cause).size(),
         unknownAbove(cause.rule(), findings));
   }

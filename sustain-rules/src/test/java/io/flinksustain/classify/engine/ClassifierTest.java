@@ -2,6 +2,7 @@ package io.flinksustain.classify.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
@@ -172,6 +173,17 @@ class ClassifierTest {
     assertThat(last.cause()).isEqualTo("hot");
     assertThat(last.confidence()).isBetween(0.66, 0.67);
     assertThat(last.wouldChange()).contains("low is next when it ends");
+  }
+
+  @Test
+  void isLessSureOfWhatWasTrueInFiveOfSixWindowsWhateverCameBefore() {
+    RulePack pack = pack(rule("hot", BUSY.replace("2 of 3", "5 of 6")));
+    for (String series : List.of("0.4 0.9x5", "0.9x2 0.4 0.9x3", "_ 0.9x5")) {
+      state = ClassifyState.EMPTY;
+      play(pack, busy(series));
+      assertThat(last.cause()).as(series).isEqualTo("hot");
+      assertThat(last.confidence()).as(series).isCloseTo(5 / 6.0, within(1e-9));
+    }
   }
 
   @Test
