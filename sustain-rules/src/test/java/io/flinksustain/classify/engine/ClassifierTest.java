@@ -19,6 +19,7 @@ class ClassifierTest {
 
   private ClassifyState state = ClassifyState.EMPTY;
   private Diagnosis last;
+  private ClassifySettings settings = ClassifySettings.DEFAULTS;
 
   private static String rule(String id, String fields) {
     String text =
@@ -37,7 +38,7 @@ class ClassifierTest {
   }
 
   private List<Symptom> play(RulePack pack, List<JobWindow> windows) {
-    Classifier classifier = new Classifier(pack, ClassifySettings.DEFAULTS);
+    Classifier classifier = new Classifier(pack, settings);
     List<Symptom> symptoms = new ArrayList<>();
     for (JobWindow window : windows) {
       ClassifyResult result = classifier.step(state, window);
@@ -223,6 +224,18 @@ class ClassifierTest {
     play(pack(rule("hot", BUSY)), Windows.of(GRAPH, "vertices: {a: {backpressured: 0.7x8}}"));
     assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
     assertThat(last.summary()).contains("backpressured 70 %");
+  }
+
+  @Test
+  void asksForAsMuchEvidenceAsItIsToldTo() {
+    List<JobWindow> windows = Windows.of(GRAPH, "vertices: {b: {busy: 0.4, completeness: 0.6x8}}");
+    play(RulePack.bundled(), windows);
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    state = ClassifyState.EMPTY;
+    ClassifySettings d = ClassifySettings.DEFAULTS;
+    settings = new ClassifySettings(0.5, d.healthyWindows(), d.settleMs(), d.baselineMs());
+    assertThat(play(RulePack.bundled(), windows)).isEmpty();
+    assertThat(last.cause()).isEqualTo(Diagnosis.HEALTHY);
   }
 
   @Test
