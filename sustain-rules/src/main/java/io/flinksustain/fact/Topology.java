@@ -2,6 +2,7 @@ package io.flinksustain.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The job graph as the scheduler runs it.
@@ -14,6 +15,23 @@ import java.util.Optional;
  */
 public record Topology(
     String state, long startedAt, String scheduler, List<Vertex> vertices, List<Edge> edges) {
+
+  private static final Set<String> ENDS = Set.of("FINISHED", "CANCELED", "FAILED");
+
+  /**
+   * Whether a job in this state will never run again.
+   *
+   * <p>SUSPENDED is no end: that JobManager lost its leadership and the next one takes the job up
+   * again, so whoever hears nothing of it until then should say so.
+   */
+  public static boolean isEnd(String state) {
+    return ENDS.contains(state);
+  }
+
+  /** Whether the job will never run again. */
+  public boolean hasEnded() {
+    return isEnd(state);
+  }
 
   /** A vertex by its id. */
   public Optional<Vertex> vertex(String id) {

@@ -3,7 +3,6 @@ package io.flinksustain.window;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.JobRef;
-import java.util.Set;
 
 /**
  * What is known about one Flink job id.
@@ -24,8 +23,6 @@ public record KnownJob(
     long lastWindow,
     long lastSpoken,
     long lastHeard) {
-
-  private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
 
   /** A job that nothing is known about. */
   static KnownJob of(JobRef job) {
@@ -76,7 +73,7 @@ public record KnownJob(
 
   /** False once the job has ended: then nobody waits for its reports. */
   private boolean shouldReport() {
-    return facts.topology() == null || !ENDED.contains(facts.topology().state());
+    return facts.topology() == null || !facts.topology().hasEnded();
   }
 
   private static int kind(Fact fact) {

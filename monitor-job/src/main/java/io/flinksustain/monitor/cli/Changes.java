@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class Changes {
   private Changes() {}
 
-  /** In order of time; a diagnosis with cause and subject of the one before it is left out. */
+  /** In order of time; a diagnosis that says the same as the one before it is left out. */
   static List<Diagnosis> of(List<Diagnosis> diagnoses) {
     Map<String, Diagnosis> latest = new LinkedHashMap<>();
     List<Diagnosis> changes = new ArrayList<>();

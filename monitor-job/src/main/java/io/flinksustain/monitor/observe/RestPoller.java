@@ -125,7 +125,7 @@ final class RestPoller implements Poller {
   private static boolean isLastWord(JobRef job, List<Fact> facts) {
     return facts.stream()
         .filter(fact -> fact.job().equals(job) && fact.topology() != null)
-        .allMatch(fact -> RestJson.isEnd(fact.topology().state()));
+        .allMatch(fact -> fact.topology().hasEnded());
   }
 
   private void forget(JobRef job) {
