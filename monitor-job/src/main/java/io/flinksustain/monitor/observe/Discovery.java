@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.observe;
 
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * process that is still missing; an endpoint says by its labels whose it is. One that is found is
  * kept until its process is no longer registered, or until it fails and is tried anew.
  */
-final class Discovery {
+final class Discovery implements Look {
   private final RestApi api;
   private final Http http;
   private final List<Target> fixed;
@@ -44,12 +45,8 @@ final class Discovery {
     this.fixed = fixed;
   }
 
-  /**
-   * Looks once; never called again before the last look is complete.
-   *
-   * @param failing ids of targets that do not answer and may have moved
-   */
-  CompletableFuture<ClusterView> look(Set<String> failing) {
+  @Override
+  public CompletableFuture<ClusterView> at(Set<String> failing, List<JobRef> named) {
     CompletableFuture<Map<String, String>> jobs = api.runningJobs();
     CompletableFuture<Map<String, String>> hosts = api.taskManagerHosts();
     CompletableFuture<Map<String, String>> config = api.config();
@@ -58,7 +55,7 @@ final class Discovery {
         .thenCompose(
             cluster -> {
               known.values().removeIf(endpoint -> isStale(endpoint, cluster, failing));
-              return probe(candidates(cluster)).thenApply(found -> view(cluster, found));
+              return probe(candidates(cluster)).thenApply(found -> view(cluster, found, named));
             });
   }
 
@@ -125,14 +122,14 @@ final class Discovery {
     return new Endpoint(target, Set.copyOf(scrape.processes()), jobs);
   }
 
-  private ClusterView view(Cluster cluster, List<Endpoint> found) {
+  private ClusterView view(Cluster cluster, List<Endpoint> found, List<JobRef> named) {
     found.stream()
         .filter(endpoint -> isOurs(endpoint, cluster))
         .forEach(endpoint -> known.put(endpoint.target().splitId(), endpoint));
     String name = api.target().cluster();
     return new ClusterView(
         name,
-        JobNames.of(name, cluster.jobs(), cluster.config()),
+        JobNames.of(name, cluster.jobs(), cluster.config(), named),
         List.copyOf(cluster.hosts().keySet()),
         Stream.concat(fixed.stream(), known.values().stream().map(Endpoint::target))
             .distinct()

@@ -2,10 +2,14 @@ package io.flinksustain.monitor.observe;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.flinksustain.report.JobRef;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gives each job of a cluster the name under which it is known for as long as it lives. */
 final class JobNames {
@@ -15,29 +19,57 @@ final class JobNames {
    * The jobs with unique deployment names.
    *
    * <p>In a Kubernetes application cluster the deployment is the cluster id. Elsewhere it is the
-   * job's name. Where two running jobs would share a name, each gets the first eight digits of its
-   * job id behind it: {@code fraud-b1f1c697}.
+   * job's name. A job that has a name keeps it, whoever comes or goes. A new job whose name another
+   * one bears gets the first eight digits of its job id behind it: {@code fraud-b1f1c697}; so does
+   * each of several new ones of one name.
    *
    * @param running job names by job id
    * @param config the JobManager's configuration
+   * @param named the jobs as they were named last
    */
-  static List<JobRef> of(String cluster, Map<String, String> running, Map<String, String> config) {
-    boolean application = "kubernetes-application".equals(config.get("execution.target"));
+  static List<JobRef> of(
+      String cluster, Map<String, String> running, Map<String, String> config, List<JobRef> named) {
+    Map<String, JobRef> jobs =
+        named.stream()
+            .filter(job -> running.containsKey(job.jobId()))
+            .collect(toMap(JobRef::jobId, job -> job));
+    newcomers(cluster, running, config, jobs).forEach(job -> jobs.put(job.jobId(), job));
+    return running.keySet().stream().map(jobs::get).toList();
+  }
+
+  private static List<JobRef> newcomers(
+      String cluster,
+      Map<String, String> running,
+      Map<String, String> config,
+      Map<String, JobRef> known) {
+    Map<String, String> fresh = new HashMap<>(running);
+    fresh.keySet().removeAll(known.keySet());
     String clusterId = config.getOrDefault("kubernetes.cluster-id", "");
     String namespace =
         clusterId.isEmpty() ? "" : config.getOrDefault("kubernetes.namespace", "default");
+    boolean application = "kubernetes-application".equals(config.get("execution.target"));
     String owner = application ? clusterId : "";
-    Map<String, Long> shares =
-        running.values().stream().collect(groupingBy(name -> base(owner, name), counting()));
-    return running.entrySet().stream()
+    Set<String> taken = taken(owner, fresh, known);
+    return fresh.entrySet().stream()
         .map(
             job -> {
               String base = base(owner, job.getValue());
               String unique =
-                  shares.get(base) > 1 ? base + '-' + job.getKey().substring(0, 8) : base;
+                  taken.contains(base) ? base + '-' + job.getKey().substring(0, 8) : base;
               return new JobRef(cluster, namespace, unique, job.getKey(), job.getValue());
             })
         .toList();
+  }
+
+  /** The names that others bear already, and those that several new jobs would bear. */
+  private static Set<String> taken(
+      String owner, Map<String, String> fresh, Map<String, JobRef> known) {
+    Set<String> taken = new HashSet<>();
+    known.values().forEach(job -> taken.add(job.deployment()));
+    fresh.values().stream()
+        .collect(groupingBy(name -> base(owner, name), counting()))
+        .forEach((name, shares) -> taken.addAll(shares > 1 ? Set.of(name) : Set.of()));
+    return taken;
   }
 
   private static String base(String owner, String jobName) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
@@ -29,20 +28,20 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
 
   private final SplitEnumeratorContext<Target> context;
   private final long discoveryIntervalMs;
-  private final Map<String, Function<Set<String>, CompletableFuture<ClusterView>>> discoveries;
+  private final Map<String, Look> discoveries;
   private final Map<String, ClusterView> views = new LinkedHashMap<>();
   private final Map<String, Integer> owners = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
   private final Map<String, Future<?>> looks = new HashMap<>();
 
   /**
-   * @param discoveries by cluster, a look that takes the ids of failing targets
+   * @param discoveries by cluster
    * @param views what is known so far, at least one for each cluster
    */
   ObserveEnumerator(
       SplitEnumeratorContext<Target> context,
       long discoveryIntervalMs,
-      Map<String, Function<Set<String>, CompletableFuture<ClusterView>>> discoveries,
+      Map<String, Look> discoveries,
       List<ClusterView> views) {
     this.context = context;
     this.discoveryIntervalMs = discoveryIntervalMs;
@@ -60,7 +59,8 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
     failing.clear();
     discoveries.forEach(
         (cluster, discovery) ->
-            looks.computeIfAbsent(cluster, name -> look(name, discovery.apply(tried))));
+            looks.computeIfAbsent(
+                cluster, name -> look(name, discovery.at(tried, views.get(name).jobs()))));
   }
 
   private Future<?> look(String cluster, CompletableFuture<ClusterView> look) {
@@ -72,7 +72,14 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
     looks.remove(cluster);
     if (error != null) {
       LOG.warn("Cluster {} keeps its last view: {}", cluster, RestApi.cause(error).toString());
-    } else if (!view.equals(views.put(cluster, view))) {
+    } else {
+      found(view);
+    }
+  }
+
+  private void found(ClusterView view) {
+    ClusterView last = views.put(view.cluster(), view);
+    if (!view.equals(last)) {
       owners.keySet().retainAll(targets().map(Target::splitId).toList());
       context.registeredReaders().keySet().forEach(reader -> send(reader, view));
       assign();

@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -68,16 +66,15 @@ public final class ObserveSource
         clusters().stream().map(cluster -> view(cluster, restored)).toList());
   }
 
-  private Map<String, Function<Set<String>, CompletableFuture<ClusterView>>> discoveries() {
+  private Map<String, Look> discoveries() {
     Http http = new Http(settings);
-    Map<String, Function<Set<String>, CompletableFuture<ClusterView>>> discoveries =
-        new HashMap<>();
+    Map<String, Look> discoveries = new HashMap<>();
     settings
         .restApis()
         .forEach(
             (cluster, target) -> {
               RestApi api = new RestApi(target, http, settings.headers());
-              discoveries.put(cluster, new Discovery(api, http, fixed(cluster))::look);
+              discoveries.put(cluster, new Discovery(api, http, fixed(cluster)));
             });
     return discoveries;
   }

@@ -88,7 +88,7 @@ class DiscoveryTest {
     look();
     taskManager.close();
 
-    ClusterView view = discovery.look(Set.of(metrics(taskManager).splitId())).join();
+    ClusterView view = discovery.at(Set.of(metrics(taskManager).splitId()), List.of()).join();
 
     assertThat(view.targets()).containsExactlyInAnyOrder(target, metrics(jobManager));
     assertThat(view.silent()).containsOnlyKeys("tm-2");
@@ -105,7 +105,7 @@ class DiscoveryTest {
   }
 
   private ClusterView look() {
-    return discovery.look(Set.of()).join();
+    return discovery.at(Set.of(), List.of()).join();
   }
 
   private void jobs(String id) {

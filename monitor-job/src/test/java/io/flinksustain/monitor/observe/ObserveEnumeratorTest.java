@@ -3,6 +3,7 @@ package io.flinksustain.monitor.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.report.JobRef;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ObserveEnumeratorTest {
   private final FakeEnumeratorContext context = new FakeEnumeratorContext(2);
   private final List<Set<String>> looks = new ArrayList<>();
+  private List<JobRef> lastNamed = List.of();
   private CompletableFuture<ClusterView> answer = new CompletableFuture<>();
   private final ObserveEnumerator enumerator =
       new ObserveEnumerator(
@@ -22,8 +24,9 @@ class ObserveEnumeratorTest {
           10,
           Map.of(
               "eu1",
-              failing -> {
+              (failing, named) -> {
                 looks.add(failing);
+                lastNamed = named;
                 return answer;
               }),
           List.of(view(1)));
@@ -122,6 +125,26 @@ class ObserveEnumeratorTest {
     context.tick();
 
     assertThat(looks).containsExactly(Set.of("eu1|x"));
+  }
+
+  @Test
+  void tellsDiscoveryHowJobsWereNamedEvenAfterARestore() {
+    JobRef job = new JobRef("eu1", "", "Fraud", "a", "Fraud");
+    ClusterView named = new ClusterView("eu1", List.of(job), List.of(), List.of(), Map.of());
+    find(named);
+    context.tick();
+    assertThat(lastNamed).containsExactly(job);
+
+    lastNamed = List.of();
+    Look look =
+        (failing, jobs) -> {
+          lastNamed = jobs;
+          return new CompletableFuture<>();
+        };
+    new ObserveEnumerator(context, 10, Map.of("eu1", look), enumerator.snapshotState(1)).start();
+    context.tick();
+
+    assertThat(lastNamed).containsExactly(job);
   }
 
   private void register(int subtask) {
