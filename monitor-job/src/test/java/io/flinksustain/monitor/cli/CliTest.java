@@ -40,6 +40,19 @@ class CliTest {
   }
 
   @Test
+  void givesTheOptionsOfFileAndCommandLineToAReplay() throws IOException {
+    engine.diagnoses = List.of(diagnosis("a", "healthy", 60_000));
+    Path file = Files.writeString(folder.resolve("c.yaml"), "window:\n  size: 10 s\n");
+
+    assertThat(run("replay", recording(), "--config", file.toString(), "--classify.settle", "30 s"))
+        .isZero();
+
+    assertThat(engine.file).containsExactly(new Given("window.size", "10 s", file + ":2"));
+    assertThat(engine.commandLine).containsExactly(typed("classify.settle", "30 s"));
+    assertThat(engine.recordings).hasSize(1);
+  }
+
+  @Test
   void saysWhichOptionHasNoValue() {
     assertThat(run("run", "--window.length", "--config", "x")).isEqualTo(ExitCode.USAGE);
 
@@ -189,10 +202,12 @@ class CliTest {
     @Override
     public void replay(
         List<Path> recordings,
+        List<Given> file,
         List<Given> commandLine,
         Consumer<Diagnosis> diagnoses,
         Consumer<String> unreadable) {
       this.recordings.addAll(recordings);
+      this.file = file;
       this.commandLine = commandLine;
       this.diagnoses.forEach(diagnoses);
       this.unreadable.forEach(unreadable);
