@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,10 +67,23 @@ final class ReplayCommand implements Callable<Integer> {
     List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
     List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
     engine.replay(files, ConfigFile.orNone(config), options, diagnoses::add, unreadable::add);
+    complain(unreadable);
+    requireSome(diagnoses, unreadable);
     PrintWriter out = spec.commandLine().getOut();
     new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
-    complain(unreadable);
     return ExitCode.OK;
+  }
+
+  private void requireSome(List<Diagnosis> diagnoses, List<String> unreadable) {
+    if (!diagnoses.isEmpty()) {
+      return;
+    }
+    String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    throw new InputException(
+        unreadable.isEmpty()
+            ? "no job found in %s: no line is a report or a reading of a job".formatted(names)
+            : "no job found in %s: no line that could be read is a report or a reading, and %d could not"
+                .formatted(names, unreadable.size()));
   }
 
   private static void requireReadable(Path file) {

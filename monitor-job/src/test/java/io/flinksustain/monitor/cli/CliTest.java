@@ -115,11 +115,28 @@ class CliTest {
 
   @Test
   void namesTheFirstUnreadableLinesAndCountsThemAll() throws IOException {
+    engine.diagnoses = List.of(diagnosis("a", "healthy", 60_000));
     engine.unreadable = List.of("1", "2", "3", "4", "5", "6");
 
     assertThat(run("replay", recording())).isZero();
 
     assertThat(err.toString().lines()).hasSize(6).last().asString().contains("6 lines");
+  }
+
+  @Test
+  void saysWhyAReplayFoundNoJob() throws IOException {
+    String recording = recording();
+    assertThat(run("replay", recording)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .startsWith("sustain: no job found in " + recording + ": no line is a report");
+
+    engine.unreadable = List.of("r.jsonl, line 1: it is not JSON");
+    assertThat(run("replay", recording, "-o", "json")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().lines().skip(1))
+        .first()
+        .isEqualTo("sustain: r.jsonl, line 1: it is not JSON");
+    assertThat(err.toString().lines()).last().asString().endsWith("and 1 could not");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
