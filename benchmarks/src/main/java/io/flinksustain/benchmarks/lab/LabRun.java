@@ -198,7 +198,8 @@ final class LabRun {
       recorder =
           directory == null
               ? null
-              : new Recorder(kafka, TOPIC_PREFIX, directory, options.scenarioFile());
+              : new Recorder(
+                  kafka, TOPIC_PREFIX, directory, options.scenarioFile(), scenario.sustain());
     }
 
     void requireRunning() {
@@ -212,6 +213,7 @@ final class LabRun {
       if (recorder != null) {
         recorder.close();
         terminal.say("recording", options.recording().toString());
+        terminal.say("replay", files.replayCommand(options.recording()));
       }
     }
   }
