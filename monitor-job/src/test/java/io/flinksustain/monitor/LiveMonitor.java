@@ -52,6 +52,7 @@ final class LiveMonitor implements AutoCloseable {
 
   private final Configuration config;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final TopicReader diagnosed;
   private final JobClient job;
   private final List<Future<?>> sent = new ArrayList<>();
 
@@ -63,6 +64,7 @@ final class LiveMonitor implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+    diagnosed = TopicReader.ofAll(bootstrapServers(), name(Topic.DIAGNOSES));
     job = Application.build(config).executeAsync("monitor");
   }
 
@@ -112,14 +114,19 @@ final class LiveMonitor implements AutoCloseable {
     requireSent();
   }
 
-  /** Waits until the end of a window was diagnosed for as many jobs, committed or not. */
-  void awaitWindow(int window, int jobs) {
+  /** All diagnoses once the end of a window was diagnosed for as many jobs, committed or not. */
+  List<Diagnosis> awaitWindow(int window, int jobs) {
     long end = (long) window * WINDOW_MS;
-    await(
-        Topic.DIAGNOSES,
-        read ->
-            diagnoses(read).filter(d -> d.at() == end).map(Diagnosis::job).distinct().count()
-                == jobs);
+    return diagnoses(
+            diagnosed.await(
+                read ->
+                    diagnoses(read)
+                            .filter(d -> d.at() == end)
+                            .map(Diagnosis::job)
+                            .distinct()
+                            .count()
+                        == jobs))
+        .toList();
   }
 
   /** Waits until a topic is as wanted, committed or not. */
@@ -156,6 +163,7 @@ final class LiveMonitor implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
+    diagnosed.close();
     if (!job.getJobStatus().join().isGloballyTerminalState()) {
       job.cancel().join();
     }

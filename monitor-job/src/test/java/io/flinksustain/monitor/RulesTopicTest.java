@@ -11,6 +11,7 @@ import io.flinksustain.monitor.testing.TopicReader.Written;
 import java.util.List;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rule packs that come by Kafka while the monitor runs. */
-@Timeout(120)
+@Timeout(180)
 class RulesTopicTest {
+  private static final int STEP_WINDOWS = 3;
   private static final int PATIENCE_WINDOWS = 30;
   private static final SyntheticJob HELD = SyntheticJob.slowSink("held", 'b');
 
-  @RegisterExtension static final MiniClusterExtension CLUSTER = new MiniClusterExtension();
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder().setNumberSlotsPerTaskManager(2).build());
 
   private static KafkaBroker broker;
 
@@ -57,7 +62,7 @@ class RulesTopicTest {
           .singleElement()
           .asString()
           .contains("\"live.rules:7:18: there is no feature 'buzy.mean'");
-      assertThat(feedAnother().cause()).isEqualTo("slow-sink");
+      assertThat(feedSome().cause()).isEqualTo("slow-sink");
 
       monitor.feedRules(TestPack.stable());
       feedUntil("busy-sink");
@@ -69,21 +74,19 @@ class RulesTopicTest {
 
   private void feedUntil(String cause) throws Exception {
     int last = fed + PATIENCE_WINDOWS;
-    Diagnosis found = feedAnother();
+    Diagnosis found = feedSome();
     while (!found.cause().equals(cause)) {
       assertThat(fed).as("windows without %s, the last is %s", cause, found).isLessThan(last);
-      found = feedAnother();
+      found = feedSome();
     }
   }
 
-  /** The diagnosis of the window that the next reports bring to its end. */
-  private Diagnosis feedAnother() throws Exception {
+  /** The last diagnosis that the next reports bring. */
+  private Diagnosis feedSome() throws Exception {
     int before = fed;
-    fed = Math.max(before + 1, 3);
+    fed += STEP_WINDOWS;
     monitor.feed(before, fed, ts -> List.of(HELD));
-    monitor.awaitWindow(fed - 1, 1);
-    return LiveMonitor.diagnoses(monitor.all(Topic.DIAGNOSES))
-        .reduce((earlier, later) -> later)
-        .orElseThrow();
+    List<Diagnosis> diagnoses = monitor.awaitWindow(fed - 1, 1);
+    return diagnoses.get(diagnoses.size() - 1);
   }
 }
