@@ -2,6 +2,7 @@ package io.flinksustain.fact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The job graph as the scheduler runs it.
@@ -14,6 +15,13 @@ import java.util.Optional;
  */
 public record Topology(
     String state, long startedAt, String scheduler, List<Vertex> vertices, List<Edge> edges) {
+
+  private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
+
+  /** Whether the job does not run any more, so that nobody waits for its reports. */
+  public boolean hasEnded() {
+    return ENDED.contains(state);
+  }
 
   /** A vertex by its id. */
   public Optional<Vertex> vertex(String id) {
