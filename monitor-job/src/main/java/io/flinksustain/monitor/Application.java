@@ -10,13 +10,17 @@ import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.window.Watermarks;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the pipelines that the options name into one Flink job; they meet only in Kafka.
@@ -25,6 +29,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * on the cluster that Flink hands in.
  */
 public final class Application {
+  private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
   private final Configuration config;
   private final StreamExecutionEnvironment env;
 
@@ -67,6 +73,7 @@ public final class Application {
   }
 
   private void monitor() {
+    checkpointWarning(env.getConfiguration()).ifPresent(LOG::warn);
     Inputs inputs =
         new Inputs(
             source(KafkaSources.metrics(config), Uids.METRICS_SOURCE),
@@ -76,6 +83,16 @@ public final class Application {
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
         .uid(Uids.MONITOR_SINK);
+  }
+
+  /** What is to be said about where checkpoints go; empty when that is set. */
+  static Optional<String> checkpointWarning(ReadableConfig flink) {
+    return flink.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "Checkpoints stay in the JobManager's memory, which takes no state above 5 MB and loses"
+                + " them with the process: set --flink.execution.checkpointing.dir to a directory"
+                + " that all processes reach.");
   }
 
   private DataStream<RawRecord> source(Source<RawRecord, ?, ?> source, String uid) {

@@ -21,6 +21,7 @@ import io.flinksustain.monitor.window.SummarizeWindow;
 import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
+import java.time.Duration;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -90,7 +91,7 @@ public final class MonitorPipeline {
                 .keyBy(report -> report.job().key())
                 .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
                 .sideOutputLateData(SummarizeWindow.LATE)
-                .process(new SummarizeWindow(config.get(WindowOptions.RETENTION))),
+                .process(new SummarizeWindow(retention())),
             Uids.WINDOW_JOBS);
     named(windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate()), Uids.WINDOW_LATE)
         .sinkTo(new DiscardingSink<>())
@@ -120,14 +121,20 @@ public final class MonitorPipeline {
         windows
             .keyBy(window -> window.job().key())
             .connect(packs.broadcast(ClassifyJobs.PACK))
-            .process(new ClassifyJobs(classifySettings(), refreshMs)),
+            .process(new ClassifyJobs(classifySettings(), refreshMs, retention())),
         Uids.CLASSIFY_JOBS);
   }
 
   private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
     return named(
-        diagnosed.keyBy(d -> d.diagnosis().job().key()).process(new AdviseJobs(adviseSettings())),
+        diagnosed
+            .keyBy(d -> d.diagnosis().job().key())
+            .process(new AdviseJobs(adviseSettings(), retention())),
         Uids.ADVISE_JOBS);
+  }
+
+  private Duration retention() {
+    return config.get(WindowOptions.RETENTION);
   }
 
   private ClassifySettings classifySettings() {

@@ -28,6 +28,21 @@ public record Checkpointing(
     double p99DurationMs,
     List<Checkpoint> history) {
 
+  /** Only what is configured. */
+  public Checkpointing withoutHistory() {
+    return new Checkpointing(
+        intervalMs,
+        timeoutMs,
+        minPauseMs,
+        maxConcurrent,
+        mode,
+        unaligned,
+        stateBackend,
+        storage,
+        -1,
+        List.of());
+  }
+
   /**
    * One checkpoint.
    *

@@ -10,6 +10,11 @@ public record JobFacts(
   /** Nothing known yet. */
   public static final JobFacts NONE = new JobFacts(null, null, null, null);
 
+  /** Whether the job is known to have ended. */
+  public boolean hasEnded() {
+    return topology != null && topology.hasEnded();
+  }
+
   /** These facts with {@code fact} in place of the earlier one of its kind. */
   public JobFacts with(Fact fact) {
     return new JobFacts(

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts a table together from single values in any order; what comes twice counts once, the first
- * number wins.
+ * Puts a table together from single values in any order; what comes twice counts once, the larger
+ * number: of two operators of one chain the worse one is seen, whatever their order.
  */
 public final class TableBuilder {
   private final Scope scope;
@@ -50,14 +50,17 @@ public final class TableBuilder {
     return rows.size() - 1;
   }
 
-  /** Sets a scaled value; false when it is NaN or the place is taken, and nothing changed. */
+  /**
+   * Sets a scaled value; false when it is NaN or the place is taken: one value more is not held.
+   */
   public boolean set(int row, int column, double value) {
     double[] values = widened(row);
-    if (Double.isNaN(value) || !Double.isNaN(values[column])) {
+    if (Double.isNaN(value)) {
       return false;
     }
-    values[column] = value;
-    return true;
+    boolean free = Double.isNaN(values[column]);
+    values[column] = free ? value : Math.max(values[column], value);
+    return free;
   }
 
   /** Adds all values of a table of the same scope and temporality. */

@@ -65,10 +65,10 @@ public record FactMemory(List<KnownJob> jobs, List<Fact> pending) {
 
   /**
    * The jobs without a window that ends at {@code end}, for {@code patience} milliseconds after
-   * their last window with reports.
+   * their last window with reports, and once when they have ended.
    */
   public List<KnownJob> silentAt(long end, long patience) {
-    return keep(jobs, job -> job.isSilentAt(end) && end - job.lastWindow() <= patience);
+    return keep(jobs, job -> job.isSilentAt(end, patience));
   }
 
   /** With a window in which the job was silent. */

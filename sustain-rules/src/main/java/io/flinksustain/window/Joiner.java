@@ -1,11 +1,13 @@
 package io.flinksustain.window;
 
+import io.flinksustain.fact.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Joins the windows of one job key with the facts known at their end, and says for a while of a job
- * that should report and does not: a window without any numbers.
+ * that should report and does not: a window without any numbers. When a job has ended one such
+ * window is its last, so that what was found about it comes to an end too.
  */
 public final class Joiner {
   private final long sizeMs;
@@ -54,9 +56,20 @@ public final class Joiner {
     return new Joined(memory, out, joined.unknownVertices(), joined.overtaken());
   }
 
+  /** When to look for silence because of a fact that has come by {@code now}; -1 for never. */
+  public long nextLook(Fact fact, long now) {
+    boolean ended = fact.topology() != null && fact.topology().hasEnded();
+    return ended && now < Long.MAX_VALUE ? endAfter(Math.max(fact.ts(), now)) : -1;
+  }
+
   /** When to look for silence next, after the window that ends at {@code time}; -1 for never. */
   public long nextLook(FactMemory memory, long time) {
-    long next = time - Math.floorMod(time, sizeMs) + sizeMs;
+    long next = endAfter(time);
     return memory.silentAt(next, patienceMs).isEmpty() ? -1 : next;
+  }
+
+  /** The end of the window that {@code time} lies in. */
+  private long endAfter(long time) {
+    return time - Math.floorMod(time, sizeMs) + sizeMs;
   }
 }

@@ -14,6 +14,7 @@ import io.flinksustain.report.JobRef;
  * @param lastWindow end of its last window with reports; {@link Long#MIN_VALUE} before
  * @param lastSpoken end of its last window that was handed on, be it of silence
  * @param lastHeard of its last window or fact
+ * @param endSpoken whether a window was handed on since the job is known to have ended
  */
 public record KnownJob(
     JobRef job,
@@ -22,13 +23,18 @@ public record KnownJob(
     long firstWindow,
     long lastWindow,
     long lastSpoken,
+<<<<<<< HEAD
     long lastHeard) {
+=======
+    long lastHeard,
+    boolean endSpoken) {
+>>>>>>> fixjob
 
   /** A job that nothing is known about. */
   static KnownJob of(JobRef job) {
     long never = Long.MIN_VALUE;
     long[] since = {never, never, never, never};
-    return new KnownJob(job, JobFacts.NONE, since, Long.MAX_VALUE, never, never, never);
+    return new KnownJob(job, JobFacts.NONE, since, Long.MAX_VALUE, never, never, never, false);
   }
 
   /** With this fact in place of an earlier one of its kind; a later one stays. */
@@ -40,7 +46,9 @@ public record KnownJob(
     long[] known = since.clone();
     known[kind] = fact.ts();
     long heard = Math.max(lastHeard, fact.ts());
-    return new KnownJob(job, facts.with(fact), known, firstWindow, lastWindow, lastSpoken, heard);
+    JobFacts now = facts.with(fact);
+    boolean spoken = endSpoken && now.hasEnded();
+    return new KnownJob(job, now, known, firstWindow, lastWindow, lastSpoken, heard, spoken);
   }
 
   /** With one more window that had reports. */
@@ -52,17 +60,25 @@ public record KnownJob(
         Math.min(firstWindow, end),
         Math.max(lastWindow, end),
         Math.max(lastSpoken, end),
-        Math.max(lastHeard, end));
+        Math.max(lastHeard, end),
+        facts.hasEnded());
   }
 
   /** With one more window without reports. */
   KnownJob withSilence(long end) {
-    return new KnownJob(job, facts, since, firstWindow, lastWindow, end, lastHeard);
+    boolean ended = facts.hasEnded();
+    return new KnownJob(job, facts, since, firstWindow, lastWindow, end, lastHeard, ended);
   }
 
-  /** Whether it had windows with reports, none that ends at {@code end}, and should have. */
-  boolean isSilentAt(long end) {
-    return lastWindow != Long.MIN_VALUE && lastWindow < end && shouldReport();
+  /**
+   * Whether a window without reports that ends at {@code end} is due: for a while when it should
+   * report and does not, and once, whenever that is heard of, when it has ended.
+   */
+  boolean isSilentAt(long end, long patience) {
+    if (lastWindow == Long.MIN_VALUE || lastWindow >= end) {
+      return false;
+    }
+    return facts.hasEnded() ? !endSpoken : end - lastWindow <= patience;
   }
 
   /** Whether a job of the same key appeared when this one had fallen silent. */
@@ -71,11 +87,14 @@ public record KnownJob(
     return bothSeen && other.firstWindow > firstWindow && other.firstWindow >= lastWindow;
   }
 
+<<<<<<< HEAD
   /** False once the job has ended: then nobody waits for its reports. */
   private boolean shouldReport() {
     return facts.topology() == null || !facts.topology().hasEnded();
   }
 
+=======
+>>>>>>> fixjob
   private static int kind(Fact fact) {
     if (fact.topology() != null) {
       return 0;

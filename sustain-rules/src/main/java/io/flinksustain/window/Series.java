@@ -40,8 +40,8 @@ final class Series {
 
   /**
    * Of two values of one instant the one of the later attempt counts, and the larger one of the
-   * same attempt: a repetition changes nothing, whatever the order of arrival, and of two operators
-   * of one chain the worse one is seen.
+   * same attempt, as within one report: a repetition changes nothing, whatever the order of
+   * arrival, and of two operators of one chain the worse one is seen.
    */
   private void add(long time, int attempt, double value) {
     if (size > 0 && times[size - 1] == time) {

@@ -83,6 +83,9 @@ class FactMemoryTest {
         .extracting(known -> known.job().jobId())
         .containsExactly("a");
     assertThat(memory.silentAt(240, 120)).isEmpty();
+    assertThat(memory.heard(fact(job("a"), 250, "FINISHED"), 250).silentAt(300, 120))
+        .extracting(known -> known.job().jobId())
+        .containsExactly("a");
   }
 
   @Test

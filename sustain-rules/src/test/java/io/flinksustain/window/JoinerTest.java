@@ -71,6 +71,30 @@ class JoinerTest {
   }
 
   @Test
+  void addsOneLastWindowWhenAJobHasEnded() {
+    FactMemory running =
+        joiner
+            .close(FactMemory.EMPTY.heard(state(0, "RUNNING"), 0), List.of(window(60)), 60)
+            .memory();
+    Fact end = state(1000, "FINISHED");
+    assertThat(joiner.nextLook(end, 1010)).isEqualTo(1020);
+
+    FactMemory ended = running.heard(end, 1010);
+    Joined last = joiner.addSilence(joiner.close(ended, List.of(), 1020), 1020);
+
+    assertThat(last.windows()).hasSize(1);
+    assertThat(last.windows().get(0).facts().topology().state()).isEqualTo("FINISHED");
+    FactMemory again = last.memory().heard(state(1030, "FINISHED"), 1031);
+    assertThat(joiner.addSilence(joiner.close(again, List.of(), 1080), 1080).windows()).isEmpty();
+  }
+
+  @Test
+  void looksForSilenceOnlyBecauseOfAnEnd() {
+    assertThat(joiner.nextLook(state(50, "RUNNING"), 0)).isEqualTo(-1);
+    assertThat(joiner.nextLook(state(50, "CANCELED"), Long.MAX_VALUE)).isEqualTo(-1);
+  }
+
+  @Test
   void neverGoesBackBehindASilence() {
     FactMemory memory = joiner.close(FactMemory.EMPTY, List.of(window(60)), 60).memory();
     Joined silence = joiner.addSilence(joiner.close(memory, List.of(), 120), 120);

@@ -77,17 +77,17 @@ class ReportJsonTest {
   }
 
   @Test
-  void countsAnEntityThatComesTwiceOnce() {
+  void countsAnEntityThatComesTwiceOnceWithTheLargerNumber() {
     List<Report> reports =
         read(
             new SampleCount(),
             "{'scope':'task','job':0,'columns':['numRecordsIn'],'rows':["
-                + "{'vertex_id':'v','values':[10]},{'vertex_id':'v','values':[11]}]}",
+                + "{'vertex_id':'v','values':[10]},{'vertex_id':'v','values':[12]}]}",
             "{'scope':'task','job':0,'columns':['numRecordsIn'],'rows':["
-                + "{'vertex_id':'v','values':[12]},{'vertex_id':'w','values':[13]}]}");
+                + "{'vertex_id':'v','values':[11]},{'vertex_id':'w','values':[13]}]}");
 
     assertThat(reports.get(0).tables()).hasSize(1);
-    assertThat(reports.get(0).tables().get(0).values()).containsExactly(10, 13);
+    assertThat(reports.get(0).tables().get(0).values()).containsExactly(12, 13);
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosed;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -16,19 +18,22 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
   private static final long serialVersionUID = 1;
 
   private final AdviseSettings settings;
+  private final StateTtlConfig timeToLive;
   private transient Adviser adviser;
   private transient ValueState<Recommendation> open;
 
-  public AdviseJobs(AdviseSettings settings) {
+  /** Forgets a job that was silent for {@code retention} of the processing clock. */
+  public AdviseJobs(AdviseSettings settings, Duration retention) {
     this.settings = settings;
+    this.timeToLive = StateTtlConfig.newBuilder(retention).updateTtlOnReadAndWrite().build();
   }
 
   @Override
   public void open(OpenContext context) {
     adviser = new Adviser(settings);
-    open =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("open-recommendation", Recommendation.class));
+    var descriptor = new ValueStateDescriptor<>("open-recommendation", Recommendation.class);
+    descriptor.enableTimeToLive(timeToLive);
+    open = getRuntimeContext().getState(descriptor);
   }
 
   @Override

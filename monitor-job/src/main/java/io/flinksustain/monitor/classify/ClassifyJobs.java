@@ -13,9 +13,11 @@ import io.flinksustain.classify.rule.Rule;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.window.JobWindow;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -48,26 +50,46 @@ public final class ClassifyJobs
 
   private final ClassifySettings settings;
   private final long refreshMs;
+  private final StateTtlConfig timeToLive;
 
   private transient ValueState<ClassifyState> rules;
   private transient ValueState<Diagnosis> announced;
   private transient Counter windows;
+  private transient Counter ambiguous;
   private transient RulePack pack;
   private transient Classifier classifier;
   private transient String text;
 
-  public ClassifyJobs(ClassifySettings settings, long refreshMs) {
+  /**
+   * Forgets a job that was silent for {@code retention} of the processing clock.
+   *
+   * @param refreshMs after which an unchanged diagnosis is news again
+   */
+  public ClassifyJobs(ClassifySettings settings, long refreshMs, Duration retention) {
     this.settings = settings;
     this.refreshMs = refreshMs;
+    this.timeToLive = StateTtlConfig.newBuilder(retention).updateTtlOnReadAndWrite().build();
   }
 
   @Override
   public void open(OpenContext context) {
     var runtime = getRuntimeContext();
-    rules = runtime.getState(new ValueStateDescriptor<>("rules", ClassifyState.class));
-    announced = runtime.getState(new ValueStateDescriptor<>("announced", Diagnosis.class));
+    rules = runtime.getState(living("rules", ClassifyState.class));
+    announced = runtime.getState(living("announced", Diagnosis.class));
     windows = runtime.getMetricGroup().counter("windows");
+    ambiguous = runtime.getMetricGroup().counter("ambiguousWindows");
     use("");
+  }
+
+  /** Counts windows that were not newer than the last one of their key. */
+  Counter ambiguousWindows() {
+    return ambiguous;
+  }
+
+  private <T> ValueStateDescriptor<T> living(String name, Class<T> type) {
+    ValueStateDescriptor<T> descriptor = new ValueStateDescriptor<>(name, type);
+    descriptor.enableTimeToLive(timeToLive);
+    return descriptor;
   }
 
   @Override
@@ -85,6 +107,9 @@ public final class ClassifyJobs
       out.collect(
           new Diagnosed(
               diagnosis, window, pack.rule(diagnosis.cause()).map(Rule::advice).orElse(null)));
+    } else {
+      // Another job id of the same key was first: two jobs share a name, or overlap in a rollout.
+      ambiguous.inc();
     }
   }
 

@@ -4,6 +4,7 @@ import io.flinksustain.report.Report;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,6 +35,7 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   /** Half of the timeout: a part waits for at most two ticks. */
   private final long tickMs;
 
+  private transient Counter dropped;
   private transient Gathering gathering;
   private transient ListState<Report> state;
 
@@ -52,7 +54,8 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     state = context.getOperatorStateStore().getListState(PARTS);
-    gathering = new Gathering(maxValues);
+    dropped = getMetricGroup().counter("droppedValues");
+    gathering = new Gathering(maxValues, dropped::inc);
     for (Report part : state.get()) {
       gathering.hold(part, now());
     }
@@ -96,6 +99,11 @@ public final class GatherReports extends AbstractStreamOperator<Report>
               gathering.flushOlderThan(time - tickMs, this::emit);
               flushAfterTimeout();
             });
+  }
+
+  /** Counts values of processes on which no job was seen. */
+  Counter droppedValues() {
+    return dropped;
   }
 
   private long now() {

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Puts the parts of reports together, process by process and instant by instant; no part is lost
- * and none goes out twice.
+ * uncounted and none goes out twice.
  *
  * <p>How much is put together is a matter of cost and not of truth: a report may go out in several
  * pieces, and each piece is a valid report.
@@ -18,16 +19,24 @@ import java.util.function.Consumer;
 final class Gathering {
   private final Map<ProcessParts.Key, ProcessParts> processes = new LinkedHashMap<>();
   private final int maxValues;
+  private final IntConsumer dropped;
   private int values;
 
-  /** A gathering that gives everything out when it holds more than {@code maxValues} values. */
-  Gathering(int maxValues) {
+  /**
+   * A gathering that gives everything out when it holds more than {@code maxValues} values.
+   *
+   * @param dropped is told how many values of processes without a job are left out
+   */
+  Gathering(int maxValues, IntConsumer dropped) {
     this.maxValues = maxValues;
+    this.dropped = dropped;
   }
 
   /** Takes a part and gives nothing out, as when state is restored. */
   ProcessParts hold(Report part, long now) {
-    ProcessParts parts = processes.computeIfAbsent(ProcessParts.Key.of(part), ProcessParts::new);
+    ProcessParts parts =
+        processes.computeIfAbsent(
+            ProcessParts.Key.of(part), process -> new ProcessParts(process, dropped));
     values += parts.add(part, now);
     return parts;
   }

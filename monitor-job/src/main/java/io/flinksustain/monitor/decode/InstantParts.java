@@ -70,6 +70,11 @@ final class InstantParts {
     return parts;
   }
 
+  /** Values of the process itself. */
+  int ownValues() {
+    return ofProcess.stream().mapToInt(table -> table.values().length).sum();
+  }
+
   long since() {
     return since;
   }

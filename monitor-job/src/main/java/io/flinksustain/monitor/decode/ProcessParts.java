@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * The parts of one process's reports, instant by instant, and the jobs that were seen on it.
  *
  * <p>What a process measured about itself names no job. It becomes part of the report of each job
- * that was seen on the process lately: the records that name the jobs may come in another batch, or
- * lie in another partition.
+ * that this subtask saw on the process lately: the records that name the jobs may come in another
+ * batch, but from another partition only when the same subtask reads it. Where it saw no job, the
+ * values have no place; they are left out and counted.
  */
 final class ProcessParts {
   /** Two scrapers of one process have their own instants, and their records come interleaved. */
@@ -24,6 +26,7 @@ final class ProcessParts {
   private static final long JOB_MEMORY_MS = 90_000;
 
   private final Key process;
+  private final IntConsumer dropped;
   private final TreeMap<Long, InstantParts> instants = new TreeMap<>();
   private final Map<String, Seen> jobs = new LinkedHashMap<>();
   private long latest = Long.MIN_VALUE;
@@ -43,8 +46,14 @@ final class ProcessParts {
   /** When a job was last seen; after a redeployment its new id takes the place of the old. */
   private record Seen(JobRef job, long ts) {}
 
-  ProcessParts(Key process) {
+  /**
+   * Begins without parts.
+   *
+   * @param dropped is told how many values are left out
+   */
+  ProcessParts(Key process, IntConsumer dropped) {
     this.process = process;
+    this.dropped = dropped;
   }
 
   /** Takes a part and says by how many values the parts grew. */
@@ -114,6 +123,9 @@ final class ProcessParts {
     jobs.values().removeIf(seen -> seen.ts + JOB_MEMORY_MS < ts);
     List<JobRef> near = jobs.values().stream().map(Seen::job).toList();
     instant.reports(near, process, ts).forEach(out);
+    if (near.isEmpty()) {
+      dropped.accept(instant.ownValues());
+    }
     return instant.values();
   }
 }

@@ -39,6 +39,7 @@ final class ObserveReader implements SourceReader<Observed, Target> {
   private final Map<String, ClusterView> views = new ConcurrentHashMap<>();
   private final Map<String, PollLoop> loops = new LinkedHashMap<>();
   private final Inbox inbox = new Inbox();
+  private final TargetLog targets = new TargetLog();
   private final Queue<Observed> emitting = new ArrayDeque<>();
   private final ScheduledThreadPoolExecutor timer;
 
@@ -81,9 +82,8 @@ final class ObserveReader implements SourceReader<Observed, Target> {
       return;
     }
     polls.inc();
-    if (answer.isFailure()) {
-      pollFailures.inc();
-    }
+    pollFailures.inc(answer.leftOut() + (answer.isFailure() ? 1 : 0));
+    answer.observed().forEach(targets::log);
     if (answer.failures() >= FAILURES_TO_REPORT) {
       context.sendSourceEventToCoordinator(new TargetFailing(answer.loop().target().splitId()));
     }

@@ -37,8 +37,13 @@ final class PollLoop {
   private volatile boolean answerTaken = true;
   private volatile int failures;
 
-  /** What came of one poll. */
-  record Answer(PollLoop loop, List<Observed> observed, int failures) {
+  /**
+   * What came of one poll.
+   *
+   * @param failures failed polls in a row
+   * @param leftOut jobs that a poll that did not fail has left out
+   */
+  record Answer(PollLoop loop, List<Observed> observed, int failures, int leftOut) {
     boolean isFailure() {
       return failures > 0;
     }
@@ -94,10 +99,10 @@ final class PollLoop {
       return;
     }
     long start = clock.millis();
-    current = ask(start).whenComplete((observed, error) -> answered(start, observed, error));
+    current = ask(start).whenComplete((polled, error) -> answered(start, polled, error));
   }
 
-  private CompletableFuture<List<Observed>> ask(long now) {
+  private CompletableFuture<Polled> ask(long now) {
     try {
       return poller.poll(now);
     } catch (RuntimeException e) {
@@ -105,16 +110,17 @@ final class PollLoop {
     }
   }
 
-  private void answered(long start, List<Observed> observed, Throwable error) {
+  private void answered(long start, Polled polled, Throwable error) {
     failures = error == null ? 0 : failures + 1;
-    List<Observed> all = new ArrayList<>(error == null ? observed : List.of());
+    Polled kept = error == null ? polled : new Polled(List.of(), 0);
+    List<Observed> all = new ArrayList<>(kept.observed());
     String reason = error == null ? "" : reason(error);
     if (news.isNews("reachable", error == null, start)) {
       TargetState state = new TargetState(target.url(), error == null, reason, failures);
       all.add(Observed.of(Fact.of(JobRef.ofProcess(target.cluster(), ""), start, state)));
     }
     answerTaken = false;
-    answers.accept(new Answer(this, all, failures));
+    answers.accept(new Answer(this, all, failures, kept.leftOut()));
     schedule(pause(start));
   }
 

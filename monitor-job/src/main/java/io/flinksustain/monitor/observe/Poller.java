@@ -1,6 +1,5 @@
 package io.flinksustain.monitor.observe;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks one target once, without blocking. */
@@ -9,5 +8,5 @@ interface Poller {
    * Whatever there is to say; fails when the target does not answer or does not make sense. Never
    * called again before the last answer is complete.
    */
-  CompletableFuture<List<Observed>> poll(long now);
+  CompletableFuture<Polled> poll(long now);
 }

@@ -38,9 +38,10 @@ final class PrometheusPoller implements Poller {
   }
 
   @Override
-  public CompletableFuture<List<Observed>> poll(long now) {
+  public CompletableFuture<Polled> poll(long now) {
     return http.get(target.url(), Map.of())
-        .thenApply(body -> observed(Scrape.of(new String(body, StandardCharsets.UTF_8)), now));
+        .thenApply(body -> observed(Scrape.of(new String(body, StandardCharsets.UTF_8)), now))
+        .thenApply(observed -> new Polled(observed, 0));
   }
 
   private List<Observed> observed(Scrape scrape, long now) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 
 /** Flink's REST API at one address. */
 final class RestApi {
-  private static final int NOT_FOUND = 404;
+  static final int NOT_FOUND = 404;
 
   private final Target target;
   private final Http http;

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks one REST API for everything it knows about the jobs of its cluster, and says what is new.
  *
- * <p>The cluster as a whole must answer, or the poll has failed. One job about which the answer is
- * an error or nonsense (it may have ended in between) is left out until the next poll. Jobs are
- * asked one after the other, so that a JobManager with many jobs is not flooded.
+ * <p>The cluster as a whole must answer, or the poll has failed. One job about which there is no
+ * answer, an error or nonsense (it may have ended in between) is left out until the next poll. Jobs
+ * are asked one after the other, so that a JobManager with many jobs is not flooded.
  */
 final class RestPoller implements Poller {
   private static final Logger LOG = LoggerFactory.getLogger(RestPoller.class);
@@ -44,17 +44,35 @@ final class RestPoller implements Poller {
     this.news = new News(resend);
   }
 
+  /** What was heard of the jobs so far. */
+  private static final class Heard {
+    final List<Fact> facts = new ArrayList<>();
+    final Set<String> unheard = new HashSet<>();
+    int leftOut;
+
+    /**
+     * A job that Flink does not know any more is gone; in all other cases the next poll may tell.
+     */
+    void leaveOut(JobRef job, Throwable cause) {
+      LOG.info("Job {} is left out of this poll: {}", job.jobId(), cause.toString());
+      leftOut++;
+      if (!(cause instanceof StatusException answer) || answer.status() != RestApi.NOT_FOUND) {
+        unheard.add(job.jobId());
+      }
+    }
+  }
+
   @Override
-  public CompletableFuture<List<Observed>> poll(long now) {
+  public CompletableFuture<Polled> poll(long now) {
     String cluster = api.target().cluster();
     ClusterView view = views.apply(cluster).orElse(ClusterView.of(cluster, List.of()));
     return api.deployment()
         .thenCompose(deployment -> jobs(view, deployment, now))
-        .thenApply(facts -> said(view, facts, now));
+        .thenApply(heard -> new Polled(said(view, heard, now), heard.leftOut));
   }
 
-  private CompletableFuture<List<Fact>> jobs(ClusterView view, Deployment deployment, long now) {
-    CompletableFuture<List<Fact>> all = CompletableFuture.completedFuture(new ArrayList<>());
+  private CompletableFuture<Heard> jobs(ClusterView view, Deployment deployment, long now) {
+    CompletableFuture<Heard> all = CompletableFuture.completedFuture(new Heard());
     for (JobRef job : ended(view)) {
       all = then(all, job, () -> lastWord(job, now));
     }
@@ -87,45 +105,45 @@ final class RestPoller implements Poller {
                     Fact.of(job, now, deployment)));
   }
 
-  private static CompletableFuture<List<Fact>> then(
-      CompletableFuture<List<Fact>> before,
-      JobRef job,
-      Supplier<CompletableFuture<List<Fact>>> next) {
+  private static CompletableFuture<Heard> then(
+      CompletableFuture<Heard> before, JobRef job, Supplier<CompletableFuture<List<Fact>>> next) {
     return before.thenCompose(
-        facts ->
+        heard ->
             next.get()
-                .exceptionallyCompose(error -> leftOut(job, error))
-                .thenApply(
-                    more -> {
-                      facts.addAll(more);
-                      return facts;
+                .handle(
+                    (facts, error) -> {
+                      if (error == null) {
+                        heard.facts.addAll(facts);
+                      } else {
+                        heard.leaveOut(job, RestApi.cause(error));
+                      }
+                      return heard;
                     }));
   }
 
-  private static CompletableFuture<List<Fact>> leftOut(JobRef job, Throwable error) {
-    Throwable cause = RestApi.cause(error);
-    if (cause instanceof StatusException || cause instanceof IllegalArgumentException) {
-      LOG.info("Job {} is left out of this poll: {}", job.jobId(), cause.getMessage());
-      return CompletableFuture.completedFuture(List.of());
-    }
-    return CompletableFuture.failedFuture(cause);
-  }
-
   /** Only a poll that came to its end changes what counts as said. */
-  private List<Observed> said(ClusterView view, List<Fact> facts, long now) {
+  private List<Observed> said(ClusterView view, Heard heard, long now) {
     List<Observed> said = new ArrayList<>();
-    facts.stream().filter(this::isNews).map(Observed::of).forEach(said::add);
+    heard.facts.stream().filter(this::isNews).map(Observed::of).forEach(said::add);
     silence(view, now).stream().filter(this::isNews).map(Observed::of).forEach(said::add);
-    ended(view).stream().filter(job -> isLastWord(job, facts)).forEach(this::forget);
+    ended(view).stream().filter(job -> isLastWord(job, heard)).forEach(this::forget);
     view.jobs().forEach(job -> seen.put(job.jobId(), job));
     return said;
   }
 
   /** Flink answers from a cache: for some seconds a job that has ended still seems to run. */
+<<<<<<< HEAD
   private static boolean isLastWord(JobRef job, List<Fact> facts) {
     return facts.stream()
         .filter(fact -> fact.job().equals(job) && fact.topology() != null)
         .allMatch(fact -> fact.topology().hasEnded());
+=======
+  private static boolean isLastWord(JobRef job, Heard heard) {
+    return !heard.unheard.contains(job.jobId())
+        && heard.facts.stream()
+            .filter(fact -> fact.job().equals(job) && fact.topology() != null)
+            .allMatch(fact -> RestJson.isEnd(fact.topology().state()));
+>>>>>>> fixjob
   }
 
   private void forget(JobRef job) {
@@ -150,15 +168,21 @@ final class RestPoller implements Poller {
   private boolean isNews(Fact fact) {
     String target = fact.target() == null ? "" : fact.target().target();
     String subject = fact.job().jobId() + '|' + fact.kind() + '|' + target;
-    return news.isNews(subject, withoutTime(fact), fact.ts());
+    return news.isNews(subject, withoutHistory(fact), history(fact), fact.ts());
   }
 
-  private static Fact withoutTime(Fact fact) {
+  /** What grows with every checkpoint; null when the fact has no such thing. */
+  private static Object history(Fact fact) {
+    Checkpointing all = fact.checkpoint();
+    return all == null ? null : List.of(all.p99DurationMs(), all.history());
+  }
+
+  private static Fact withoutHistory(Fact fact) {
     return new Fact(
         fact.job(),
         0,
         fact.topology(),
-        fact.checkpoint(),
+        fact.checkpoint() == null ? null : fact.checkpoint().withoutHistory(),
         fact.deployment(),
         fact.exception(),
         fact.target());

@@ -11,7 +11,7 @@ final class OptionReference {
 
       <!-- Generated from the declarations in the code; see OptionReferenceTest. Do not edit. -->
 
-      Give options on the command line (`--window.length 10s`, `--window.length=10s`) or in a YAML
+      Give options on the command line (`--window.size 10s`, `--window.size=10s`) or in a YAML
       file (`--config FILE`), nested or with dots, with or without the leading `sustain.`. The
       command line wins over the file. A list is written `a;b`, or as a YAML list. An option that
       does not exist or cannot be read ends the start with an error that names it.

@@ -71,6 +71,7 @@ public final class JoinFacts extends KeyedCoProcessFunction<String, JobWindow, F
     if (fact.target() == null) {
       TimerService timers = context.timerService();
       remember(memory().heard(fact, timers.currentWatermark()), timers);
+      lookAt(joiner.nextLook(fact, timers.currentWatermark()), timers);
     }
   }
 
@@ -81,7 +82,7 @@ public final class JoinFacts extends KeyedCoProcessFunction<String, JobWindow, F
     Joined joined = joiner.close(memory(), takeDue(time), time);
     if (timers.currentWatermark() < Long.MAX_VALUE) {
       joined = joiner.addSilence(joined, time);
-      lookForSilence(joined.memory(), time, timers);
+      lookAt(joiner.nextLook(joined.memory(), time), timers);
     }
     metrics.count(joined);
     joined.windows().forEach(out::collect);
@@ -102,10 +103,9 @@ public final class JoinFacts extends KeyedCoProcessFunction<String, JobWindow, F
     return due;
   }
 
-  private void lookForSilence(FactMemory memory, long time, TimerService timers) {
-    long next = joiner.nextLook(memory, time);
-    if (next > 0) {
-      timers.registerEventTimeTimer(next);
+  private static void lookAt(long time, TimerService timers) {
+    if (time > 0) {
+      timers.registerEventTimeTimer(time);
     }
   }
 

@@ -11,12 +11,12 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Runs {@link GatherReports} as Flink does. */
 final class GatherHarness implements AutoCloseable {
+  private final GatherReports operator;
   private final OneInputStreamOperatorTestHarness<Report, Report> harness;
 
   private GatherHarness(Map<String, String> options, OperatorSubtaskState state) throws Exception {
-    harness =
-        new OneInputStreamOperatorTestHarness<>(
-            new GatherReports(Configuration.fromMap(options)), serializer());
+    operator = new GatherReports(Configuration.fromMap(options));
+    harness = new OneInputStreamOperatorTestHarness<>(operator, serializer());
     harness.setup(serializer());
     harness.setProcessingTime(0);
     harness.initializeState(state);
@@ -57,6 +57,11 @@ final class GatherHarness implements AutoCloseable {
 
   List<Report> reports() {
     return harness.extractOutputValues();
+  }
+
+  /** Values that were left out. */
+  long dropped() {
+    return operator.droppedValues().getCount();
   }
 
   /** Reports and watermarks in the order in which they went out. */

@@ -42,6 +42,22 @@ class GatherReportsTest {
   }
 
   @Test
+  void countsWhatAProcessSaysOnWhichNoJobWasSeen() throws Exception {
+    try (GatherHarness gather = GatherHarness.withDefaults()) {
+      gather.send(part(NONE, 1000, Signal.CPU, 0, 0.3));
+      gather.watermark(1000);
+      assertThat(gather.dropped()).isEqualTo(1);
+
+      gather.send(part(FRAUD, 2000, Signal.BUSY, 0, 0.5));
+      gather.send(part(NONE, 2000, Signal.CPU, 0, 0.3));
+      gather.end();
+
+      assertThat(gather.dropped()).isEqualTo(1);
+      assertThat(gather.reports()).extracting(Report::ts).containsExactly(2000L);
+    }
+  }
+
+  @Test
   void countsASampleThatComesTwiceOnce() throws Exception {
     try (GatherHarness gather = GatherHarness.withDefaults()) {
       gather.send(part(FRAUD, 1000, Signal.RECORDS_IN, 0, 7));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class OptionReferenceTest {
@@ -22,6 +24,15 @@ class OptionReferenceTest {
     assertThat(PAGE)
         .as("regenerate with -Dtest=OptionReferenceTest -Dsustain.docs.write=true")
         .hasContent(page);
+  }
+
+  @Test
+  void givesExamplesOfOptionsThatExist() {
+    Matcher example = Pattern.compile("`--([a-z.-]+\\.[a-z-]+)").matcher(OptionReference.page());
+
+    assertThat(example.results().map(found -> OptionRegistry.ROOT + found.group(1)))
+        .isNotEmpty()
+        .allMatch(key -> OptionRegistry.find(key) != null || OptionRegistry.passesThrough(key));
   }
 
   @Test

@@ -117,6 +117,21 @@ class JoinFactsTest {
   }
 
   @Test
+  void saysTheLastWordAboutAJobHoweverLateItsEndIsHeardOf() throws Exception {
+    harness.processElement2(state(FRAUD, 1, "RUNNING"), 1);
+    window1();
+    for (int minute = 1; minute <= 10; minute++) {
+      bothWatermarks(minute * MINUTE);
+    }
+    harness.processElement2(state(FRAUD, 10 * MINUTE - 1, "FINISHED"), 10 * MINUTE - 1);
+    for (int minute = 11; minute <= 20; minute++) {
+      bothWatermarks(minute * MINUTE);
+    }
+
+    assertThat(states()).containsExactly("RUNNING", "RUNNING", "RUNNING", "FINISHED");
+  }
+
+  @Test
   void doesNotTakeTheEndOfTheInputForSilence() throws Exception {
     window1();
     bothWatermarks(Long.MAX_VALUE);

@@ -26,7 +26,8 @@ final class Calm {
 
   /** The counts after one more window; last and since are left as they were. */
   VerdictState count(VerdictState before, List<Finding> findings, Observation seen) {
-    if (findings.stream().anyMatch(f -> f.counts() && f.state().phase() == Phase.FIRING)) {
+    if (seen.hasEnded()
+        || findings.stream().anyMatch(f -> f.counts() && f.state().phase() == Phase.FIRING)) {
       return with(before, 0, 0, 0);
     }
     if (!isComplete(seen)) {

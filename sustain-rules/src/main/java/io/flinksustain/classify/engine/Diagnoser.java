@@ -54,7 +54,7 @@ final class Diagnoser {
     Diagnosis found;
     if (primary.isPresent()) {
       found = ofCause(primary.get(), findings, seen, counts);
-    } else if (calm.isHealthy(counts)) {
+    } else if (calm.isHealthy(counts) && !seen.hasEnded()) {
       found = healthy(findings, seen, counts);
     } else {
       found = insufficient(findings, seen, counts);

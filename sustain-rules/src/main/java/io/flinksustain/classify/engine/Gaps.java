@@ -23,6 +23,9 @@ final class Gaps {
           "the topology is missing: let the observer reach the JobManager's REST API, or send a"
               + " topology fact");
     }
+    if (seen.hasEnded()) {
+      return List.of("the job is " + seen.window().facts().topology().state());
+    }
     List<String> gaps = new ArrayList<>();
     seen.disturbance().ifPresent(gaps::add);
     seen.graph().ids().forEach(id -> addVertex(id, seen, gaps));

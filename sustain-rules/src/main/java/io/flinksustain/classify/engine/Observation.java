@@ -25,6 +25,11 @@ public record Observation(Scene scene, Optional<String> disturbance) {
     return scene.window();
   }
 
+  /** Whether the job has ended, after which no symptom is left. */
+  boolean hasEnded() {
+    return window().facts().hasEnded();
+  }
+
   public Graph graph() {
     return scene.graph();
   }

@@ -61,18 +61,28 @@ final class RuleEvaluator {
   private Tick tick(Rule rule, Features features, long lastEnd, Observation seen) {
     JobWindow window = seen.window();
     long length = window.end() - window.start();
-    long elapsed = lastEnd == 0 ? 1 : Math.max(1, (window.end() - lastEnd) / length);
     Hold.Span span = rule.hold().span(settings.durations(), length);
     Verdict when = test(rule, rule.when(), features, seen);
     boolean clear =
         rule.clearWhen() != null && test(rule, rule.clearWhen(), features, seen).isTrue();
     List<Verdict> after =
         rule.after().stream().map(step -> test(rule, step, features, seen)).toList();
-    return new Tick(window.start(), window.end(), elapsed, span, when, clear, after);
+    return new Tick(window.start(), window.end(), elapsed(lastEnd, seen), span, when, clear, after);
+  }
+
+  /** The end of a job is like an eternity in which nothing was known: every symptom ends. */
+  private static long elapsed(long lastEnd, Observation seen) {
+    JobWindow window = seen.window();
+    if (seen.hasEnded()) {
+      return Long.MAX_VALUE;
+    }
+    long length = window.end() - window.start();
+    return lastEnd == 0 ? 1 : Math.max(1, (window.end() - lastEnd) / length);
   }
 
   private static Verdict test(Rule rule, Condition condition, Features features, Observation seen) {
-    return rule.steady() && seen.disturbance().isPresent()
+    boolean asleep = rule.steady() || seen.hasEnded();
+    return asleep && seen.disturbance().isPresent()
         ? Verdict.unknown(List.of(seen.disturbance().get()))
         : condition.test(features);
   }

@@ -8,7 +8,10 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.test.Windows;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Topology;
 import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.SignalStats;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,51 @@ class ClassifierTest {
 
   private static List<JobWindow> busy(String series) {
     return Windows.of(GRAPH, "vertices: {b: {busy: " + series + "}}");
+  }
+
+  @Test
+  void endsEverySymptomInTheOneWindowAfterTheEndOfTheJob() {
+    List<JobWindow> windows = busy("0.9x5");
+    RulePack pack = pack(rule("hot", BUSY));
+    assertThat(play(pack, windows)).extracting(Symptom::firing).containsExactly(true);
+
+    assertThat(play(pack, List.of(end(windows))))
+        .extracting(Symptom::firing)
+        .containsExactly(false);
+
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    assertThat(last.summary()).isEqualTo("No verdict yet: the job is FINISHED.");
+    assertThat(state.rules()).isEmpty();
+  }
+
+  @Test
+  void aHealthyJobThatHasEndedIsNoLongerHealthy() {
+    List<JobWindow> windows = busy("0.4x5");
+    RulePack pack = pack(rule("hot", BUSY));
+    play(pack, windows);
+    assertThat(last.cause()).isEqualTo(Diagnosis.HEALTHY);
+
+    play(pack, List.of(end(windows)));
+
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+  }
+
+  private static JobWindow end(List<JobWindow> windows) {
+    JobWindow w = windows.get(windows.size() - 1);
+    Topology ran = w.facts().topology();
+    Topology ended =
+        new Topology("FINISHED", ran.startedAt(), ran.scheduler(), ran.vertices(), ran.edges());
+    long length = w.end() - w.start();
+    SignalStats none = SignalStats.EMPTY;
+    return new JobWindow(
+        w.job(),
+        w.end(),
+        w.end() + length,
+        List.of(),
+        List.of(),
+        none,
+        none,
+        new JobFacts(ended, null, null, null));
   }
 
   @Test

@@ -1,0 +1,11 @@
+package io.flinksustain.monitor.observe;
+
+import java.util.List;
+
+/**
+ * What came of asking one target once.
+ *
+ * @param observed whatever there is to say
+ * @param leftOut how many jobs are left out because what was asked about them failed
+ */
+record Polled(List<Observed> observed, int leftOut) {}
