@@ -7,6 +7,7 @@ import io.flinksustain.benchmarks.lab.scenario.Scenarios;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
       return Lab.BAD_INPUT;
     } catch (LabException e) {
       System.err.println(e.getMessage());
+      return Lab.BROKEN;
+    } catch (UncheckedIOException e) {
+      System.err.println(e.getMessage() + ": " + e.getCause());
       return Lab.BROKEN;
     } finally {
       stopped.countDown();

@@ -82,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     throw new InputException(
         unreadable.isEmpty()
             ? "no job found in %s: no line is a report or a reading of a job".formatted(names)
-            : "no job found in %s: no line that could be read is a report or a reading, and %d could not"
+            : "no job found in %s: bad lines (%d), and no other is a report or a reading of a job"
                 .formatted(names, unreadable.size()));
   }
 

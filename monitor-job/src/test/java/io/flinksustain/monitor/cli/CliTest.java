@@ -135,7 +135,7 @@ class CliTest {
     assertThat(err.toString().lines().skip(1))
         .first()
         .isEqualTo("sustain: r.jsonl, line 1: it is not JSON");
-    assertThat(err.toString().lines()).last().asString().endsWith("and 1 could not");
+    assertThat(err.toString().lines()).last().asString().contains(": bad lines (1)");
     assertThat(out.toString()).isEmpty();
   }
 
@@ -167,6 +167,17 @@ class CliTest {
     assertThat(run("replay", "x", "-o", "xml")).isEqualTo(ExitCode.USAGE);
 
     assertThat(err.toString().lines()).hasSize(4).allMatch(l -> l.contains("--help"));
+  }
+
+  @Test
+  void namesTheNearestCommandAndOptionOfACommand() {
+    assertThat(run("rpelay")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("run", "--confg", "x")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("'rpelay'; the nearest is 'replay'; see sustain"),
+            line -> assertThat(line).contains("'--confg'").contains("the nearest is '--config'"));
   }
 
   private String recording() throws IOException {

@@ -51,8 +51,11 @@ public final class Recorder implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.close();
-    files.values().forEach(OrderedLines::close);
+    try {
+      reader.close();
+    } finally {
+      files.values().forEach(OrderedLines::close);
+    }
   }
 
   private void write(ConsumerRecord<byte[], byte[]> written) {
