@@ -16,7 +16,6 @@ import java.util.Set;
 public record Topology(
     String state, long startedAt, String scheduler, List<Vertex> vertices, List<Edge> edges) {
 
-<<<<<<< HEAD
   private static final Set<String> ENDS = Set.of("FINISHED", "CANCELED", "FAILED");
 
   /**
@@ -32,13 +31,6 @@ public record Topology(
   /** Whether the job will never run again. */
   public boolean hasEnded() {
     return isEnd(state);
-=======
-  private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
-
-  /** Whether the job does not run any more, so that nobody waits for its reports. */
-  public boolean hasEnded() {
-    return ENDED.contains(state);
->>>>>>> fixjob
   }
 
   /** A vertex by its id. */

@@ -23,12 +23,8 @@ public record KnownJob(
     long firstWindow,
     long lastWindow,
     long lastSpoken,
-<<<<<<< HEAD
-    long lastHeard) {
-=======
     long lastHeard,
     boolean endSpoken) {
->>>>>>> fixjob
 
   /** A job that nothing is known about. */
   static KnownJob of(JobRef job) {
@@ -87,14 +83,6 @@ public record KnownJob(
     return bothSeen && other.firstWindow > firstWindow && other.firstWindow >= lastWindow;
   }
 
-<<<<<<< HEAD
-  /** False once the job has ended: then nobody waits for its reports. */
-  private boolean shouldReport() {
-    return facts.topology() == null || !facts.topology().hasEnded();
-  }
-
-=======
->>>>>>> fixjob
   private static int kind(Fact fact) {
     if (fact.topology() != null) {
       return 0;

@@ -132,18 +132,11 @@ final class RestPoller implements Poller {
   }
 
   /** Flink answers from a cache: for some seconds a job that has ended still seems to run. */
-<<<<<<< HEAD
-  private static boolean isLastWord(JobRef job, List<Fact> facts) {
-    return facts.stream()
-        .filter(fact -> fact.job().equals(job) && fact.topology() != null)
-        .allMatch(fact -> fact.topology().hasEnded());
-=======
   private static boolean isLastWord(JobRef job, Heard heard) {
     return !heard.unheard.contains(job.jobId())
         && heard.facts.stream()
             .filter(fact -> fact.job().equals(job) && fact.topology() != null)
-            .allMatch(fact -> RestJson.isEnd(fact.topology().state()));
->>>>>>> fixjob
+            .allMatch(fact -> fact.topology().hasEnded());
   }
 
   private void forget(JobRef job) {

@@ -14,6 +14,7 @@ import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
@@ -127,7 +128,7 @@ class AdviseJobsTest {
     AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new AdviseJobs(settings)),
+            new KeyedProcessOperator<>(new AdviseJobs(settings, Duration.ofHours(24))),
             (Diagnosed found) -> found.diagnosis().job().key(),
             Types.STRING);
     harness

@@ -8,6 +8,7 @@ import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -31,7 +32,8 @@ final class ClassifyHarness implements AutoCloseable {
     harness =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new ClassifyJobs(settings, refreshMs), List.of(ClassifyJobs.PACK)),
+                new ClassifyJobs(settings, refreshMs, Duration.ofHours(24)),
+                List.of(ClassifyJobs.PACK)),
             window -> window.job().key(),
             Types.STRING,
             8,

@@ -1,7 +1,6 @@
 package io.flinksustain.monitor.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-<<<<<<< HEAD
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.flinksustain.classify.Alert;
@@ -10,26 +9,11 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.TestPack;
-=======
-
-import io.flinksustain.classify.Diagnosed;
-import io.flinksustain.classify.engine.ClassifySettings;
-import io.flinksustain.fact.JobFacts;
-import io.flinksustain.report.JobRef;
-import io.flinksustain.window.JobWindow;
-import io.flinksustain.window.SignalStats;
-import java.time.Duration;
-import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
->>>>>>> fixjob
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClassifyJobsTest {
-<<<<<<< HEAD
   private static final String UNSURE = Diagnosis.INSUFFICIENT_EVIDENCE;
 
   /** How many windows slow-sink takes to fire: the one that the job starts in, and 5 of 6 more. */
@@ -47,28 +31,10 @@ class ClassifyJobsTest {
 
   @AfterEach
   void close() {
-=======
-  private static final Duration RETENTION = Duration.ofHours(24);
-
-  private final ClassifyJobs classify =
-      new ClassifyJobs(ClassifySettings.DEFAULTS, 600_000, RETENTION);
-  private KeyedBroadcastOperatorTestHarness<String, JobWindow, String, Diagnosed> harness;
-
-  @BeforeEach
-  void open() throws Exception {
-    harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            classify, window -> window.job().key(), Types.STRING, ClassifyJobs.PACK);
-  }
-
-  @AfterEach
-  void close() throws Exception {
->>>>>>> fixjob
     harness.close();
   }
 
   @Test
-<<<<<<< HEAD
   void tellsADiagnosisWhenItChangesAndTheAdviserEachWindow() throws Exception {
     harness.windows(HELD, 0, 8);
 
@@ -182,36 +148,5 @@ class ClassifyJobsTest {
 
   private Diagnosed lastFinding() {
     return harness.findings().get(harness.findings().size() - 1);
-=======
-  void countsWindowsOfAnotherJobUnderTheSameKey() throws Exception {
-    send("a", 60_000);
-    send("b", 60_000);
-    send("a", 120_000);
-
-    assertThat(harness.extractOutputValues()).hasSize(2);
-    assertThat(classify.ambiguousWindows().getCount()).isEqualTo(1);
-  }
-
-  @Test
-  void forgetsAJobThatIsGone() throws Exception {
-    harness.setStateTtlProcessingTime(0);
-    send("a", 60_000);
-    harness.setStateTtlProcessingTime(RETENTION.toMillis() - 1);
-    send("a", 60_000);
-    assertThat(harness.extractOutputValues()).hasSize(1);
-
-    harness.setStateTtlProcessingTime(2 * RETENTION.toMillis());
-    send("a", 60_000);
-
-    assertThat(harness.extractOutputValues()).hasSize(2);
-  }
-
-  private void send(String jobId, long end) throws Exception {
-    JobRef job = new JobRef("eu1", "", "Fraud", jobId, "Fraud");
-    SignalStats none = SignalStats.EMPTY;
-    harness.processElement(
-        new JobWindow(job, end - 60_000, end, List.of(), List.of(), none, none, JobFacts.NONE),
-        end - 1);
->>>>>>> fixjob
   }
 }

@@ -64,7 +64,7 @@ class WatermarksTest {
     List<Long> said = new ArrayList<>();
     WatermarkOutput output = output(said);
     WatermarkGenerator<RawRecord> generator =
-        Watermarks.ofBrokerClock(new Configuration()).createWatermarkGenerator(() -> null);
+        Watermarks.ofBrokerClock(new Configuration()).createWatermarkGenerator(null);
 
     generator.onPeriodicEmit(output);
     assertThat(said).isEmpty();
