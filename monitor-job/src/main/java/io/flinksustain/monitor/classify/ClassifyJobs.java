@@ -11,6 +11,7 @@ import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.rule.Rule;
 import io.flinksustain.classify.rule.RulePack;
+import io.flinksustain.classify.rule.RulePackException;
 import io.flinksustain.window.JobWindow;
 import java.io.IOException;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -23,14 +24,16 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Classifies every window of every job with the pack in force: the bundled one, or the latest that
- * came by broadcast.
+ * Classifies every window of every job with the rules in force: the bundled ones, and over them the
+ * latest that came by broadcast.
  */
 public final class ClassifyJobs
     extends KeyedBroadcastProcessFunction<String, JobWindow, String, Diagnosed> {
-  /** The text of the pack that overrides the bundled one, under the key {@link #OVERRIDE}. */
+  /** The text of the rules that go over the bundled ones, under the key {@link #OVERRIDE}. */
   public static final MapStateDescriptor<String, String> PACK =
       new MapStateDescriptor<>("pack", Types.STRING, Types.STRING);
 
@@ -45,6 +48,7 @@ public final class ClassifyJobs
 
   private static final long serialVersionUID = 1;
   private static final String OVERRIDE = "override";
+  private static final Logger LOG = LoggerFactory.getLogger(ClassifyJobs.class);
 
   private final ClassifySettings settings;
   private final long refreshMs;
@@ -52,6 +56,7 @@ public final class ClassifyJobs
   private transient ValueState<ClassifyState> rules;
   private transient ValueState<Diagnosis> announced;
   private transient Counter windows;
+  private transient Counter rulesRefused;
   private transient RulePack pack;
   private transient Classifier classifier;
   private transient String text;
@@ -67,6 +72,7 @@ public final class ClassifyJobs
     rules = runtime.getState(new ValueStateDescriptor<>("rules", ClassifyState.class));
     announced = runtime.getState(new ValueStateDescriptor<>("announced", Diagnosis.class));
     windows = runtime.getMetricGroup().counter("windows");
+    rulesRefused = runtime.getMetricGroup().counter("rulesRefused");
     use("");
   }
 
@@ -104,8 +110,28 @@ public final class ClassifyJobs
   private void use(String wanted) {
     if (!wanted.equals(text)) {
       text = wanted;
-      pack = wanted.isEmpty() ? RulePack.bundled() : RulePack.parse("rules", wanted);
+      pack = merged(wanted);
       classifier = new Classifier(pack, settings);
+    }
+  }
+
+  /**
+   * The bundled pack with the override on top. One that was restored from state may not fit any
+   * more after an upgrade: failing would fail again after every restart.
+   */
+  private RulePack merged(String override) {
+    if (override.isEmpty()) {
+      return RulePack.bundled();
+    }
+    try {
+      return RulePack.bundled().with(RulePack.parse("rules", override));
+    } catch (RulePackException e) {
+      rulesRefused.inc();
+      LOG.error(
+          "The rules from the topic do not fit this version; only the bundled ones are in force"
+              + " until corrected ones are sent:\n{}",
+          e.getMessage());
+      return RulePack.bundled();
     }
   }
 
