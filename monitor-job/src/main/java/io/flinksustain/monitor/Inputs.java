@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  *
  * @param metrics reports and readings, in any known format
  * @param facts what metrics cannot say
- * @param rules packs that override the bundled one
+ * @param rules packs that go over the bundled one
  */
 public record Inputs(
     DataStream<RawRecord> metrics, DataStream<RawRecord> facts, DataStream<RawRecord> rules) {}

@@ -9,8 +9,6 @@ import io.flinksustain.classify.engine.Classifier;
 import io.flinksustain.classify.engine.ClassifyResult;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
-import io.flinksustain.classify.rule.Rule;
-import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.window.JobWindow;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,12 +25,12 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Classifies every window of every job with the pack in force: the bundled one, or the latest that
- * came by broadcast.
+ * Classifies every window of every job with the rules in force: the bundled ones, and over them the
+ * latest that came by broadcast.
  */
 public final class ClassifyJobs
     extends KeyedBroadcastProcessFunction<String, JobWindow, String, Diagnosed> {
-  /** The text of the pack that overrides the bundled one, under the key {@link #OVERRIDE}. */
+  /** The text of the rules that go over the bundled ones, under the key {@link #OVERRIDE}. */
   public static final MapStateDescriptor<String, String> PACK =
       new MapStateDescriptor<>("pack", Types.STRING, Types.STRING);
 
@@ -56,9 +54,7 @@ public final class ClassifyJobs
   private transient ValueState<Diagnosis> announced;
   private transient Counter windows;
   private transient Counter ambiguous;
-  private transient RulePack pack;
-  private transient Classifier classifier;
-  private transient String text;
+  private transient RulesInForce inForce;
 
   /**
    * Forgets a job that was silent for {@code retention} of the processing clock.
@@ -78,12 +74,7 @@ public final class ClassifyJobs
     announced = runtime.getState(living("announced", Diagnosis.class));
     windows = runtime.getMetricGroup().counter("windows");
     ambiguous = runtime.getMetricGroup().counter("ambiguousWindows");
-    use("");
-  }
-
-  /** Counts windows that were not newer than the last one of their key. */
-  Counter ambiguousWindows() {
-    return ambiguous;
+    inForce = new RulesInForce(settings, runtime.getMetricGroup().counter("rulesRefused"));
   }
 
   private <T> ValueStateDescriptor<T> living(String name, Class<T> type) {
@@ -96,17 +87,15 @@ public final class ClassifyJobs
   public void processElement(JobWindow window, ReadOnlyContext context, Collector<Diagnosed> out)
       throws Exception {
     windows.inc();
-    use(override(context));
+    inForce.use(override(context));
     ClassifyState before = rules.value() == null ? Classifier.initialState() : rules.value();
-    ClassifyResult result = classifier.step(before, window);
+    ClassifyResult result = inForce.classifier().step(before, window);
     rules.update(result.state());
     result.symptoms().forEach(symptom -> tell(symptom, context));
     if (result.diagnosis().isPresent()) {
       Diagnosis diagnosis = result.diagnosis().get();
       announce(diagnosis, context);
-      out.collect(
-          new Diagnosed(
-              diagnosis, window, pack.rule(diagnosis.cause()).map(Rule::advice).orElse(null)));
+      out.collect(new Diagnosed(diagnosis, window, inForce.advice(diagnosis.cause())));
     } else {
       // Another job id of the same key was first: two jobs share a name, or overlap in a rollout.
       ambiguous.inc();
@@ -123,15 +112,6 @@ public final class ClassifyJobs
     ReadOnlyBroadcastState<String, String> state = context.getBroadcastState(PACK);
     String override = state.get(OVERRIDE);
     return override == null ? "" : override;
-  }
-
-  /** Compiles the pack of this text, unless it is the one in use. */
-  private void use(String wanted) {
-    if (!wanted.equals(text)) {
-      text = wanted;
-      pack = wanted.isEmpty() ? RulePack.bundled() : RulePack.parse("rules", wanted);
-      classifier = new Classifier(pack, settings);
-    }
   }
 
   private static void tell(Symptom symptom, ReadOnlyContext context) {

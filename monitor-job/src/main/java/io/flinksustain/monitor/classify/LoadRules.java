@@ -10,7 +10,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Lets only packs through that compile; the others go to {@link #REFUSED} with all their errors,
- * and the pack before stays in force. An empty text, from a tombstone, takes the override back.
+ * and what was in force before stays. An empty text, from a tombstone, takes the override back.
  */
 public final class LoadRules extends ProcessFunction<RawRecord, String> {
   private static final long serialVersionUID = 1;

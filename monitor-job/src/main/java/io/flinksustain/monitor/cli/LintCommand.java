@@ -19,18 +19,20 @@ final class LintCommand implements Callable<Integer> {
 
   @Mixin private RulePaths paths = new RulePaths();
 
+  @Mixin private Format format = new Format();
+
   @Override
   public Integer call() {
     Path[] existing = paths.existing();
     PrintWriter out = spec.commandLine().getOut();
     try {
       int rules = RulePack.load(existing).rules().size();
-      RulePrinter.summary(out, paths.output, "rules", rules, 0);
+      RulePrinter.summary(out, format.output, "rules", rules, 0);
       return ExitCode.OK;
     } catch (RulePackException e) {
       List<RuleError> errors = e.errors();
-      errors.forEach(error -> RulePrinter.error(out, paths.output, error));
-      RulePrinter.summary(out, paths.output, "errors", errors.size(), errors.size());
+      errors.forEach(error -> RulePrinter.error(out, format.output, error));
+      RulePrinter.summary(out, format.output, "errors", errors.size(), errors.size());
       return ExitCode.FINDINGS;
     }
   }

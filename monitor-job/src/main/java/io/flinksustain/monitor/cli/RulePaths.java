@@ -4,23 +4,15 @@ import io.flinksustain.classify.rule.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Where rules lie, and how to print what is said about them. */
+/** Where rules lie. */
 final class RulePaths {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
       description = "Rule files, rule folders, or folders of rule folders.")
   List<Path> paths;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "How to print, by default ${DEFAULT-VALUE}.")
-  Output output;
 
   Path[] existing() {
     for (Path path : paths) {

@@ -8,14 +8,14 @@ import picocli.CommandLine.Spec;
 /** What a rule author needs; runs without Flink. */
 @Command(
     name = "rules",
-    description = "Checks and tests rules.",
+    description = "Checks, tests and packs rules.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {LintCommand.class, TestCommand.class})
+    subcommands = {LintCommand.class, TestCommand.class, PackCommand.class})
 final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: lint or test");
+    throw new ParameterException(spec.commandLine(), "say what to do: lint, test or pack");
   }
 }

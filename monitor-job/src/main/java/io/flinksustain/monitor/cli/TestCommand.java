@@ -16,15 +16,17 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin private RulePaths paths = new RulePaths();
 
+  @Mixin private Format format = new Format();
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     RuleTestReport report = RuleTests.run(paths.existing());
-    report.errors().forEach(error -> RulePrinter.error(out, paths.output, error));
-    report.results().forEach(result -> RulePrinter.result(out, paths.output, result));
+    report.errors().forEach(error -> RulePrinter.error(out, format.output, error));
+    report.results().forEach(result -> RulePrinter.result(out, format.output, result));
     long failed = report.results().stream().filter(result -> !result.passed()).count();
     int run = report.results().size();
-    RulePrinter.summary(out, paths.output, "cases", run, failed + report.errors().size());
+    RulePrinter.summary(out, format.output, "cases", run, failed + report.errors().size());
     return report.passed() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }

@@ -37,16 +37,6 @@ class ClassifyRetentionTest {
   }
 
   @Test
-  void countsWindowsOfAnotherJobUnderTheSameKey() throws Exception {
-    send("a", 60_000);
-    send("b", 60_000);
-    send("a", 120_000);
-
-    assertThat(harness.extractOutputValues()).hasSize(2);
-    assertThat(classify.ambiguousWindows().getCount()).isEqualTo(1);
-  }
-
-  @Test
   void forgetsAJobThatIsGone() throws Exception {
     harness.setStateTtlProcessingTime(0);
     send("a", 60_000);

@@ -2,6 +2,7 @@ package io.flinksustain.monitor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.classify.rule.RulePack;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,6 +53,28 @@ class RulesCommandTest {
   }
 
   @Test
+  void printsThePackAsOneLineAndNothingElse() {
+    assertThat(run("rules", "pack", PACK.toString())).isEqualTo(ExitCode.OK);
+
+    assertThat(out.toString().lines()).hasSize(1).allMatch(line -> line.startsWith("[{"));
+    assertThat(RulePack.parse("topic", out.toString()).hash())
+        .isEqualTo(RulePack.load(PACK).hash());
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void printsNothingToSendWhenRulesHaveErrors() throws IOException {
+    Path rule = Files.createDirectories(folder.resolve("mine")).resolve("rule.yaml");
+    String text = Files.readString(PACK.resolve("slow-sink/rule.yaml"));
+    Files.writeString(rule, text.replace("busy.", "bussy."));
+
+    assertThat(run("rules", "pack", folder.toString())).isEqualTo(ExitCode.FINDINGS);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains(rule + ":").contains("bussy");
+  }
+
+  @Test
   void saysSoWhenThereIsNothingToLookAt() {
     assertThat(run("rules", "lint", folder.toString())).isEqualTo(ExitCode.USAGE);
     assertThat(run("rules", "test", "nowhere")).isEqualTo(ExitCode.USAGE);
@@ -60,7 +83,7 @@ class RulesCommandTest {
     assertThat(err.toString())
         .contains("no rule.yaml")
         .contains("nowhere")
-        .contains("lint or test");
+        .contains("lint, test or pack");
   }
 
   @Test
@@ -72,9 +95,11 @@ class RulesCommandTest {
       Object flinkless =
           cli.getConstructor(engine, PrintWriter.class, PrintWriter.class)
               .newInstance(null, new PrintWriter(out, true), new PrintWriter(err, true));
-      Object words = new String[] {"rules", "test", PACK.resolve("slow-sink").toString()};
+      for (String command : List.of("test", "pack")) {
+        Object words = new String[] {"rules", command, PACK.resolve("slow-sink").toString()};
 
-      assertThat(cli.getMethod("execute", String[].class).invoke(flinkless, words)).isEqualTo(0);
+        assertThat(cli.getMethod("execute", String[].class).invoke(flinkless, words)).isEqualTo(0);
+      }
     }
   }
 

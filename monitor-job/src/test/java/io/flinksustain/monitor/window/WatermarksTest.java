@@ -13,7 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.clock.RelativeClock;
+import org.apache.flink.util.clock.SystemClock;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOperatorFactory;
@@ -28,6 +33,19 @@ import org.junit.jupiter.api.Test;
 class WatermarksTest {
   private static final JobRef FRAUD = job("fraud", "a");
   private static final JobRef WRONG = job("wrong", "b");
+
+  private static final WatermarkGeneratorSupplier.Context CONTEXT =
+      new WatermarkGeneratorSupplier.Context() {
+        @Override
+        public MetricGroup getMetricGroup() {
+          return new UnregisteredMetricsGroup();
+        }
+
+        @Override
+        public RelativeClock getInputActivityClock() {
+          return SystemClock.getInstance();
+        }
+      };
 
   private OneInputStreamOperatorTestHarness<RawRecord, RawRecord> source;
   private KeyedOneInputStreamOperatorTestHarness<String, Report, JobWindow> windows;
@@ -64,7 +82,7 @@ class WatermarksTest {
     List<Long> said = new ArrayList<>();
     WatermarkOutput output = output(said);
     WatermarkGenerator<RawRecord> generator =
-        Watermarks.ofBrokerClock(new Configuration()).createWatermarkGenerator(null);
+        Watermarks.ofBrokerClock(new Configuration()).createWatermarkGenerator(CONTEXT);
 
     generator.onPeriodicEmit(output);
     assertThat(said).isEmpty();

@@ -2,12 +2,11 @@ package io.flinksustain.classify.rule;
 
 import io.flinksustain.text.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -16,6 +15,13 @@ final class PackReader {
   private final List<RuleError> errors = new ArrayList<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Origin> origins = new LinkedHashMap<>();
+
+  private final Map<String, Rule> others = new LinkedHashMap<>();
+
+  /** Reads rules that will be in force together with others, whose place they take by id. */
+  PackReader(Collection<Rule> others) {
+    others.forEach(rule -> this.others.put(rule.id(), rule));
+  }
 
   private record Origin(YamlText yaml, Node node) {}
 
@@ -63,13 +69,13 @@ final class PackReader {
   }
 
   private void checkExplains(Rule rule) {
-    Set<String> known = new HashSet<>(rules.keySet());
-    known.addAll(RulePack.bundledIds());
+    Map<String, Rule> all = new LinkedHashMap<>(others);
+    all.putAll(rules);
     for (String id : rule.explains()) {
-      Rule other = rules.get(id);
-      if (!known.contains(id)) {
-        note(rule, "'explains' names no rule: '" + id + "'", Nearest.hint(id, known));
-      } else if (id.equals(rule.id()) || (other != null && other.explains().contains(rule.id()))) {
+      Rule other = all.get(id);
+      if (other == null) {
+        note(rule, "'explains' names no rule: '" + id + "'", Nearest.hint(id, all.keySet()));
+      } else if (id.equals(rule.id()) || other.explains().contains(rule.id())) {
         note(
             rule,
             "'" + rule.id() + "' and '" + id + "' explain each other",

@@ -26,7 +26,16 @@ public final class RulePack {
 
   /** The pack that comes with Sustain. */
   public static RulePack bundled() {
-    PackReader reader = new PackReader();
+    return Bundled.PACK;
+  }
+
+  /** Compiled once, when it is first asked for. */
+  private static final class Bundled {
+    static final RulePack PACK = readBundled();
+  }
+
+  private static RulePack readBundled() {
+    PackReader reader = new PackReader(List.of());
     bundledIds()
         .forEach(id -> reader.add(BUNDLED.substring(1) + id + "/rule.yaml", bundledRule(id)));
     return reader.pack();
@@ -42,12 +51,13 @@ public final class RulePack {
   }
 
   /**
-   * Loads rules from files, rule folders, or folders of rule folders.
+   * Loads rules from files, rule folders, or folders of rule folders, which go together with the
+   * bundled ones.
    *
    * @throws RulePackException with all errors, when there is any
    */
   public static RulePack load(Path... paths) {
-    PackReader reader = new PackReader();
+    PackReader reader = new PackReader(bundled().rules());
     for (Path path : paths) {
       RuleFiles.rules(path).forEach(file -> reader.add(file.toString(), RuleFiles.read(file)));
     }
@@ -55,12 +65,13 @@ public final class RulePack {
   }
 
   /**
-   * Reads a pack from one text: a YAML or JSON list of rules, or a single rule.
+   * Reads rules that go together with the bundled ones from one text: a YAML or JSON list of rules,
+   * or a single rule.
    *
    * @throws RulePackException with all errors, when there is any
    */
   public static RulePack parse(String name, String text) {
-    PackReader reader = new PackReader();
+    PackReader reader = new PackReader(bundled().rules());
     reader.add(name, text);
     return reader.pack();
   }

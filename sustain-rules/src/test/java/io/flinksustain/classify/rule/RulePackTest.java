@@ -116,6 +116,15 @@ class RulePackTest {
   }
 
   @Test
+  void refusesExplainingInCirclesWithARuleThatComesWithSustain() {
+    String circle =
+        GOOD.replace("id: my-rule", "id: checkpoint-slow") + "explains: [checkpoint-alignment]\n";
+    assertThat(errorsOf(circle))
+        .hasSize(1)
+        .allMatch(e -> e.contains("'checkpoint-slow' and 'checkpoint-alignment' explain each"));
+  }
+
+  @Test
   void refusesSequenceWithoutTime() {
     assertThat(errorsOf(GOOD + "sequence: [{after: busy.p95 > 0.1}]\n"))
         .hasSize(1)

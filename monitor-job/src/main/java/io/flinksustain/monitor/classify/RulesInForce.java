@@ -1,0 +1,69 @@
+package io.flinksustain.monitor.classify;
+
+import io.flinksustain.classify.engine.Classifier;
+import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.classify.rule.Advice;
+import io.flinksustain.classify.rule.Rule;
+import io.flinksustain.classify.rule.RulePack;
+import io.flinksustain.classify.rule.RulePackException;
+import org.apache.flink.metrics.Counter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bundled rules with those from the topic on top, compiled when they change. */
+final class RulesInForce {
+  private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
+
+  private final ClassifySettings settings;
+  private final Counter refused;
+  private String text;
+  private RulePack pack;
+  private Classifier classifier;
+
+  /**
+   * @param refused counts overrides that did not fit
+   */
+  RulesInForce(ClassifySettings settings, Counter refused) {
+    this.settings = settings;
+    this.refused = refused;
+    use("");
+  }
+
+  /** Puts this override in force, unless it is already; an empty one leaves the bundled rules. */
+  void use(String override) {
+    if (!override.equals(text)) {
+      text = override;
+      pack = merged(override);
+      classifier = new Classifier(pack, settings);
+    }
+  }
+
+  Classifier classifier() {
+    return classifier;
+  }
+
+  /** What the rule behind a cause advises; null when there is no such rule. */
+  Advice advice(String cause) {
+    return pack.rule(cause).map(Rule::advice).orElse(null);
+  }
+
+  /**
+   * One that was restored from state may not fit any more after an upgrade: failing would fail
+   * again after every restart.
+   */
+  private RulePack merged(String override) {
+    if (override.isEmpty()) {
+      return RulePack.bundled();
+    }
+    try {
+      return RulePack.bundled().with(RulePack.parse("rules", override));
+    } catch (RulePackException e) {
+      refused.inc();
+      LOG.error(
+          "The rules from the topic do not fit this version; only the bundled ones are in force"
+              + " until corrected ones are sent:\n{}",
+          e.getMessage());
+      return RulePack.bundled();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.flinksustain.monitor.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.SignalStats;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.groups.OperatorMetricGroup;
+import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClassifyRulesTest {
+  private static final String MINE =
+      """
+      {id: mine, title: t, status: trial, severity: info, concern: waste, level: job,
+       when: "!job.has_topology", for: 1 window, steady: false, cause: c, summary: s,
+       advice: {knob: k, text: t, avoid: a}}
+      """;
+  private static final String BLIND = "insufficient-evidence";
+
+  private final InterceptingOperatorMetricGroup counted = new InterceptingOperatorMetricGroup();
+  private KeyedTwoInputStreamOperatorTestHarness<String, JobWindow, String, Diagnosed> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    ClassifyJobs function =
+        new ClassifyJobs(ClassifySettings.DEFAULTS, 600_000, Duration.ofHours(24));
+    harness =
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(function, List.of(ClassifyJobs.PACK)) {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public OperatorMetricGroup getMetricGroup() {
+                return counted;
+              }
+            },
+            window -> window.job().key(),
+            null,
+            Types.STRING);
+    harness.open();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void putsWhatWasSentOverTheBundledRulesAndKeepsTheOthers() throws Exception {
+    send(MINE);
+    watchJobWithoutTopology();
+
+    assertThat(rulesThatFired()).containsExactly("mine", BLIND);
+    assertThat(count("rulesRefused")).isZero();
+  }
+
+  @Test
+  void switchesABundledRuleOffThatWasSentAsRetired() throws Exception {
+    send(MINE.replace("mine", BLIND).replace("trial", "retired"));
+    watchJobWithoutTopology();
+
+    assertThat(rulesThatFired()).isEmpty();
+  }
+
+  @Test
+  void goesOnWithTheBundledRulesWhenWhatWasRestoredFitsNoMore() throws Exception {
+    send(MINE.replace("job.has_topology", "job.of_an_older_version"));
+    watchJobWithoutTopology();
+
+    assertThat(rulesThatFired()).containsExactly(BLIND);
+    assertThat(count("rulesRefused")).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheOverrideBack() throws Exception {
+    send(MINE);
+    send("");
+    watchJobWithoutTopology();
+
+    assertThat(rulesThatFired()).containsExactly(BLIND);
+  }
+
+  @Test
+  void countsWindowsOfAnotherJobUnderTheSameKey() throws Exception {
+    watch("a1", 60_000);
+    watch("b2", 60_000);
+    watch("a1", 120_000);
+
+    assertThat(harness.extractOutputValues()).hasSize(2);
+    assertThat(count("ambiguousWindows")).isEqualTo(1);
+  }
+
+  private void watch(String jobId, long start) throws Exception {
+    harness.processElement1(window(jobId, start), start);
+  }
+
+  private void send(String override) throws Exception {
+    harness.processElement2(override, 0);
+  }
+
+  private void watchJobWithoutTopology() throws Exception {
+    for (int i = 1; i <= 6; i++) {
+      watch("a1", i * 60_000L);
+    }
+  }
+
+  private static JobWindow window(String jobId, long start) {
+    return new JobWindow(
+        new JobRef("eu1", "", "fraud", jobId, "Fraud"),
+        start,
+        start + 60_000,
+        List.of(),
+        List.of(),
+        SignalStats.EMPTY,
+        SignalStats.EMPTY,
+        JobFacts.NONE);
+  }
+
+  private List<String> rulesThatFired() {
+    var symptoms = harness.getSideOutput(ClassifyJobs.SYMPTOMS);
+    return symptoms == null
+        ? List.of()
+        : symptoms.stream().map(StreamRecord::getValue).map(Symptom::rule).toList();
+  }
+
+  private long count(String metric) {
+    return ((Counter) counted.get(metric)).getCount();
+  }
+}
