@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AdviseJobsTest {
+class AdviseRetentionTest {
   private static final long DAY = Duration.ofHours(24).toMillis();
   private static final JobRef JOB = new JobRef("eu1", "", "Fraud", "a", "Fraud");
   private static final Advice ADVICE = new Advice("k", Estimate.NONE, "t", "e", "a");
