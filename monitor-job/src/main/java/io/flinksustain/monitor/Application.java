@@ -42,7 +42,12 @@ public final class Application {
   /** Runs the application until it ends. */
   public static void start(Configuration config) throws Exception {
     Topics.ensure(config);
-    new Application(config).build().execute(config.get(RunOptions.NAME));
+    build(config).execute(config.get(RunOptions.NAME));
+  }
+
+  /** The whole graph, not started yet. */
+  static StreamExecutionEnvironment build(Configuration config) {
+    return new Application(config).build();
   }
 
   private StreamExecutionEnvironment build() {

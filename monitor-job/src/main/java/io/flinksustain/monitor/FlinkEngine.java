@@ -19,10 +19,11 @@ final class FlinkEngine implements Engine {
   @Override
   public void replay(
       List<Path> recordings,
+      List<Given> file,
       List<Given> commandLine,
       Consumer<Diagnosis> diagnoses,
       Consumer<String> unreadable)
       throws Exception {
-    new Replay(UserInput.toConfiguration(commandLine)).run(recordings, diagnoses, unreadable);
+    new Replay(UserInput.toConfiguration(file, commandLine)).run(recordings, diagnoses, unreadable);
   }
 }

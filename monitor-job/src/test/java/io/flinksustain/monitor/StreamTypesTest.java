@@ -144,7 +144,7 @@ class StreamTypesTest {
     RuleState rule =
         new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
     return Stream.of(
-        new ClassifyState(1, Map.of("r|v", rule), new VerdictState("c", "v", 1, 2, 3, 4)));
+        new ClassifyState(1, Map.of("r|v", rule), new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4)));
   }
 
   private static Report report() {

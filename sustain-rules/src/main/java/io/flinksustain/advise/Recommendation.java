@@ -47,10 +47,14 @@ public record Recommendation(
     long expires,
     List<Evidence> evidence) {
 
-  /** Whether both ask for the same change for the same reason, whatever their numbers. */
+  /**
+   * Whether both ask for the same change of the same job for the same reason, whatever their
+   * numbers.
+   */
   public boolean sameAs(Recommendation other) {
-    return cause.equals(other.cause)
-        && subject.equals(other.subject)
+    return job.jobId().equals(other.job.jobId())
+        && cause.equals(other.cause)
+        && subject.samePlace(other.subject)
         && knob.equals(other.knob)
         && proposed.equals(other.proposed);
   }

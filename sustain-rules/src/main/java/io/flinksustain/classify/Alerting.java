@@ -30,10 +30,10 @@ public final class Alerting {
     List<Alert> alerts = new ArrayList<>();
     boolean changed = before == null || now.differsFrom(before);
     if (changed && before != null && harms(before.severity())) {
-      alerts.add(alert(before, false, now));
+      alerts.add(alert(before, false, now.at()));
     }
     if (changed && harms(now.severity())) {
-      alerts.add(alert(now, true, now));
+      alerts.add(alert(now, true, now.at()));
     }
     return alerts;
   }
@@ -57,18 +57,19 @@ public final class Alerting {
         s.runbook());
   }
 
-  private static Alert alert(Diagnosis about, boolean firing, Diagnosis now) {
+  /** The numbers of an end are those of what ended, not of what came after it. */
+  private static Alert alert(Diagnosis about, boolean firing, long at) {
     return new Alert(
-        now.job(),
+        about.job(),
         firing,
         "diagnosis",
         about.cause(),
         about.severity(),
         about.subject(),
-        now.since(),
-        now.at(),
-        now.summary(),
-        now.evidence(),
+        about.since(),
+        at,
+        about.summary(),
+        about.evidence(),
         about.runbook());
   }
 }

@@ -38,11 +38,14 @@ public record Diagnosis(
   /** A needed signal, the topology, or enough windows are missing. */
   public static final String INSUFFICIENT_EVIDENCE = "insufficient-evidence";
 
-  /** Whether this says another thing than {@code before}: another cause, place or severity. */
+  /** What it says without its numbers. */
+  public Claim claim() {
+    return new Claim(job.jobId(), cause, severity, subject.kind(), subject.id());
+  }
+
+  /** Whether this says another thing than {@code before}. */
   public boolean differsFrom(Diagnosis before) {
-    return !cause.equals(before.cause)
-        || !subject.equals(before.subject)
-        || severity != before.severity;
+    return !claim().equals(before.claim());
   }
 
   /** Whether this is worth telling after {@code before}: it differs, or that was long ago. */

@@ -11,4 +11,9 @@ package io.flinksustain.classify;
 public record Subject(String kind, String id, String name, int subtask) {
   /** The job as a whole. */
   public static final Subject JOB = new Subject("job", "", "", -1);
+
+  /** Whether both are the same vertex, task manager or job, whichever subtask stands out. */
+  public boolean samePlace(Subject other) {
+    return kind.equals(other.kind) && id.equals(other.id);
+  }
 }

@@ -16,11 +16,21 @@ import java.util.Set;
 public record Topology(
     String state, long startedAt, String scheduler, List<Vertex> vertices, List<Edge> edges) {
 
-  private static final Set<String> ENDED = Set.of("FINISHED", "CANCELED", "FAILED", "SUSPENDED");
+  private static final Set<String> ENDS = Set.of("FINISHED", "CANCELED", "FAILED");
 
-  /** Whether the job does not run any more, so that nobody waits for its reports. */
+  /**
+   * Whether a job in this state will never run again.
+   *
+   * <p>SUSPENDED is no end: that JobManager lost its leadership and the next one takes the job up
+   * again, so whoever hears nothing of it until then should say so.
+   */
+  public static boolean isEnd(String state) {
+    return ENDS.contains(state);
+  }
+
+  /** Whether the job will never run again. */
   public boolean hasEnded() {
-    return ENDED.contains(state);
+    return isEnd(state);
   }
 
   /** A vertex by its id. */

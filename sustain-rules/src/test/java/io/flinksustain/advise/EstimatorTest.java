@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.TaskManagerWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,14 +73,43 @@ class EstimatorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"700,800,1077", "500,600,769", "300,600,720"})
-  void aHeapGetsRoomForItsLiveSet(double live, double max, long proposed) {
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.heap(live * MIB, max * MIB)))
-        .hasValueSatisfying(v -> assertThat(v.proposed()).isEqualTo(proposed + " MiB"));
+  @CsvSource({"700,800,875,1077,1600", "500,600,625,769,1200", "300,600,720,720,1200"})
+  void aHeapGetsRoomForItsLiveSet(double live, int heap, int lower, int proposed, int upper) {
+    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", live, heap))))
+        .contains(values(heap, proposed, lower, upper));
+  }
+
+  @Test
+  void theHeapIsThatOfTheTaskManagerOfTheDiagnosis() {
+    JobWindow window = Windows.of(heap("tm-1", 100, 1000), heap("tm-2", 700, 800));
+
+    assertThat(HeapSize.raise(at("tm-2"), window)).contains(values(800, 1077, 875, 1600));
+    assertThat(HeapSize.raise(at("tm-1"), window)).contains(values(1000, 1200, 1200, 2000));
+    assertThat(HeapSize.raise(at("tm-3"), window)).isEmpty();
+  }
+
+  @Test
+  void theHeapIsThatOfTheFullestWhenNoTaskManagerIsMeant() {
+    JobWindow window = Windows.of(heap("tm-1", 1000, 4000), heap("tm-2", 700, 800));
+
+    assertThat(HeapSize.raise(AT_VERTEX, window)).contains(values(800, 1077, 875, 1600));
   }
 
   @Test
   void aHeapWithoutNumbersGetsNoProposal() {
+    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)))).isEmpty();
     assertThat(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5))).isEmpty();
+  }
+
+  private static TaskManagerWindow heap(String taskManager, double live, double max) {
+    return Windows.heap(taskManager, live * MIB, max * MIB);
+  }
+
+  private static Diagnosis at(String taskManager) {
+    return diagnosis("memory-pressure", new Subject("taskmanager", taskManager, "", -1), 0);
+  }
+
+  private static Values values(int current, int proposed, int lower, int upper) {
+    return new Values(current + " MiB", proposed + " MiB", lower + " MiB", upper + " MiB");
   }
 }

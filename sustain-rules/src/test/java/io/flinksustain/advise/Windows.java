@@ -13,6 +13,7 @@ import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.Completeness;
 import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
+import io.flinksustain.window.TaskManagerWindow;
 import io.flinksustain.window.VertexWindow;
 import java.util.Arrays;
 import java.util.List;
@@ -28,34 +29,51 @@ final class Windows {
   static JobWindow busy(int parallelism, int maxParallelism, double busy) {
     Vertex vertex = new Vertex("v", "map", parallelism, maxParallelism, "", List.of("map"));
     Topology topology = new Topology("RUNNING", 1, "Adaptive", List.of(vertex), List.of());
-    return window(
-        stats(Signal.BUSY, Statistic.P95, busy), SignalStats.EMPTY, facts(topology, null));
+    return window(stats(Signal.BUSY, Statistic.P95, busy), facts(topology, null));
   }
 
   static JobWindow checkpoints(long intervalMs, double p99Ms) {
     Checkpointing checkpoint =
         new Checkpointing(
             intervalMs, 600_000, 0, 1, "exactly_once", false, "hashmap", "file", p99Ms, List.of());
-    return window(SignalStats.EMPTY, SignalStats.EMPTY, facts(null, checkpoint));
+    return window(SignalStats.EMPTY, facts(null, checkpoint));
   }
 
-  static JobWindow heap(double live, double max) {
+  /** A window of these task managers. */
+  static JobWindow of(TaskManagerWindow... taskManagers) {
+    return new JobWindow(
+        JOB,
+        0,
+        END,
+        List.of(),
+        List.of(taskManagers),
+        SignalStats.EMPTY,
+        SignalStats.EMPTY,
+        JobFacts.NONE);
+  }
+
+  static TaskManagerWindow heap(String taskManager, double live, double max) {
     double[] values = new double[2 * Statistic.values().length];
     Arrays.fill(values, Double.NaN);
     values[Statistic.MIN.ordinal()] = live;
     values[Statistic.values().length + Statistic.MAX.ordinal()] = max;
     int[] signals = {Signal.HEAP_USED.ordinal(), Signal.HEAP_MAX.ordinal()};
-    return window(SignalStats.EMPTY, new SignalStats(signals, values), JobFacts.NONE);
+    return new TaskManagerWindow(taskManager, "", new SignalStats(signals, values));
   }
 
   static Diagnosis diagnosis(String cause, Subject subject, long since) {
+    return diagnosis(cause, subject, Severity.WARNING, since, END);
+  }
+
+  static Diagnosis diagnosis(
+      String cause, Subject subject, Severity severity, long since, long at) {
     return new Diagnosis(
         JOB,
         cause,
-        Severity.WARNING,
+        severity,
         subject,
         since,
-        END,
+        at,
         List.of(),
         List.of(),
         0.9,
@@ -68,9 +86,10 @@ final class Windows {
     return new JobFacts(topology, checkpoint, null, null);
   }
 
-  private static JobWindow window(SignalStats vertex, SignalStats processes, JobFacts facts) {
+  private static JobWindow window(SignalStats vertex, JobFacts facts) {
     VertexWindow v = new VertexWindow("v", vertex, -1, new Completeness(1, 1, 6, 6));
-    return new JobWindow(JOB, 0, END, List.of(v), List.of(), processes, SignalStats.EMPTY, facts);
+    return new JobWindow(
+        JOB, 0, END, List.of(v), List.of(), SignalStats.EMPTY, SignalStats.EMPTY, facts);
   }
 
   private static SignalStats stats(Signal signal, Statistic statistic, double value) {

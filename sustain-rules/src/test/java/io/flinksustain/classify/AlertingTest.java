@@ -64,13 +64,43 @@ class AlertingTest {
     assertThat(Alerting.of(healthy, diagnosis("overprovisioned", Severity.INFO))).isEmpty();
   }
 
+  @Test
+  void endsAnAlertWithTheWordsAndNumbersThatItBeganWith() {
+    Diagnosis slow =
+        diagnosis("slow-sink", Severity.WARNING, 10, 20, new Evidence("busy.p95", 0.9, "ratio"));
+    Diagnosis healthy =
+        diagnosis("healthy", Severity.OK, 30, 40, new Evidence("busy.p95", 0.1, "ratio"));
+
+    Alert begun = Alerting.of(null, slow).get(0);
+    Alert ended = Alerting.of(slow, healthy).get(0);
+
+    assertThat(ended).usingRecursiveComparison().ignoringFields("firing", "at").isEqualTo(begun);
+    assertThat(ended.at()).isEqualTo(40);
+  }
+
   private static Symptom symptom(boolean trial, Severity severity, boolean firing) {
     return new Symptom(
         JOB, "r", "h", trial, firing, severity, Subject.JOB, 0, 1, List.of(), "c", "");
   }
 
   private static Diagnosis diagnosis(String cause, Severity severity) {
+    return diagnosis(cause, severity, 0, 1, new Evidence("busy.p95", 0.9, "ratio"));
+  }
+
+  private static Diagnosis diagnosis(
+      String cause, Severity severity, long since, long at, Evidence evidence) {
     return new Diagnosis(
-        JOB, cause, severity, Subject.JOB, 0, 1, List.of(), List.of(), 1, List.of(), "s", "");
+        JOB,
+        cause,
+        severity,
+        Subject.JOB,
+        since,
+        at,
+        List.of(evidence),
+        List.of(),
+        1,
+        List.of(),
+        "because of " + evidence.value(),
+        "");
   }
 }

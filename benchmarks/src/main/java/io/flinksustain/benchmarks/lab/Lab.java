@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
     name = "lab",
     description =
         "A real Kafka broker, a real Flink cluster with watched jobs, and Sustain beside them.",
-    mixinStandardHelpOptions = true,
     subcommands = RunCommand.class,
     synopsisSubcommandLabel = "COMMAND")
 public final class Lab implements Runnable {
@@ -20,6 +19,13 @@ public final class Lab implements Runnable {
 
   /** Exit code when something did not start or died. */
   static final int BROKEN = 3;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -6,7 +6,6 @@ import io.flinksustain.benchmarks.lab.cluster.Broker;
 import io.flinksustain.benchmarks.lab.cluster.FlinkCluster;
 import io.flinksustain.benchmarks.lab.cluster.FlinkRest;
 import io.flinksustain.benchmarks.lab.cluster.Sustain;
-import io.flinksustain.benchmarks.lab.cluster.SustainCounters;
 import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.Waiting;
 import io.flinksustain.benchmarks.lab.record.Recorder;
@@ -49,6 +48,7 @@ final class LabRun {
 
   /** Runs it and gives the exit code. */
   int run() {
+    Map<String, Long> counters = Map.of();
     terminal.say("scenario", options.scenarioFile() + "  " + scenario.description());
     terminal.say("logs", files.run().toString());
     try (Broker broker = new Broker(files.run());
@@ -58,7 +58,7 @@ final class LabRun {
       startCluster(cluster);
       startJobs(cluster);
       if (options.withSustain()) {
-        watch(broker, cluster);
+        counters = watch(broker, cluster);
       } else {
         untilTheEnd(() -> {});
       }
@@ -66,7 +66,7 @@ final class LabRun {
       terminal.say("stopped", "");
       files.clear();
     }
-    return options.withSustain() ? conclude() : 0;
+    return options.withSustain() ? conclude(counters) : 0;
   }
 
   private void startBroker(Broker broker) {
@@ -115,7 +115,8 @@ final class LabRun {
     return ids;
   }
 
-  private void watch(Broker broker, FlinkCluster cluster) {
+  /** Returns when Sustain has stopped and all that it said is on the board. */
+  private Map<String, Long> watch(Broker broker, FlinkCluster cluster) {
     String kafka = broker.bootstrapServers();
     try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer::note);
         Recording recording = new Recording(kafka);
@@ -128,7 +129,7 @@ final class LabRun {
             recording.requireRunning();
           });
       terminal.say("stopping", "");
-      report(sustain);
+      return options.json() == null ? Map.of() : sustain.counters();
     }
   }
 
@@ -173,14 +174,11 @@ final class LabRun {
     return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
   }
 
-  private void report(Sustain sustain) {
+  private int conclude(Map<String, Long> counters) {
     if (options.json() != null) {
-      RunReport.of(board, SustainCounters.read(sustain.rest())).write(options.json());
+      RunReport.of(board, counters).write(options.json());
       terminal.say("report", options.json().toString());
     }
-  }
-
-  private int conclude() {
     List<JobView> wrong = board.jobs().stream().filter(job -> !job.asExpected()).toList();
     for (JobView job : wrong) {
       String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
@@ -198,7 +196,8 @@ final class LabRun {
       recorder =
           directory == null
               ? null
-              : new Recorder(kafka, TOPIC_PREFIX, directory, options.scenarioFile());
+              : new Recorder(
+                  kafka, TOPIC_PREFIX, directory, options.scenarioFile(), scenario.sustain());
     }
 
     void requireRunning() {
@@ -212,6 +211,7 @@ final class LabRun {
       if (recorder != null) {
         recorder.close();
         terminal.say("recording", options.recording().toString());
+        terminal.say("replay", files.replayCommand(options.recording()));
       }
     }
   }

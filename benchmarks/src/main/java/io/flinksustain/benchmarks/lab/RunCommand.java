@@ -7,6 +7,7 @@ import io.flinksustain.benchmarks.lab.scenario.Scenarios;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = "Runs a scenario and prints what Sustain says about its jobs.",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -63,6 +63,13 @@ final class RunCommand implements Callable<Integer> {
       description = "Start broker, cluster and jobs, and no Sustain, to run that by hand.")
   private boolean watchedOnly;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
   @Option(names = "--end-with-parent", hidden = true, description = "End when the parent does.")
   private boolean endWithParent;
 
@@ -84,6 +91,9 @@ final class RunCommand implements Callable<Integer> {
       return Lab.BAD_INPUT;
     } catch (LabException e) {
       System.err.println(e.getMessage());
+      return Lab.BROKEN;
+    } catch (UncheckedIOException e) {
+      System.err.println(e.getMessage() + ": " + e.getCause());
       return Lab.BROKEN;
     } finally {
       stopped.countDown();

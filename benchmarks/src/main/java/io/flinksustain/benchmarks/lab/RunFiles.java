@@ -18,12 +18,14 @@ final class RunFiles {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final String LOGGING = "/lab/children.log4j2.properties";
 
+  private final Path home;
   private final Path target;
   private final Path run;
 
   /** Makes the directory of a run in the built module at {@code home}. */
   RunFiles(Path home) {
-    target = home.toAbsolutePath().normalize().resolve("target");
+    this.home = home.toAbsolutePath().normalize();
+    target = this.home.resolve("target");
     run =
         target
             .resolve("lab")
@@ -52,6 +54,19 @@ final class RunFiles {
     } catch (IOException e) {
       throw notBuilt();
     }
+  }
+
+  /** What gives the verdicts of the run again, from its recording. */
+  String replayCommand(Path recording) {
+    Path sustain = home.resolveSibling("monitor-job").resolve("bin").resolve("sustain");
+    return "%s replay %s/*.jsonl.gz --config %s"
+        .formatted(quoted(sustain), quoted(recording), quoted(recording.resolve("sustain.yaml")));
+  }
+
+  /** As a shell takes it. */
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.matches("[\\w./+:@%-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** Deletes what is of no use after the run; logs and configuration stay. */

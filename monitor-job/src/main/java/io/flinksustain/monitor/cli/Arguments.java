@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a command line, parted into what the command itself declares and our options.
+ * The words of a command line, parted into what the command itself is to judge and our options,
+ * whose keys have a dot.
  *
  * @param words for the command
  * @param options given as {@code --key value} or {@code --key=value}
@@ -22,7 +23,7 @@ record Arguments(List<String> words, List<Given> options) {
       String word = all.get(i);
       int equals = word.indexOf('=');
       String name = equals < 0 ? word : word.substring(0, equals);
-      if (!word.startsWith("--") || word.equals("--") || declared.contains(name)) {
+      if (!word.startsWith("--") || !name.contains(".") || declared.contains(name)) {
         parted.words.add(word);
       } else if (equals > 0) {
         parted.add(name, word.substring(equals + 1));

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 final class Changes {
   private Changes() {}
 
-  /** In order of time; a diagnosis with cause and subject of the one before it is left out. */
+  /** In order of time; a diagnosis that says the same as the one before it is left out. */
   static List<Diagnosis> of(List<Diagnosis> diagnoses) {
     Map<String, Diagnosis> latest = new LinkedHashMap<>();
     List<Diagnosis> changes = new ArrayList<>();
     for (Diagnosis diagnosis : inOrder(diagnoses)) {
       Diagnosis before = latest.put(diagnosis.job().key(), diagnosis);
-      if (before == null || differ(before, diagnosis)) {
+      if (before == null || diagnosis.differsFrom(before)) {
         changes.add(diagnosis);
       }
     }
@@ -30,10 +30,6 @@ final class Changes {
     Map<String, Diagnosis> latest = new TreeMap<>();
     inOrder(diagnoses).forEach(d -> latest.put(d.job().key(), d));
     return List.copyOf(latest.values());
-  }
-
-  private static boolean differ(Diagnosis a, Diagnosis b) {
-    return !a.cause().equals(b.cause()) || !a.subject().equals(b.subject());
   }
 
   private static List<Diagnosis> inOrder(List<Diagnosis> diagnoses) {

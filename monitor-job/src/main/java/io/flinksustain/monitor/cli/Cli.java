@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a command line, runs the command, and turns errors into one line and an exit code. */
 public final class Cli {
@@ -52,8 +53,16 @@ public final class Cli {
 
   private int usage(ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    say(e.getMessage().lines().findFirst().orElse("") + "; see " + name + " --help");
+    String problem = e.getMessage().lines().findFirst().orElse("");
+    say(problem + suggestion(e) + "; see " + name + " --help");
     return ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getSuggestions().isEmpty()
+        ? "; the nearest is '" + unmatched.getSuggestions().get(0) + "'"
+        : "";
   }
 
   private int failure(Exception e) {

@@ -23,6 +23,7 @@ public interface Engine {
    */
   void replay(
       List<Path> recordings,
+      List<Given> file,
       List<Given> commandLine,
       Consumer<Diagnosis> diagnoses,
       Consumer<String> unreadable)

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.monitor.options.ConfigFile;
 import io.flinksustain.monitor.options.Given;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,11 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = "Runs recorded reports, readings and facts through the pipeline, offline.",
-    customSynopsis = "sustain replay FILE... [-o table|json] [--all] [--KEY VALUE]...",
+    customSynopsis =
+        "sustain replay FILE... [--config FILE] [-o table|json] [--all] [--KEY VALUE]...",
     footer = {
       "",
       "Recordings are JSON lines, plain or gzip; several are merged by their ts.",
-      "Prints one line for each job: its last diagnosis."
+      "Prints one line for each job: its last diagnosis. The live verdicts come out",
+      "with the options of the live run: --config FILE, or --KEY VALUE, which wins."
     })
 final class ReplayCommand implements Callable<Integer> {
   private static final int SHOWN = 5;
@@ -35,6 +39,12 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings.")
   private List<Path> files;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Options in a YAML file, as for run.")
+  private Path config;
 
   @Option(
       names = {"-o", "--output"},
@@ -56,11 +66,24 @@ final class ReplayCommand implements Callable<Integer> {
     files.forEach(ReplayCommand::requireReadable);
     List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
     List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
-    engine.replay(files, options, diagnoses::add, unreadable::add);
+    engine.replay(files, ConfigFile.orNone(config), options, diagnoses::add, unreadable::add);
+    complain(unreadable);
+    requireSome(diagnoses, unreadable);
     PrintWriter out = spec.commandLine().getOut();
     new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
-    complain(unreadable);
     return ExitCode.OK;
+  }
+
+  private void requireSome(List<Diagnosis> diagnoses, List<String> unreadable) {
+    if (!diagnoses.isEmpty()) {
+      return;
+    }
+    String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+    throw new InputException(
+        unreadable.isEmpty()
+            ? "no job found in %s: no line is a report or a reading of a job".formatted(names)
+            : "no job found in %s: bad lines (%d), and no other is a report or a reading of a job"
+                .formatted(names, unreadable.size()));
   }
 
   private static void requireReadable(Path file) {

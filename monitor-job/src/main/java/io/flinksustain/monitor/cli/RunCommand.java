@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    engine.run(config == null ? List.of() : ConfigFile.read(config), options);
+    engine.run(ConfigFile.orNone(config), options);
     return ExitCode.OK;
   }
 }

@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class Topics {
   private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
+  private static final long POLL_MS = 50;
+
   private final Configuration configuration;
   private final Admin admin;
 
@@ -101,6 +103,27 @@ public final class Topics {
   private void create(List<TopicSettings> missing) {
     List<NewTopic> topics = missing.stream().map(TopicSettings::newTopic).toList();
     admin.createTopics(topics).values().forEach((name, future) -> created(name, future));
+    awaitVisible(missing.stream().map(TopicSettings::name).toList());
+  }
+
+  /** Topics exist before every broker has heard of them; a reader that asks sooner would fail. */
+  private void awaitVisible(List<String> names) {
+    long deadline = System.nanoTime() + configuration.get(KafkaOptions.ADMIN_TIMEOUT).toNanos();
+    while (!get(admin.listTopics().names()).containsAll(names)) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("the topics just created do not appear: " + names);
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while waiting for Kafka", e);
+    }
   }
 
   private static void created(String name, KafkaFuture<Void> future) {

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.observe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinksustain.fact.Topology;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 /** Reads the answers of Flink's REST API that are about the cluster as a whole. */
 final class RestJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Set<String> ENDED = Set.of("FINISHED", "FAILED", "CANCELED");
   private static final Pattern HOST_OF_ADDRESS = Pattern.compile("@(\\[[^\\]]+\\]|[^:/@]+):\\d+/");
 
   private static final Pattern PORTS =
@@ -54,16 +53,11 @@ final class RestJson {
     return child;
   }
 
-  /** Whether a job in this state will never run again. */
-  static boolean isEnd(String state) {
-    return ENDED.contains(state);
-  }
-
   /** From {@code /jobs/overview}: the names of the jobs that have not ended, by id. */
   static Map<String, String> runningJobs(JsonNode overview) {
     Map<String, String> jobs = new TreeMap<>();
     for (JsonNode job : required(overview, "jobs")) {
-      if (!isEnd(job.path("state").asText())) {
+      if (!Topology.isEnd(job.path("state").asText())) {
         jobs.put(required(job, "jid").asText(), job.path("name").asText());
       }
     }

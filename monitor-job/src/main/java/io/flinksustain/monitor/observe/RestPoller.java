@@ -136,7 +136,7 @@ final class RestPoller implements Poller {
     return !heard.unheard.contains(job.jobId())
         && heard.facts.stream()
             .filter(fact -> fact.job().equals(job) && fact.topology() != null)
-            .allMatch(fact -> RestJson.isEnd(fact.topology().state()));
+            .allMatch(fact -> fact.topology().hasEnded());
   }
 
   private void forget(JobRef job) {

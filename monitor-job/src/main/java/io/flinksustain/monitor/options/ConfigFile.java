@@ -20,6 +20,11 @@ public final class ConfigFile {
     this.file = file;
   }
 
+  /** What a file holds; nothing when there is none. */
+  public static List<Given> orNone(Path file) {
+    return file == null ? List.of() : read(file);
+  }
+
   public static List<Given> read(Path file) {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new OptionException("there is no readable file " + file + " (--config)");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** Several recordings merged by timestamp while they are read; the earlier file goes first. */
-final class Recordings implements Iterator<RawRecord> {
+final class Recordings implements Iterator<RawRecord>, AutoCloseable {
   private final PriorityQueue<Head> heads =
       new PriorityQueue<>(
           Comparator.<Head>comparingLong(h -> h.record.timestamp()).thenComparingInt(h -> h.index));
@@ -43,6 +43,11 @@ final class Recordings implements Iterator<RawRecord> {
     advance(head.index, head.rest);
     position++;
     return head.record;
+  }
+
+  @Override
+  public void close() {
+    heads.forEach(head -> head.rest.close());
   }
 
   private void advance(int index, Recording rest) {

@@ -47,7 +47,9 @@ public final class ReplaySource
   @Override
   public SplitEnumerator<ReplaySplit, Collection<ReplaySplit>> createEnumerator(
       SplitEnumeratorContext<ReplaySplit> context) {
-    return restoreEnumerator(context, List.of(new ReplaySplit(List.of(files), 0)));
+    ReplaySplit all = new ReplaySplit(List.of(files), 0);
+    // Flink's reader takes it for granted that a split has a record.
+    return restoreEnumerator(context, all.isEmpty() ? List.of() : List.of(all));
   }
 
   @Override

@@ -23,6 +23,13 @@ record ReplaySplit(List<String> files, long position)
     return new Recordings(files, position);
   }
 
+  /** Whether no file has a line to read. */
+  boolean isEmpty() {
+    try (Recordings recordings = getIterator()) {
+      return !recordings.hasNext();
+    }
+  }
+
   @Override
   public ReplaySplit getUpdatedSplitForIterator(Recordings iterator) {
     return new ReplaySplit(files, iterator.position());

@@ -1,70 +1,152 @@
 package io.flinksustain.monitor.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosed;
-import io.flinksustain.classify.engine.ClassifySettings;
-import io.flinksustain.fact.JobFacts;
-import io.flinksustain.report.JobRef;
-import io.flinksustain.window.JobWindow;
-import io.flinksustain.window.SignalStats;
-import java.time.Duration;
-import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.monitor.testing.SyntheticJob;
+import io.flinksustain.monitor.testing.TestPack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClassifyJobsTest {
-  private static final Duration RETENTION = Duration.ofHours(24);
+  private static final String UNSURE = Diagnosis.INSUFFICIENT_EVIDENCE;
 
-  private final ClassifyJobs classify =
-      new ClassifyJobs(ClassifySettings.DEFAULTS, 600_000, RETENTION);
-  private KeyedBroadcastOperatorTestHarness<String, JobWindow, String, Diagnosed> harness;
+  /** How many windows slow-sink takes to fire: the one that the job starts in, and 5 of 6 more. */
+  private static final int FIRES = 6;
+
+  private static final SyntheticJob HELD = SyntheticJob.slowSink("held", 'b');
+  private static final SyntheticJob FREED = SyntheticJob.healthy("held", 'b');
+
+  private ClassifyHarness harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            classify, window -> window.job().key(), Types.STRING, ClassifyJobs.PACK);
+    harness = ClassifyHarness.fresh();
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     harness.close();
   }
 
   @Test
-  void countsWindowsOfAnotherJobUnderTheSameKey() throws Exception {
-    send("a", 60_000);
-    send("b", 60_000);
-    send("a", 120_000);
+  void tellsADiagnosisWhenItChangesAndTheAdviserEachWindow() throws Exception {
+    harness.windows(HELD, 0, 8);
 
-    assertThat(harness.extractOutputValues()).hasSize(2);
-    assertThat(classify.ambiguousWindows().getCount()).isEqualTo(1);
+    assertThat(harness.diagnoses())
+        .extracting(Diagnosis::cause)
+        .containsExactly(UNSURE, "slow-sink");
+    assertThat(harness.findings()).hasSize(8);
+    assertThat(lastFinding().advice().knob()).isEqualTo("sink.batch-size");
   }
 
   @Test
-  void forgetsAJobThatIsGone() throws Exception {
-    harness.setStateTtlProcessingTime(0);
-    send("a", 60_000);
-    harness.setStateTtlProcessingTime(RETENTION.toMillis() - 1);
-    send("a", 60_000);
-    assertThat(harness.extractOutputValues()).hasSize(1);
+  void tellsAnUnchangedDiagnosisAgainOnceInAWhile() throws Exception {
+    harness.windows(HELD, 0, FIRES + 2 * ClassifyHarness.REFRESH_WINDOWS);
 
-    harness.setStateTtlProcessingTime(2 * RETENTION.toMillis());
-    send("a", 60_000);
-
-    assertThat(harness.extractOutputValues()).hasSize(2);
+    assertThat(harness.diagnoses())
+        .extracting(Diagnosis::cause)
+        .containsExactly(UNSURE, "slow-sink", "slow-sink", "slow-sink");
   }
 
-  private void send(String jobId, long end) throws Exception {
-    JobRef job = new JobRef("eu1", "", "Fraud", jobId, "Fraud");
-    SignalStats none = SignalStats.EMPTY;
-    harness.processElement(
-        new JobWindow(job, end - 60_000, end, List.of(), List.of(), none, none, JobFacts.NONE),
-        end - 1);
+  @Test
+  void tellsTheBeginningAndTheEndOfASymptomAndOfAnAlert() throws Exception {
+    harness.windows(HELD, 0, 8).windows(FREED, 8, 20);
+
+    assertThat(harness.symptoms())
+        .extracting(Symptom::rule, Symptom::firing)
+        .containsExactly(tuple("slow-sink", true), tuple("slow-sink", false));
+    assertThat(harness.alerts())
+        .extracting(Alert::about, Alert::cause, Alert::firing)
+        .containsExactly(
+            tuple("diagnosis", "slow-sink", true), tuple("diagnosis", "slow-sink", false));
+    assertThat(lastFinding().diagnosis().cause()).isEqualTo(Diagnosis.HEALTHY);
+    assertThat(lastFinding().advice()).isNull();
+  }
+
+  @Test
+  void alertsNobodyAboutAHealthyJob() throws Exception {
+    harness.windows(FREED, 0, 8);
+
+    assertThat(harness.symptoms()).isEmpty();
+    assertThat(harness.alerts()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatRulesSawAndWhatWasToldThroughAFailure() throws Exception {
+    harness.windows(HELD, 0, FIRES - 1);
+    assertThat(harness.symptoms()).isEmpty();
+
+    try (ClassifyHarness restored = harness.restored()) {
+      restored.windows(HELD, FIRES - 1, FIRES);
+
+      assertThat(restored.symptoms()).extracting(Symptom::rule).containsExactly("slow-sink");
+      assertThat(restored.diagnoses()).extracting(Diagnosis::cause).containsExactly("slow-sink");
+    }
+    try (ClassifyHarness forgetful = ClassifyHarness.fresh()) {
+      assertThat(forgetful.windows(HELD, FIRES - 1, FIRES).symptoms()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsNothingTwiceAfterAFailure() throws Exception {
+    harness.windows(HELD, 0, FIRES);
+
+    try (ClassifyHarness restored = harness.restored()) {
+      restored.windows(HELD, FIRES - 1, FIRES + 2);
+
+      assertThat(restored.diagnoses()).isEmpty();
+      assertThat(restored.symptoms()).isEmpty();
+      assertThat(restored.alerts()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsJobsApart() throws Exception {
+    SyntheticJob other = SyntheticJob.slowSink("other", 'c');
+    harness.windows(HELD, 0, 3).windows(other, 0, 3).windows(HELD, 3, FIRES);
+
+    assertThat(harness.symptoms())
+        .extracting(symptom -> symptom.job().deployment())
+        .containsExactly("held");
+  }
+
+  @Test
+  void takesAnOverrideAndTakesItBack() throws Exception {
+    harness.windows(HELD, 0, 6).pack(TestPack.stable()).windows(HELD, 6, 8);
+    assertThat(lastFinding().diagnosis().cause()).isEqualTo("busy-sink");
+
+    harness.pack("").windows(HELD, 8, 13);
+    assertThat(lastFinding().diagnosis().cause()).isEqualTo("slow-sink");
+  }
+
+  @Test
+  void keepsAnOverrideThroughAFailure() throws Exception {
+    harness.pack(TestPack.stable());
+
+    try (ClassifyHarness restored = harness.restored()) {
+      restored.windows(HELD, 0, 3);
+
+      assertThat(restored.symptoms()).extracting(Symptom::rule).containsExactly("busy-sink");
+    }
+  }
+
+  @Test
+  void alertsOnTheSymptomOfARuleOnTrialAndLeavesItOutOfTheDiagnosis() throws Exception {
+    harness.pack(TestPack.onTrial()).windows(HELD, 0, 4);
+
+    assertThat(harness.alerts())
+        .extracting(Alert::about, Alert::cause)
+        .containsExactly(tuple("symptom", "busy-sink"));
+    assertThat(harness.diagnoses()).extracting(Diagnosis::cause).doesNotContain("busy-sink");
+  }
+
+  private Diagnosed lastFinding() {
+    return harness.findings().get(harness.findings().size() - 1);
   }
 }

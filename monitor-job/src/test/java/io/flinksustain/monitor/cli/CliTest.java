@@ -40,6 +40,19 @@ class CliTest {
   }
 
   @Test
+  void givesTheOptionsOfFileAndCommandLineToAReplay() throws IOException {
+    engine.diagnoses = List.of(diagnosis("a", "healthy", 60_000));
+    Path file = Files.writeString(folder.resolve("c.yaml"), "window:\n  size: 10 s\n");
+
+    assertThat(run("replay", recording(), "--config", file.toString(), "--classify.settle", "30 s"))
+        .isZero();
+
+    assertThat(engine.file).containsExactly(new Given("window.size", "10 s", file + ":2"));
+    assertThat(engine.commandLine).containsExactly(typed("classify.settle", "30 s"));
+    assertThat(engine.recordings).hasSize(1);
+  }
+
+  @Test
   void saysWhichOptionHasNoValue() {
     assertThat(run("run", "--window.length", "--config", "x")).isEqualTo(ExitCode.USAGE);
 
@@ -102,11 +115,28 @@ class CliTest {
 
   @Test
   void namesTheFirstUnreadableLinesAndCountsThemAll() throws IOException {
+    engine.diagnoses = List.of(diagnosis("a", "healthy", 60_000));
     engine.unreadable = List.of("1", "2", "3", "4", "5", "6");
 
     assertThat(run("replay", recording())).isZero();
 
     assertThat(err.toString().lines()).hasSize(6).last().asString().contains("6 lines");
+  }
+
+  @Test
+  void saysWhyAReplayFoundNoJob() throws IOException {
+    String recording = recording();
+    assertThat(run("replay", recording)).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString())
+        .startsWith("sustain: no job found in " + recording + ": no line is a report");
+
+    engine.unreadable = List.of("r.jsonl, line 1: it is not JSON");
+    assertThat(run("replay", recording, "-o", "json")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().lines().skip(1))
+        .first()
+        .isEqualTo("sustain: r.jsonl, line 1: it is not JSON");
+    assertThat(err.toString().lines()).last().asString().contains(": bad lines (1)");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
@@ -137,6 +167,17 @@ class CliTest {
     assertThat(run("replay", "x", "-o", "xml")).isEqualTo(ExitCode.USAGE);
 
     assertThat(err.toString().lines()).hasSize(4).allMatch(l -> l.contains("--help"));
+  }
+
+  @Test
+  void namesTheNearestCommandAndOptionOfACommand() {
+    assertThat(run("rpelay")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("run", "--confg", "x")).isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString().lines().toList())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("'rpelay'; the nearest is 'replay'; see sustain"),
+            line -> assertThat(line).contains("'--confg'").contains("the nearest is '--config'"));
   }
 
   private String recording() throws IOException {
@@ -189,10 +230,12 @@ class CliTest {
     @Override
     public void replay(
         List<Path> recordings,
+        List<Given> file,
         List<Given> commandLine,
         Consumer<Diagnosis> diagnoses,
         Consumer<String> unreadable) {
       this.recordings.addAll(recordings);
+      this.file = file;
       this.commandLine = commandLine;
       this.diagnoses.forEach(diagnoses);
       this.unreadable.forEach(unreadable);

@@ -24,24 +24,14 @@ class ReplaySourceTest {
 
   @Test
   void givesEveryRecordOnceInOrderAndEnds() throws Exception {
-    Configuration flink = new Configuration();
-    flink.set(PipelineOptions.GENERIC_TYPES, false);
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(flink);
-
-    List<RawRecord> records =
-        environment
-            .fromSource(
-                new ReplaySource(List.of(file("even", 0), file("odd", 1))),
-                WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
-                    .withTimestampAssigner((record, previous) -> record.timestamp()),
-                "recordings")
-            .setParallelism(1)
-            .executeAndCollect(1_000);
-
-    assertThat(records)
+    assertThat(read(List.of(file("even", 0), file("odd", 1))))
         .extracting(RawRecord::timestamp)
         .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> (long) i).toList());
+  }
+
+  @Test
+  void endsAtOnceWhenThereIsNoLine() throws Exception {
+    assertThat(read(List.of(Files.createFile(folder.resolve("empty"))))).isEmpty();
   }
 
   @Test
@@ -51,6 +41,19 @@ class ReplaySourceTest {
 
     assertThat(state.deserialize(1, state.serialize(List.of(split)))).containsExactly(split);
     assertThat(state.deserialize(1, state.serialize(List.of()))).isEmpty();
+  }
+
+  private static List<RawRecord> read(List<Path> files) throws Exception {
+    Configuration flink = new Configuration();
+    flink.set(PipelineOptions.GENERIC_TYPES, false);
+    return StreamExecutionEnvironment.getExecutionEnvironment(flink)
+        .fromSource(
+            new ReplaySource(files),
+            WatermarkStrategy.<RawRecord>forMonotonousTimestamps()
+                .withTimestampAssigner((record, previous) -> record.timestamp()),
+            "recordings")
+        .setParallelism(1)
+        .executeAndCollect(1_000);
   }
 
   private Path file(String name, int first) throws IOException {

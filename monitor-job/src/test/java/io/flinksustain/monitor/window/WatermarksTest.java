@@ -9,7 +9,11 @@ import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOperatorFactory;
@@ -53,6 +57,21 @@ class WatermarksTest {
 
     arrive(MINUTE + 15_000, report(FRAUD, MINUTE + 1, 3));
     assertThat(windows.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void saysTheLastWatermarkAgainSoThatAPartitionCountsThatWasSilent() {
+    List<Long> said = new ArrayList<>();
+    WatermarkOutput output = output(said);
+    WatermarkGenerator<RawRecord> generator =
+        Watermarks.ofBrokerClock(new Configuration()).createWatermarkGenerator(null);
+
+    generator.onPeriodicEmit(output);
+    assertThat(said).isEmpty();
+
+    generator.onEvent(null, MINUTE, output);
+    generator.onPeriodicEmit(output);
+    assertThat(said).containsExactly(MINUTE - 15_001, MINUTE - 15_001);
   }
 
   @Test
@@ -115,5 +134,20 @@ class WatermarksTest {
         windows.processWatermark(watermark);
       }
     }
+  }
+
+  private static WatermarkOutput output(List<Long> said) {
+    return new WatermarkOutput() {
+      @Override
+      public void emitWatermark(org.apache.flink.api.common.eventtime.Watermark watermark) {
+        said.add(watermark.getTimestamp());
+      }
+
+      @Override
+      public void markIdle() {}
+
+      @Override
+      public void markActive() {}
+    };
   }
 }

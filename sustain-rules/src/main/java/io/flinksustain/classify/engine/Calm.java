@@ -24,7 +24,7 @@ final class Calm {
     this.settings = settings;
   }
 
-  /** The counts after one more window; cause, subject and since are left as they were. */
+  /** The counts after one more window; last and since are left as they were. */
   VerdictState count(VerdictState before, List<Finding> findings, Observation seen) {
     if (seen.hasEnded()
         || findings.stream().anyMatch(f -> f.counts() && f.state().phase() == Phase.FIRING)) {
@@ -46,7 +46,7 @@ final class Calm {
   /** Whether the counts allow the verdict, provided that no symptom is present. */
   boolean isHealthy(VerdictState counts) {
     return counts.calm() >= settings.healthyWindows()
-        || (counts.cause().equals(Diagnosis.HEALTHY)
+        || (counts.last().cause().equals(Diagnosis.HEALTHY)
             && counts.doubt() < 2 * settings.healthyWindows());
   }
 
@@ -69,7 +69,6 @@ final class Calm {
   }
 
   private static VerdictState with(VerdictState before, int calm, long calmSince, int doubt) {
-    return new VerdictState(
-        before.cause(), before.subject(), before.since(), calm, calmSince, doubt);
+    return new VerdictState(before.last(), before.since(), calm, calmSince, doubt);
   }
 }

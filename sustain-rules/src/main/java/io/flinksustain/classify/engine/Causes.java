@@ -69,7 +69,7 @@ final class Causes {
       return false;
     }
     if (cause.rule().level() == Level.VERTEX && symptom.rule().level() == Level.VERTEX) {
-      return reaches(symptom, cause) || (!sameRule && samePlace(symptom, cause));
+      return reaches(symptom, cause) || (!sameRule && symptom.subject().samePlace(cause.subject()));
     }
     return !sameRule;
   }
@@ -77,9 +77,5 @@ final class Causes {
   /** Whether data flows from the place of one to the place of the other. */
   private boolean reaches(Finding from, Finding to) {
     return graph.ancestors(to.subject().id()).contains(from.subject().id());
-  }
-
-  private static boolean samePlace(Finding a, Finding b) {
-    return a.subject().id().equals(b.subject().id());
   }
 }

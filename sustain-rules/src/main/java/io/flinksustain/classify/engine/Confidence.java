@@ -7,12 +7,13 @@ final class Confidence {
   /**
    * Confidence in a cause: {@code completeness x held x margin}.
    *
-   * <p>{@code held} is the share of the known windows in which the condition was true. {@code
-   * margin} is {@code 1 / (1 + rivals / 2 + unknown / 8)}: other symptoms that the cause does not
-   * explain, and rules of higher precedence that could not be judged.
+   * <p>{@code held} is the share of the windows that the rule looks at in which the condition was
+   * true; one in which it was unknown, or that came before the first report, is none of them.
+   * {@code margin} is {@code 1 / (1 + rivals / 2 + unknown / 8)}: other symptoms that the cause
+   * does not explain, and rules of higher precedence that could not be judged.
    *
    * <pre>
-   *   completeness  true of known  rivals  unknown   confidence
+   *   completeness  true of looked rivals  unknown   confidence
    *        1           6 of 6        0        0      1.00
    *        0.9         5 of 6        0        0      0.75
    *        1           6 of 6        1        0      0.67
@@ -20,8 +21,8 @@ final class Confidence {
    * </pre>
    */
   static double ofCause(
-      double completeness, int trueWindows, int knownWindows, int rivals, int unknown) {
-    double held = knownWindows == 0 ? 0 : (double) trueWindows / knownWindows;
+      double completeness, int trueWindows, int windows, int rivals, int unknown) {
+    double held = (double) trueWindows / windows;
     return completeness * held / (1 + rivals / 2.0 + unknown / 8.0);
   }
 

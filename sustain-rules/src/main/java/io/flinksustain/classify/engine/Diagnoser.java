@@ -62,19 +62,11 @@ final class Diagnoser {
     return kept(counts, found);
   }
 
-  /** The same cause at the same place goes on since it was first found. */
+  /** The same verdict goes on since it was first found. */
   private static Result kept(VerdictState counts, Diagnosis found) {
-    boolean same =
-        found.cause().equals(counts.cause()) && found.subject().id().equals(counts.subject());
-    long since = same ? counts.since() : found.since();
+    long since = found.claim().equals(counts.last()) ? counts.since() : found.since();
     VerdictState state =
-        new VerdictState(
-            found.cause(),
-            found.subject().id(),
-            since,
-            counts.calm(),
-            counts.calmSince(),
-            counts.doubt());
+        new VerdictState(found.claim(), since, counts.calm(), counts.calmSince(), counts.doubt());
     return new Result(state, since(found, since));
   }
 
@@ -107,7 +99,7 @@ final class Diagnoser {
     return Confidence.ofCause(
         cause.rule().steady() ? seen.scene().completeness() : 1,
         cause.trueWindows(),
-        cause.knownWindows(),
+        cause.span().among(),
         causes.rivals(cause).size(),
         unknownAbove(cause.rule(), findings));
   }

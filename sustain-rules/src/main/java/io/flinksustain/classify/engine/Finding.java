@@ -46,9 +46,4 @@ public record Finding(
   public int trueWindows() {
     return Bits.count(state.trueBits(), span.among());
   }
-
-  /** Windows in which it was known, among those that count. */
-  public int knownWindows() {
-    return Bits.count(state.knownBits(), span.among());
-  }
 }

@@ -1,18 +1,18 @@
 package io.flinksustain.classify.engine;
 
+import io.flinksustain.classify.Claim;
+
 /**
  * What is remembered of a job's diagnosis.
  *
- * @param cause of the last diagnosis; empty before the first
- * @param subject id of its subject
+ * @param last what the last diagnosis said
  * @param since start of the first window of that state, epoch milliseconds
  * @param calm complete windows in a row, inside all bands and without a symptom
  * @param calmSince start of the first of them, epoch milliseconds
  * @param doubt how much speaks against an earlier healthy verdict: 2 for each window that was not
  *     complete, 1 for each outside of the bands, since the last calm one
  */
-public record VerdictState(
-    String cause, String subject, long since, int calm, long calmSince, int doubt) {
+public record VerdictState(Claim last, long since, int calm, long calmSince, int doubt) {
   /** Nothing remembered. */
-  public static final VerdictState NONE = new VerdictState("", "", 0, 0, 0, 0);
+  public static final VerdictState NONE = new VerdictState(Claim.NONE, 0, 0, 0, 0);
 }

@@ -98,6 +98,12 @@ final class FactFeatures {
         Scene::completeness);
     add(
         all,
+        "job.min_completeness",
+        RATIO,
+        "the option sustain.classify.min-completeness",
+        Scene::minCompleteness);
+    add(
+        all,
         "job.running",
         Feature.FLAG,
         "Flink reports the job as RUNNING",

@@ -4,6 +4,7 @@ import io.flinksustain.signal.Kind;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -82,7 +83,7 @@ public final class FeatureCatalogue {
     if (signal.scope() == Scope.JOB || signal.scope() == Scope.JM) {
       return statistics;
     }
-    List<Statistic> all = new java.util.ArrayList<>(statistics);
+    List<Statistic> all = new ArrayList<>(statistics);
     all.add(Statistic.SKEW);
     return all;
   }

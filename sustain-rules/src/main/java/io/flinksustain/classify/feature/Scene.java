@@ -74,6 +74,11 @@ public final class Scene {
     return subject;
   }
 
+  /** Share of the due values below which a vertex counts as not measured. */
+  double minCompleteness() {
+    return minCompleteness;
+  }
+
   /** Share of the due values that arrived for a vertex; 0 when it was not heard at all. */
   public double completeness(String vertexId) {
     VertexWindow vertex = vertices.get(vertexId);

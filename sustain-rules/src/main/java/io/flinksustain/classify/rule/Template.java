@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sentence with features in braces: {@code {subject} is busy {busy.mean} of the time}. */
@@ -29,7 +30,9 @@ public record Template(String text) {
 
   /** The sentence with numbers; a missing feature is printed as unknown. */
   public String render(Features features) {
-    return FIELD.matcher(text).replaceAll(field -> value(field, features).replace("$", "\\$"));
+    return FIELD
+        .matcher(text)
+        .replaceAll(field -> Matcher.quoteReplacement(value(field, features)));
   }
 
   private static String value(MatchResult field, Features features) {

@@ -2,6 +2,7 @@ package io.flinksustain.classify.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
@@ -21,6 +22,7 @@ class ClassifierTest {
 
   private ClassifyState state = ClassifyState.EMPTY;
   private Diagnosis last;
+  private ClassifySettings settings = ClassifySettings.DEFAULTS;
 
   private static String rule(String id, String fields) {
     String text =
@@ -39,7 +41,7 @@ class ClassifierTest {
   }
 
   private List<Symptom> play(RulePack pack, List<JobWindow> windows) {
-    Classifier classifier = new Classifier(pack, ClassifySettings.DEFAULTS);
+    Classifier classifier = new Classifier(pack, settings);
     List<Symptom> symptoms = new ArrayList<>();
     for (JobWindow window : windows) {
       ClassifyResult result = classifier.step(state, window);
@@ -223,6 +225,17 @@ class ClassifierTest {
   }
 
   @Test
+  void isLessSureOfWhatWasTrueInFiveOfSixWindowsWhateverCameBefore() {
+    RulePack pack = pack(rule("hot", BUSY.replace("2 of 3", "5 of 6")));
+    for (String series : List.of("0.4 0.9x5", "0.9x2 0.4 0.9x3", "_ 0.9x5")) {
+      state = ClassifyState.EMPTY;
+      play(pack, busy(series));
+      assertThat(last.cause()).as(series).isEqualTo("hot");
+      assertThat(last.confidence()).as(series).isCloseTo(5 / 6.0, within(1e-9));
+    }
+  }
+
+  @Test
   void saysHowLongPendingRuleStillTakes() {
     RulePack pack = pack(rule("hot", BUSY.replace("2 of 3", "5 of 6")));
     play(pack, busy("0.4x4 0.9x2"));
@@ -259,6 +272,18 @@ class ClassifierTest {
     play(pack(rule("hot", BUSY)), Windows.of(GRAPH, "vertices: {a: {backpressured: 0.7x8}}"));
     assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
     assertThat(last.summary()).contains("backpressured 70 %");
+  }
+
+  @Test
+  void asksForAsMuchEvidenceAsItIsToldTo() {
+    List<JobWindow> windows = Windows.of(GRAPH, "vertices: {b: {busy: 0.4, completeness: 0.6x8}}");
+    play(RulePack.bundled(), windows);
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    state = ClassifyState.EMPTY;
+    ClassifySettings d = ClassifySettings.DEFAULTS;
+    settings = new ClassifySettings(0.5, d.healthyWindows(), d.settleMs(), d.baselineMs());
+    assertThat(play(RulePack.bundled(), windows)).isEmpty();
+    assertThat(last.cause()).isEqualTo(Diagnosis.HEALTHY);
   }
 
   @Test

@@ -19,8 +19,8 @@ class ConfidenceTest {
   }
 
   @Test
-  void isZeroWhenNothingIsKnown() {
-    assertThat(Confidence.ofCause(1, 0, 0, 0, 0)).isZero();
+  void isZeroWhenNothingSpeaksForIt() {
+    assertThat(Confidence.ofCause(1, 0, 6, 0, 0)).isZero();
     assertThat(Confidence.ofHealth(1, 0, 0)).isZero();
   }
 }

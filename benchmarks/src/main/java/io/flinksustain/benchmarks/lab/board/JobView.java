@@ -31,10 +31,8 @@ public record JobView(
     return expected == null || (diagnosis != null && diagnosis.cause().equals(expected));
   }
 
-  /** Whether another diagnosis says something new: another cause or another place. */
+  /** Whether another diagnosis says something new. */
   boolean isNews(Diagnosis next) {
-    return diagnosis == null
-        || !diagnosis.cause().equals(next.cause())
-        || !diagnosis.subject().equals(next.subject());
+    return diagnosis == null || next.differsFrom(diagnosis);
   }
 }

@@ -86,7 +86,8 @@ public record Rendering(Paint paint, ZoneId zone) {
   private void addRecommendation(List<String> lines, JobView job) {
     Recommendation recommendation = job.recommendation();
     if (recommendation == null) {
-      add(lines, "advice", "no change");
+      boolean healthy = job.diagnosis().cause().equals(Diagnosis.HEALTHY);
+      add(lines, "advice", healthy ? "nothing to do" : "");
       return;
     }
     add(lines, "advice", knob(recommendation));

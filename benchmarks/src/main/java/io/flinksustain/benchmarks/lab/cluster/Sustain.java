@@ -30,6 +30,8 @@ public final class Sustain implements AutoCloseable {
     options.put("flink.rest.port", String.valueOf(restPort));
     options.put("flink.rest.address", "127.0.0.1");
     options.put("flink.io.tmp.dirs", run.resolve("tmp").toString());
+    options.put(
+        "flink.metrics.fetcher.update-interval", SustainCounters.FETCH_INTERVAL.toMillis() + " ms");
     options.putAll(more);
     process =
         Child.start(
@@ -57,6 +59,11 @@ public final class Sustain implements AutoCloseable {
       }
     }
     return !jobs.isEmpty();
+  }
+
+  /** The pipeline's counters: readings, quarantined, windows, late. */
+  public Map<String, Long> counters() {
+    return new SustainCounters(rest).read(List.of(process));
   }
 
   @Override

@@ -18,11 +18,20 @@ public final class Recorder implements AutoCloseable {
   private final Map<String, OrderedLines> files;
   private final TopicReader reader;
 
-  /** Starts recording into a directory, beside a copy of the scenario. */
-  public Recorder(String bootstrapServers, String topicPrefix, Path directory, Path scenario) {
+  /**
+   * Starts recording into a directory, beside a copy of the scenario and the options that Sustain
+   * runs with.
+   */
+  public Recorder(
+      String bootstrapServers,
+      String topicPrefix,
+      Path directory,
+      Path scenario,
+      Map<String, String> options) {
     try {
       Files.createDirectories(directory);
       Files.copy(scenario, directory.resolve("scenario.yaml"), StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(directory.resolve(ReplayOptions.FILE), ReplayOptions.yaml(options));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot record to " + directory, e);
     }
@@ -42,8 +51,11 @@ public final class Recorder implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.close();
-    files.values().forEach(OrderedLines::close);
+    try {
+      reader.close();
+    } finally {
+      files.values().forEach(OrderedLines::close);
+    }
   }
 
   private void write(ConsumerRecord<byte[], byte[]> written) {

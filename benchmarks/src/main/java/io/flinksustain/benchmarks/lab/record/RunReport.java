@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.lab.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.board.Board;
@@ -8,23 +9,25 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.wire.Json;
+import io.flinksustain.wire.VerdictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a run ended.
  *
  * @param jobs the watched jobs
- * @param recommendations the last of each kind
+ * @param recommendations the last of each kind, as they stand on the topic
  * @param counters of the pipeline: readings, quarantined, windows, late; one that Sustain does not
  *     report is absent
  */
 public record RunReport(
-    List<Job> jobs, List<Recommendation> recommendations, Map<String, Long> counters) {
+    List<Job> jobs, List<JsonNode> recommendations, Map<String, Long> counters) {
 
   /**
    * One watched job.
@@ -88,7 +91,17 @@ public record RunReport(
   /** The report of a board. */
   public static RunReport of(Board board, Map<String, Long> counters) {
     return new RunReport(
-        board.jobs().stream().map(Job::of).toList(), board.recommendations(), counters);
+        board.jobs().stream().map(Job::of).toList(),
+        board.recommendations().stream().map(RunReport::record).toList(),
+        new TreeMap<>(counters));
+  }
+
+  private static JsonNode record(Recommendation recommendation) {
+    try {
+      return Json.mapper().readTree(VerdictJson.write(recommendation));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a recommendation", e);
+    }
   }
 
   /** Writes it as one JSON object. */

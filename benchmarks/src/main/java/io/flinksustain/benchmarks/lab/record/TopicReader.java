@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.lab.record;
 
+import io.flinksustain.benchmarks.lab.process.LabException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
 
+  private final List<String> topics;
   private final KafkaConsumer<byte[], byte[]> kafka;
   private final Consumer<ConsumerRecord<byte[], byte[]>> consumer;
   private final Thread thread;
@@ -26,6 +28,7 @@ public final class TopicReader implements AutoCloseable {
       String bootstrapServers,
       List<String> topics,
       Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
+    this.topics = topics;
     this.consumer = consumer;
     String name = "lab-" + String.join("-", topics);
     kafka =
@@ -37,7 +40,10 @@ public final class TopicReader implements AutoCloseable {
                 "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false",
                 "allow.auto.create.topics", "false",
-                "metadata.max.age.ms", "2000"),
+                "metadata.max.age.ms", "2000",
+                // A broker that is gone does not hold up the end of the run for a minute.
+                "default.api.timeout.ms", "10000",
+                "request.timeout.ms", "5000"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     kafka.subscribe(topics);
@@ -46,14 +52,16 @@ public final class TopicReader implements AutoCloseable {
     thread.start();
   }
 
-  /** Throws what made the reading end early. */
+  /** Throws when the reading ended early, with the reason. */
   public void requireRunning() {
-    if (failure.get() != null) {
-      throw failure.get();
+    RuntimeException reason = failure.get();
+    if (reason != null) {
+      throw new LabException(
+          "reading " + String.join(", ", topics) + " ended early: " + reason.getMessage(), reason);
     }
   }
 
-  /** Reads what is there to the end, and stops. */
+  /** Reads what is there to the end, and stops; throws like {@link #requireRunning()}. */
   @Override
   public void close() {
     closing = true;
@@ -63,6 +71,7 @@ public final class TopicReader implements AutoCloseable {
       kafka.wakeup();
       Thread.currentThread().interrupt();
     }
+    requireRunning();
   }
 
   private void readUntilClosed() {

@@ -4,6 +4,9 @@ import io.flinksustain.benchmarks.watched.Checks;
 import io.flinksustain.benchmarks.watched.Ill;
 import io.flinksustain.benchmarks.watched.JobPlan;
 import io.flinksustain.benchmarks.watched.JobShape;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.rule.RulePack;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +18,16 @@ import java.util.List;
  * @param ills that befall it
  */
 public record JobSpec(String name, String expected, JobShape shape, List<Ill> ills) {
+  private static final List<String> CAUSES = causes();
+
   public JobSpec {
     Checks.present(name, "name of the job");
     Checks.present(shape, "shape");
+    Checks.that(
+        expected == null || CAUSES.contains(expected),
+        "expected: no diagnosis is named \"%s\"%s",
+        expected,
+        Suggestion.of(String.valueOf(expected), CAUSES));
     ills = ills == null ? List.of() : List.copyOf(ills);
     for (Ill ill : ills) {
       Checks.that(
@@ -26,6 +36,13 @@ public record JobSpec(String name, String expected, JobShape shape, List<Ill> il
           ill.vertex(),
           Suggestion.of(ill.vertex(), shape.vertices()));
     }
+  }
+
+  private static List<String> causes() {
+    List<String> causes = new ArrayList<>(RulePack.bundledIds());
+    causes.add(Diagnosis.HEALTHY);
+    causes.add(Diagnosis.INSUFFICIENT_EVIDENCE);
+    return List.copyOf(causes);
   }
 
   /** What the job is started with. */

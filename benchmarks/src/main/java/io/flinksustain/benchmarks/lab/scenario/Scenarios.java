@@ -1,13 +1,18 @@
 package io.flinksustain.benchmarks.lab.scenario;
 
 import io.flinksustain.benchmarks.watched.PlanJson;
+import io.flinksustain.monitor.options.Given;
+import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.options.UserInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonParser;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
+import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
@@ -41,10 +46,26 @@ public final class Scenarios {
       if (scenario == null) {
         throw new ScenarioException(file + ": the scenario is empty");
       }
+      checkOptions(file, yaml, scenario);
       return scenario;
+    } catch (OptionException e) {
+      throw new ScenarioException(e.getMessage());
     } catch (JsonProcessingException e) {
       throw new ScenarioException(ScenarioErrors.describe(file, yaml, e));
     }
+  }
+
+  /** As Sustain will when it starts, but before everything else was started. */
+  private static void checkOptions(Path file, String yaml, Scenario scenario) {
+    List<Given> given = new ArrayList<>();
+    scenario
+        .sustain()
+        .forEach(
+            (key, value) -> {
+              var path = List.of(new Reference(null, "sustain"), new Reference(null, key));
+              given.add(new Given(key, value, file + YamlPositions.of(yaml, path)));
+            });
+    UserInput.toConfiguration(given);
   }
 
   private static String text(Path file) throws ScenarioException {

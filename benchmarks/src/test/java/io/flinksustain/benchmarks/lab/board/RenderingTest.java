@@ -36,6 +36,16 @@ class RenderingTest {
   }
 
   @Test
+  void saysThatAHealthyJobNeedsNothingAndIsSilentWhileAnAnswerIsAwaited() {
+    board.accept(diagnosis("0a", "healthy"));
+    assertThat(String.join("\n", PLAIN.block(board.jobs().get(0), NOW)))
+        .contains("advice   nothing to do");
+
+    board.accept(diagnosis("0a", "insufficient-evidence"));
+    assertThat(String.join("\n", PLAIN.block(board.jobs().get(0), NOW))).doesNotContain("advice");
+  }
+
+  @Test
   void saysSoBeforeTheFirstDiagnosis() {
     assertThat(PLAIN.refresh(board.jobs(), NOW))
         .containsExactly("00:02:05  payments  no diagnosis yet");

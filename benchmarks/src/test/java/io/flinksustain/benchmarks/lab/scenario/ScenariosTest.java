@@ -51,6 +51,21 @@ class ScenariosTest {
   }
 
   @Test
+  void namesTheNearestDiagnosisWhenTheExpectedOneIsMisspelt() {
+    assertThatThrownBy(() -> read(GOOD.replace("slow-sink", "slow-sing")))
+        .hasMessageContaining("scenario.yaml:3:")
+        .hasMessageContaining("no diagnosis is named \"slow-sing\"; did you mean \"slow-sink\"?");
+  }
+
+  @Test
+  void namesTheLineAndTheNearestWhenAnOptionOfSustainIsMisspelt() {
+    assertThatThrownBy(() -> read(GOOD + "sustain:\n  window.sise: 10 s\n"))
+        .hasMessageContaining("'window.sise'")
+        .hasMessageContaining("scenario.yaml:13:3")
+        .hasMessageContaining("the nearest is 'window.size'");
+  }
+
+  @Test
   void saysWhatADurationLooksLike() {
     assertThatThrownBy(() -> read(GOOD.replace("500us", "5 potatoes")))
         .hasMessageContaining("scenario.yaml:8:")

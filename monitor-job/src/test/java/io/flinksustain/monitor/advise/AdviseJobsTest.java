@@ -1,0 +1,144 @@
+package io.flinksustain.monitor.advise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.flinksustain.advise.AdviseSettings;
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Severity;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.rule.Advice;
+import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.monitor.testing.SyntheticJob;
+import io.flinksustain.monitor.testing.SyntheticWindows;
+import io.flinksustain.window.JobWindow;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AdviseJobsTest {
+  private static final int LIFE_WINDOWS = 10;
+  private static final Advice MORE =
+      new Advice("parallelism", Estimate.RAISE_PARALLELISM, "More.", "Less busy.", "Too much.");
+
+  private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = harness(null);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void recommendsOnceAndAgainAtHalfOfTheLife() throws Exception {
+    for (int n = 0; n < LIFE_WINDOWS; n++) {
+      harness.processElement(busy("fraud", n), 0);
+    }
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Recommendation::open, Recommendation::proposed, Recommendation::at)
+        .containsExactly(tuple(true, "3", end(0)), tuple(true, "3", end(LIFE_WINDOWS / 2)));
+  }
+
+  @Test
+  void withdrawsOnceWhatAHealthyJobNoLongerNeeds() throws Exception {
+    harness.processElement(busy("fraud", 0), 0);
+    harness.processElement(healthy("fraud", 1), 0);
+    harness.processElement(healthy("fraud", 2), 0);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Recommendation::open, Recommendation::at)
+        .containsExactly(tuple(true, end(0)), tuple(false, end(1)));
+    assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  @Test
+  void keepsJobsApart() throws Exception {
+    harness.processElement(busy("fraud", 0), 0);
+    harness.processElement(healthy("other", 1), 0);
+
+    assertThat(harness.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatIsOpenThroughAFailure() throws Exception {
+    harness.processElement(busy("fraud", 0), 0);
+
+    OperatorSubtaskState state = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness(state);
+    harness.processElement(busy("fraud", 1), 0);
+    assertThat(harness.extractOutputValues()).isEmpty();
+
+    harness.processElement(healthy("fraud", 2), 0);
+    assertThat(harness.extractOutputValues())
+        .extracting(Recommendation::open)
+        .containsExactly(false);
+  }
+
+  private static Diagnosed busy(String name, int n) {
+    return found(name, n, "cpu-bound-operator", MORE);
+  }
+
+  private static Diagnosed healthy(String name, int n) {
+    return found(name, n, Diagnosis.HEALTHY, null);
+  }
+
+  private static Diagnosed found(String name, int n, String cause, Advice advice) {
+    SyntheticJob job = new SyntheticJob(name, 'a', new double[] {0, 0.95, 0}, new double[3]);
+    JobWindow window = SyntheticWindows.of(job, n);
+    Subject map = new Subject("vertex", job.vertex(1), "map", -1);
+    Diagnosis diagnosis =
+        new Diagnosis(
+            job.ref(),
+            cause,
+            Severity.WARNING,
+            map,
+            0,
+            window.end(),
+            List.of(),
+            List.of(),
+            0.9,
+            List.of(),
+            "because",
+            "");
+    return new Diagnosed(diagnosis, window, advice);
+  }
+
+  private static long end(int n) {
+    return (n + 1) * SyntheticWindows.WINDOW_MS;
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness(
+      OperatorSubtaskState state) throws Exception {
+    AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS);
+    var harness =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new KeyedProcessOperator<>(new AdviseJobs(settings, Duration.ofHours(24))),
+            (Diagnosed found) -> found.diagnosis().job().key(),
+            Types.STRING);
+    harness
+        .getExecutionConfig()
+        .configure(
+            new Configuration().set(PipelineOptions.GENERIC_TYPES, false),
+            AdviseJobsTest.class.getClassLoader());
+    harness.setup();
+    harness.initializeState(state);
+    harness.open();
+    return harness;
+  }
+}

@@ -1,0 +1,105 @@
+package io.flinksustain.monitor.classify;
+
+import io.flinksustain.classify.Alert;
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Symptom;
+import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.monitor.testing.SyntheticJob;
+import io.flinksustain.monitor.testing.SyntheticWindows;
+import io.flinksustain.window.JobWindow;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** Runs {@link ClassifyJobs} as Flink does. */
+final class ClassifyHarness implements AutoCloseable {
+  static final int REFRESH_WINDOWS = 10;
+
+  private final KeyedBroadcastOperatorTestHarness<String, JobWindow, String, Diagnosed> harness;
+
+  private ClassifyHarness(OperatorSubtaskState state) throws Exception {
+    ClassifySettings settings = new ClassifySettings(0.8, 3, 0, 24 * 3_600_000);
+    long refreshMs = REFRESH_WINDOWS * SyntheticWindows.WINDOW_MS;
+    harness =
+        new KeyedBroadcastOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(
+                new ClassifyJobs(settings, refreshMs, Duration.ofHours(24)),
+                List.of(ClassifyJobs.PACK)),
+            window -> window.job().key(),
+            Types.STRING,
+            8,
+            1,
+            0);
+    harness
+        .getExecutionConfig()
+        .configure(
+            new Configuration().set(PipelineOptions.GENERIC_TYPES, false),
+            ClassifyHarness.class.getClassLoader());
+    harness.setup();
+    harness.initializeState(state);
+    harness.open();
+  }
+
+  static ClassifyHarness fresh() throws Exception {
+    return new ClassifyHarness(null);
+  }
+
+  /** One that goes on where this one is, as after a failure. */
+  ClassifyHarness restored() throws Exception {
+    return new ClassifyHarness(harness.snapshot(1, 1));
+  }
+
+  /** Windows from and to, the end not included. */
+  ClassifyHarness windows(SyntheticJob job, int from, int to) throws Exception {
+    for (int n = from; n < to; n++) {
+      JobWindow window = SyntheticWindows.of(job, n);
+      harness.processElement(window, window.end() - 1);
+    }
+    return this;
+  }
+
+  ClassifyHarness pack(String text) throws Exception {
+    harness.processBroadcastElement(text, 0);
+    return this;
+  }
+
+  List<Symptom> symptoms() {
+    return side(ClassifyJobs.SYMPTOMS);
+  }
+
+  List<Diagnosis> diagnoses() {
+    return side(ClassifyJobs.DIAGNOSES);
+  }
+
+  List<Alert> alerts() {
+    return side(ClassifyJobs.ALERTS);
+  }
+
+  /** What goes on to the adviser. */
+  List<Diagnosed> findings() {
+    return harness.extractOutputValues();
+  }
+
+  @Override
+  public void close() {
+    try {
+      harness.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("closing the harness", e);
+    }
+  }
+
+  private <T> List<T> side(OutputTag<T> tag) {
+    Queue<StreamRecord<T>> out = harness.getSideOutput(tag);
+    return out == null ? List.of() : out.stream().map(StreamRecord::getValue).toList();
+  }
+}
