@@ -49,7 +49,9 @@ public final class KafkaOptions {
           .withDescription(
               "Full names of the topics to read metrics from, for platforms that already ship"
                   + " Flink metrics to Kafka. Empty: our own metrics topic. Topics named here are"
-                  + " not created.");
+                  + " not created. Set message.timestamp.type=LogAppendTime on them: event time"
+                  + " rests on the timestamps of the records, and with Kafka's default, CreateTime,"
+                  + " one producer with a wrong clock makes the reports of others late.");
 
   public static final ConfigOption<MetricsStart> METRICS_START =
       ConfigOptions.key("sustain.kafka.metrics-start")
@@ -121,6 +123,15 @@ public final class KafkaOptions {
           .durationType()
           .defaultValue(Duration.ofHours(6))
           .withDescription("How long our metrics topic keeps reports.");
+
+  public static final ConfigOption<Duration> FACTS_RETENTION =
+      ConfigOptions.key("sustain.kafka.facts-retention")
+          .durationType()
+          .defaultValue(Duration.ofDays(2))
+          .withDescription(
+              "How long our facts topic keeps the latest fact of each kind about a job that is"
+                  + " gone; those about a living one are sent again before. At least"
+                  + " sustain.window.retention. The brokers may take half as long more.");
 
   public static final ConfigOption<Duration> OUTPUT_RETENTION =
       ConfigOptions.key("sustain.kafka.output-retention")

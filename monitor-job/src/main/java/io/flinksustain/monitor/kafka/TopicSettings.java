@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,6 +21,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 record TopicSettings(String name, int partitions, short replication, Map<String, String> config) {
   private static final String CLEANUP = "cleanup.policy";
   private static final String TIMESTAMP = "message.timestamp.type";
+  private static final String STAMPED_BY_BROKER = "LogAppendTime";
 
   /** Settings whose difference changes what we do, with what it means. */
   private static final Map<String, String> MATTERS =
@@ -40,12 +43,13 @@ record TopicSettings(String name, int partitions, short replication, Map<String,
 
   /**
    * What we read is stamped by the broker, since event time rests on it. Facts and rules are
-   * tables: the latest of each key stays. The rest is history.
+   * tables: the latest of each key stays, of facts until nobody says it again. The rest is history.
    */
   private static Map<String, String> config(Topic topic, Configuration configuration) {
     return switch (topic) {
       case METRICS -> stamped(retained(configuration.get(KafkaOptions.METRICS_RETENTION)));
-      case FACTS, RULES -> stamped(Map.of(CLEANUP, "compact"));
+      case FACTS -> stamped(compacted(configuration.get(KafkaOptions.FACTS_RETENTION)));
+      case RULES -> stamped(Map.of(CLEANUP, "compact"));
       case CONTROL -> stamped(retained(configuration.get(KafkaOptions.OUTPUT_RETENTION)));
       default -> retained(configuration.get(KafkaOptions.OUTPUT_RETENTION));
     };
@@ -55,10 +59,38 @@ record TopicSettings(String name, int partitions, short replication, Map<String,
     return Map.of(CLEANUP, "delete", "retention.ms", String.valueOf(retention.toMillis()));
   }
 
+  /** Brokers clean only closed segments: with their seven days of one it would take longer. */
+  private static Map<String, String> compacted(Duration retention) {
+    return Map.of(
+        CLEANUP,
+        "compact,delete",
+        "retention.ms",
+        String.valueOf(retention.toMillis()),
+        "segment.ms",
+        String.valueOf(Math.max(1, retention.toMillis() / 2)));
+  }
+
   private static Map<String, String> stamped(Map<String, String> config) {
     Map<String, String> stamped = new TreeMap<>(config);
-    stamped.put(TIMESTAMP, "LogAppendTime");
+    stamped.put(TIMESTAMP, STAMPED_BY_BROKER);
     return stamped;
+  }
+
+  /** {@code compact,delete} and {@code delete,compact} are the same. */
+  private static Set<String> parts(String value) {
+    return Set.of(value.split(",", -1));
+  }
+
+  /** What is to be said of a topic of others that metrics are read from; empty when nothing. */
+  static Optional<String> foreignDifference(String name, Map<String, String> actual) {
+    String found = actual.get(TIMESTAMP);
+    return found == null || found.equals(STAMPED_BY_BROKER)
+        ? Optional.empty()
+        : Optional.of(
+            ("topic %s of kafka.metrics-topics has %s=%s: event time rests on the clocks of its"
+                    + " producers, and one that is wrong makes the reports of others late; set it"
+                    + " to %s")
+                .formatted(name, TIMESTAMP, found, STAMPED_BY_BROKER));
   }
 
   NewTopic newTopic() {
@@ -72,7 +104,7 @@ record TopicSettings(String name, int partitions, short replication, Map<String,
         (key, meaning) -> {
           String wanted = config.get(key);
           String found = actual.get(key);
-          if (wanted != null && found != null && !wanted.equals(found)) {
+          if (wanted != null && found != null && !parts(wanted).equals(parts(found))) {
             differences.add(
                 "topic %s has %s=%s, not %s: %s".formatted(name, key, found, wanted, meaning));
           }

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +46,18 @@ public final class Topics {
    * @throws KafkaUnavailable when the brokers do not answer or refuse, or a topic stays missing
    */
   public static void ensure(Configuration configuration) {
+    check(configuration).forEach(LOG::warn);
+  }
+
+  /** Creates what is missing and says, a sentence each, what differs in a way that matters. */
+  static List<String> check(Configuration configuration) {
     Properties properties = KafkaProperties.ofAdmin(configuration);
     int timeout = Math.toIntExact(configuration.get(KafkaOptions.ADMIN_TIMEOUT).toMillis());
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeout);
     properties.putIfAbsent(
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(Math.min(timeout, 10_000)));
     try (Admin admin = Admin.create(properties)) {
-      new Topics(configuration, admin).ensure();
+      return new Topics(configuration, admin).ensure();
     } catch (KafkaException e) {
       throw unavailable(configuration, e);
     }
@@ -68,7 +74,8 @@ public final class Topics {
     return topic.fullName(configuration.get(KafkaOptions.PREFIX));
   }
 
-  private void ensure() {
+  /** Returns the warnings. */
+  private List<String> ensure() {
     Map<String, TopicSettings> wanted = wanted();
     Set<String> missing = new TreeSet<>(wanted.keySet());
     missing.addAll(metrics(configuration));
@@ -80,8 +87,8 @@ public final class Topics {
       missing.removeAll(wanted.keySet());
     }
     requireNone(missing);
-    warnOfDifferences(existing);
     requireTimeoutWithinBrokers();
+    return warnings(existing);
   }
 
   private Map<String, TopicSettings> wanted() {
@@ -138,15 +145,30 @@ public final class Topics {
     }
   }
 
-  private void warnOfDifferences(Map<String, TopicSettings> existing) {
+  private List<String> warnings(Map<String, TopicSettings> existing) {
+    List<String> warnings = new ArrayList<>(differences(existing));
+    for (String topic : metrics(configuration)) {
+      if (!TopicSettings.of(Topic.METRICS, configuration).name().equals(topic)) {
+        TopicSettings.foreignDifference(topic, config(topic)).ifPresent(warnings::add);
+      }
+    }
+    return warnings;
+  }
+
+  private List<String> differences(Map<String, TopicSettings> existing) {
+    List<String> differences = new ArrayList<>();
     Map<String, TopicDescription> described =
         get(admin.describeTopics(existing.keySet()).allTopicNames());
     existing.forEach(
         (name, settings) -> {
-          Map<String, String> config = config(new ConfigResource(ConfigResource.Type.TOPIC, name));
           int partitions = described.get(name).partitions().size();
-          settings.differences(config, partitions).forEach(LOG::warn);
+          differences.addAll(settings.differences(config(name), partitions));
         });
+    return differences;
+  }
+
+  private Map<String, String> config(String topic) {
+    return config(new ConfigResource(ConfigResource.Type.TOPIC, topic));
   }
 
   /** Without the right to look nothing can be compared, which is no reason not to start. */

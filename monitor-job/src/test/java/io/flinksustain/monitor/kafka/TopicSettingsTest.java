@@ -19,7 +19,14 @@ class TopicSettingsTest {
 
   @Test
   void factsAndRulesKeepTheLatestOfEachKey() {
-    assertThat(settings(Topic.FACTS).config()).containsEntry("cleanup.policy", "compact");
+    assertThat(settings(Topic.FACTS).config())
+        .containsEntry("cleanup.policy", "compact,delete")
+        .containsEntry("retention.ms", "172800000")
+        .containsEntry("segment.ms", "86400000");
+    assertThat(settings(Topic.FACTS).differences(Map.of("cleanup.policy", "delete,compact"), 4))
+        .isEmpty();
+    assertThat(settings(Topic.FACTS).differences(Map.of("cleanup.policy", "compact"), 4))
+        .hasSize(1);
     assertThat(settings(Topic.RULES).config()).containsEntry("cleanup.policy", "compact");
     assertThat(settings(Topic.RULES).partitions()).isEqualTo(1);
   }

@@ -11,13 +11,16 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(120)
 class TopicsTest {
   private static KafkaBroker broker;
 
@@ -39,10 +42,7 @@ class TopicsTest {
     assertThatCode(() -> Topics.ensure(configuration)).doesNotThrowAnyException();
 
     try (Admin admin = admin()) {
-      Set<String> names = admin.listTopics().names().get();
-      for (Topic topic : Topic.values()) {
-        assertThat(names).contains(topic.fullName("made."));
-      }
+      awaitTopics(admin, Stream.of(Topic.values()).map(t -> t.fullName("made.")).toList());
       var facts = admin.describeTopics(List.of("made.facts")).allTopicNames().get();
       assertThat(facts.get("made.facts").partitions()).hasSize(4);
     }
@@ -65,6 +65,26 @@ class TopicsTest {
     configuration.set(KafkaOptions.METRICS_TOPICS, List.of("otel-metrics"));
 
     assertThatThrownBy(() -> Topics.ensure(configuration)).hasMessageContaining("[otel-metrics]");
+  }
+
+  @Test
+  void warnsOfForeignTopicsThatCarryTheClocksOfTheirProducers() throws Exception {
+    try (Admin admin = admin()) {
+      NewTopic stamped =
+          new NewTopic("otel-stamped", 1, (short) 1)
+              .configs(Map.of("message.timestamp.type", "LogAppendTime"));
+      NewTopic byProducer = new NewTopic("otel-created", 1, (short) 1);
+      admin.createTopics(List.of(stamped, byProducer)).all().get();
+      awaitTopics(admin, List.of("otel-stamped", "otel-created"));
+    }
+    Configuration configuration = configuration("clocks.");
+    configuration.set(
+        KafkaOptions.METRICS_TOPICS, List.of("otel-stamped", "otel-created", "clocks.metrics"));
+
+    assertThat(Topics.check(configuration))
+        .singleElement()
+        .asString()
+        .contains("otel-created", "message.timestamp.type=CreateTime", "LogAppendTime");
   }
 
   @Test
@@ -97,6 +117,13 @@ class TopicsTest {
     assertThatThrownBy(() -> Topics.ensure(new Configuration()))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("kafka.bootstrap-servers");
+  }
+
+  /** The controller knows a new topic before the broker does. */
+  private static void awaitTopics(Admin admin, List<String> names) throws Exception {
+    while (!admin.listTopics().names().get().containsAll(names)) {
+      Thread.onSpinWait();
+    }
   }
 
   private static Admin admin() {

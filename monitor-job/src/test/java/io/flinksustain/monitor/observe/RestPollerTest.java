@@ -84,6 +84,23 @@ class RestPollerTest {
   }
 
   @Test
+  void saysCheckpointsAgainOnlyOnceAMinuteAsTheyGoOn() {
+    running = List.of(GOOD);
+    String path = "/jobs/" + GOOD.jobId() + "/checkpoints";
+    server.on(path + "/config", "{\"interval\": 5000}".getBytes(UTF_8));
+    server.on(path, Samples.bytes("checkpoints.json"));
+    poller.poll(0).join();
+
+    String later = Samples.text("checkpoints.json").replace("212", "213");
+    server.on(path, later.getBytes(UTF_8));
+
+    assertThat(jobsOf(poller.poll(10_000).join())).isEmpty();
+    assertThat(poller.poll(60_000).join().observed())
+        .extracting(observed -> observed.fact().kind())
+        .containsExactly("checkpoint");
+  }
+
+  @Test
   void failsWhenTheClusterItselfDoesNotAnswer() {
     server.on("/overview", new byte[200_000]);
 
