@@ -182,7 +182,7 @@ final class LabRun {
     List<JobView> wrong = board.jobs().stream().filter(job -> !job.asExpected()).toList();
     for (JobView job : wrong) {
       String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
-      terminal.say("unexpected", job.name() + ": " + found + " instead of " + job.expected());
+      terminal.say("differs", job.name() + ": " + found + " instead of " + job.expected());
     }
     return wrong.isEmpty() ? 0 : Lab.UNEXPECTED;
   }
