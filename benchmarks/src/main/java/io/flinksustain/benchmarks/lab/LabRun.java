@@ -36,6 +36,7 @@ final class LabRun {
   private final Board board = new Board();
   private final Announcer announcer;
   private final List<Child> children = new ArrayList<>();
+  private volatile boolean started;
 
   LabRun(Scenario scenario, RunOptions options, Terminal terminal, CountDownLatch stop) {
     this.scenario = scenario;
@@ -144,7 +145,13 @@ final class LabRun {
         });
   }
 
+  /** Whether everything was started, so that a stop goes in order. */
+  boolean started() {
+    return started;
+  }
+
   private void untilTheEnd(Runnable check) {
+    started = true;
     terminal.say("watching", duration());
     long start = System.nanoTime();
     while (!over(start)) {
