@@ -36,6 +36,7 @@ final class LabRun {
   private final Board board = new Board();
   private final Announcer announcer;
   private final List<Child> children = new ArrayList<>();
+  private volatile boolean started;
 
   LabRun(Scenario scenario, RunOptions options, Terminal terminal, CountDownLatch stop) {
     this.scenario = scenario;
@@ -144,7 +145,13 @@ final class LabRun {
         });
   }
 
+  /** Whether everything was started, so that a stop goes in order. */
+  boolean started() {
+    return started;
+  }
+
   private void untilTheEnd(Runnable check) {
+    started = true;
     terminal.say("watching", duration());
     long start = System.nanoTime();
     while (!over(start)) {
@@ -182,7 +189,7 @@ final class LabRun {
     List<JobView> wrong = board.jobs().stream().filter(job -> !job.asExpected()).toList();
     for (JobView job : wrong) {
       String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
-      terminal.say("unexpected", job.name() + ": " + found + " instead of " + job.expected());
+      terminal.say("differs", job.name() + ": " + found + " instead of " + job.expected());
     }
     return wrong.isEmpty() ? 0 : Lab.UNEXPECTED;
   }

@@ -101,13 +101,15 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Scenario scenario, RunOptions options) {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stopInOrder, "stop-lab"));
     if (endWithParent) {
       stopAfterParent();
     }
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    return new LabRun(scenario, options, new Terminal(out), stop).run();
+    LabRun run = new LabRun(scenario, options, new Terminal(out), stop);
+    Thread runner = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(run, runner), "stop-lab"));
+    return run.run();
   }
 
   private RunOptions options(Path home, Path file) {
@@ -132,8 +134,12 @@ final class RunCommand implements Callable<Integer> {
     watch.start();
   }
 
-  private void stopInOrder() {
+  /** Does not wait for the rest to start when it is stopped before. */
+  private void stopInOrder(LabRun run, Thread runner) {
     stop.countDown();
+    if (!run.started() && stopped.getCount() > 0) {
+      runner.interrupt();
+    }
     try {
       stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
