@@ -130,8 +130,15 @@ final class Diagnoser {
         List.of(),
         Confidence.ofHealth(seen.scene().completeness(), judged, stable.size()),
         new Outlook(findings, seen).sentences(),
-        "No rule fires and the load is inside all bands: " + Template.list(evidence) + ".",
+        calmness(counts) + Template.list(evidence) + ".",
         "");
+  }
+
+  /** A verdict that outlasts a few bad windows must not call those good. */
+  private static String calmness(VerdictState counts) {
+    return counts.doubt() == 0
+        ? "No rule fires and the load is inside all bands: "
+        : "No rule fires so far, but the last windows put the verdict in doubt: ";
   }
 
   private Diagnosis insufficient(List<Finding> findings, Observation seen, VerdictState counts) {

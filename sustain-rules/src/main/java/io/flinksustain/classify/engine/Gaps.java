@@ -1,6 +1,7 @@
 package io.flinksustain.classify.engine;
 
 import io.flinksustain.classify.feature.Features;
+import io.flinksustain.classify.rule.Numbers;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.window.Completeness;
 import io.flinksustain.window.VertexWindow;
@@ -55,13 +56,13 @@ final class Gaps {
   private static String incomplete(Topology.Vertex vertex, Completeness seen) {
     return String.format(
         Locale.ROOT,
-        "of %s %d of %d subtasks reported, %.1f of %.1f times: see whether every task manager is"
+        "of %s %d of %d subtasks reported, %s of %s times: see whether every task manager is"
             + " scraped",
         vertex.name(),
         seen.subtasksSeen(),
         seen.subtasksDue(),
-        seen.ticksSeen(),
-        seen.ticksDue());
+        Numbers.plain(seen.ticksSeen()),
+        Numbers.plain(seen.ticksDue()));
   }
 
   private static void addLoad(Features job, List<String> gaps) {

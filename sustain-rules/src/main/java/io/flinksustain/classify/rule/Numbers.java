@@ -23,7 +23,8 @@ public final class Numbers {
     };
   }
 
-  private static String plain(double value) {
+  /** {@code 6.0} is 6, {@code 5.5} is 5.5, {@code 12.3} is 12. */
+  public static String plain(double value) {
     boolean whole = Math.abs(value) >= 10 || value == Math.rint(value);
     return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
   }

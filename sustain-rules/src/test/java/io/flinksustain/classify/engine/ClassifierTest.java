@@ -275,6 +275,16 @@ class ClassifierTest {
   }
 
   @Test
+  void saysThatTheVerdictIsInDoubtWhileBadWindowsAddUp() {
+    RulePack pack = pack(rule("hot", BUSY));
+    play(pack, Windows.of(GRAPH, "vertices: {a: {backpressured: 0x4}}"));
+    assertThat(last.summary()).contains("inside all bands");
+    play(pack, Windows.of(GRAPH, "vertices: {a: {backpressured: 0x4 0.7x2}}"));
+    assertThat(last.cause()).isEqualTo(Diagnosis.HEALTHY);
+    assertThat(last.summary()).contains("in doubt").doesNotContain("inside all bands");
+  }
+
+  @Test
   void asksForAsMuchEvidenceAsItIsToldTo() {
     List<JobWindow> windows = Windows.of(GRAPH, "vertices: {b: {busy: 0.4, completeness: 0.6x8}}");
     play(RulePack.bundled(), windows);
