@@ -37,8 +37,8 @@ final class Steadiness {
     return age < settleMs
         ? Optional.of(
             String.format(
-                "the job runs for %d s and settles for %d s",
-                Math.max(0, window.end() - topology.startedAt()) / 1000, settleMs / 1000))
+                "the job had run for %d s when the window began, and settles for %d s",
+                Math.max(0, age) / 1000, settleMs / 1000))
         : Optional.empty();
   }
 
