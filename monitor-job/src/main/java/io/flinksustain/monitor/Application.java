@@ -5,12 +5,16 @@ import io.flinksustain.monitor.kafka.KafkaSources;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
+import io.flinksustain.monitor.observe.ObserveOptions;
 import io.flinksustain.monitor.observe.ObserveSource;
+import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.window.Watermarks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -39,10 +43,48 @@ public final class Application {
     this.env = StreamExecutionEnvironment.getExecutionEnvironment(withDefaults(config));
   }
 
-  /** Runs the application until it ends. */
-  public static void start(Configuration config) throws Exception {
+  /**
+   * Runs the application until it ends.
+   *
+   * @param say takes a sentence when it starts to run
+   */
+  public static void start(Configuration config, Consumer<String> say) throws Exception {
+    StreamExecutionEnvironment graph = checked(config);
     Topics.ensure(config);
-    build(config).execute(config.get(RunOptions.NAME));
+    say.accept(plan(config));
+    graph.execute(config.get(RunOptions.NAME));
+  }
+
+  /** Mistakes in options are told before anybody is asked over the network. */
+  private static StreamExecutionEnvironment checked(Configuration config) {
+    if (config.get(RunOptions.PIPELINES).contains(Pipeline.OBSERVE) && targets(config).isEmpty()) {
+      throw new OptionException(
+          "there is nothing to observe; name clusters with --observe.flink NAME=ADDRESS, or leave"
+              + " the observer out with --run.pipelines MONITOR");
+    }
+    try {
+      return build(config);
+    } catch (IllegalArgumentException e) {
+      throw new OptionException(e.getMessage());
+    }
+  }
+
+  private static List<String> targets(Configuration config) {
+    List<String> targets = new ArrayList<>(config.get(ObserveOptions.FLINK));
+    targets.addAll(config.get(ObserveOptions.PROMETHEUS));
+    return targets;
+  }
+
+  private static String plan(Configuration config) {
+    List<String> parts = new ArrayList<>();
+    if (config.get(RunOptions.PIPELINES).contains(Pipeline.OBSERVE)) {
+      parts.add("observing " + String.join(", ", targets(config)));
+    }
+    if (config.get(RunOptions.PIPELINES).contains(Pipeline.MONITOR)) {
+      parts.add("reading " + String.join(", ", Topics.metrics(config)));
+      parts.add("verdicts go to the topics " + Topics.name(Topic.DIAGNOSES, config) + " and so on");
+    }
+    return "starting: " + String.join("; ", parts) + "; Ctrl-C ends it";
   }
 
   /** The whole graph, not started yet. */

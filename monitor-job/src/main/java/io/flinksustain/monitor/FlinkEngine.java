@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 final class FlinkEngine implements Engine {
 
   @Override
-  public void run(List<Given> file, List<Given> commandLine) throws Exception {
-    Application.start(UserInput.toConfiguration(file, commandLine));
+  public void run(List<Given> file, List<Given> commandLine, Consumer<String> say)
+      throws Exception {
+    Application.start(UserInput.toConfiguration(file, commandLine), say);
   }
 
   @Override

@@ -186,12 +186,15 @@ final class LabRun {
       RunReport.of(board, counters).write(options.json());
       terminal.say("report", options.json().toString());
     }
-    List<JobView> wrong = board.jobs().stream().filter(job -> !job.asExpected()).toList();
-    for (JobView job : wrong) {
-      String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
-      terminal.say("differs", job.name() + ": " + found + " instead of " + job.expected());
-    }
-    return wrong.isEmpty() ? 0 : Lab.UNEXPECTED;
+    board.jobs().stream().filter(job -> job.expected() != null).forEach(this::compare);
+    return board.jobs().stream().allMatch(JobView::asExpected) ? 0 : Lab.UNEXPECTED;
+  }
+
+  private void compare(JobView job) {
+    String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
+    terminal.say(
+        job.asExpected() ? "expected" : "differs",
+        job.name() + ": " + found + (job.asExpected() ? "" : " instead of " + job.expected()));
   }
 
   /** A recording where one is wanted. */

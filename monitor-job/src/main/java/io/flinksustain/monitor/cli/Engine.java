@@ -12,8 +12,12 @@ import java.util.function.Consumer;
  */
 public interface Engine {
 
-  /** Runs the application; returns when it ends, on a cluster when it is submitted. */
-  void run(List<Given> file, List<Given> commandLine) throws Exception;
+  /**
+   * Runs the application; returns when it ends, on a cluster when it is submitted.
+   *
+   * @param say takes a sentence about what it does
+   */
+  void run(List<Given> file, List<Given> commandLine, Consumer<String> say) throws Exception;
 
   /**
    * Runs recordings through the pipeline to their end.

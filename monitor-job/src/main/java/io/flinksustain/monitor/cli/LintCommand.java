@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says everything that is wrong with rules. */
-@Command(name = "lint", description = "Says everything that is wrong with rules.")
+@Command(
+    name = "lint",
+    description = "Says everything that is wrong with rules; their tests are for 'rules test'.")
 final class LintCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

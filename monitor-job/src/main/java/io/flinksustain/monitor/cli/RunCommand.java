@@ -2,11 +2,14 @@ package io.flinksustain.monitor.cli;
 
 import io.flinksustain.monitor.options.ConfigFile;
 import io.flinksustain.monitor.options.Given;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs the application: here on a cluster of its own, or where {@code flink run} submits it. */
 @Command(
@@ -23,6 +26,8 @@ final class RunCommand implements Callable<Integer> {
   private final Engine engine;
   private final List<Given> options;
 
+  @Spec private CommandSpec spec;
+
   @Option(names = "--config", paramLabel = "FILE", description = "Options in a YAML file.")
   private Path config;
 
@@ -33,7 +38,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    engine.run(ConfigFile.orNone(config), options);
+    PrintWriter err = spec.commandLine().getErr();
+    engine.run(ConfigFile.orNone(config), options, line -> err.println("sustain: " + line));
     return ExitCode.OK;
   }
 }

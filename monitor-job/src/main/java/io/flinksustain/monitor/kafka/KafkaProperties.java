@@ -7,6 +7,8 @@ import org.apache.kafka.clients.CommonClientConfigs;
 
 /** The properties of Kafka's clients that a user handed on. */
 final class KafkaProperties {
+  private static final String ADDRESSES = "[^,]+:\\d+(\\s*,\\s*[^,]+:\\d+)*";
+
   private KafkaProperties() {}
 
   static Properties ofAdmin(Configuration configuration) {
@@ -40,11 +42,11 @@ final class KafkaProperties {
   static String bootstrapServers(Configuration configuration) {
     return configuration
         .getOptional(KafkaOptions.BOOTSTRAP_SERVERS)
-        .filter(servers -> !servers.isBlank())
+        .filter(servers -> servers.matches(ADDRESSES))
         .orElseThrow(
             () ->
                 new OptionException(
-                    "option 'kafka.bootstrap-servers' is missing; say which brokers to ask, such"
-                        + " as --kafka.bootstrap-servers kafka:9092"));
+                    "option 'kafka.bootstrap-servers' is missing or no list of HOST:PORT; say which"
+                        + " brokers to ask, such as --kafka.bootstrap-servers kafka:9092"));
   }
 }

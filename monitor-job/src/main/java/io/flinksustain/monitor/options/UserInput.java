@@ -69,19 +69,26 @@ public final class UserInput {
       if (StringUtils.isNullOrWhitespaceOnly(given.value()) && declared.type() != String.class) {
         throw new IllegalArgumentException("it is empty");
       }
-      configuration.getOptional(option);
-    } catch (RuntimeException e) {
-      throw new OptionException(
-          "option '%s' (%s) cannot be '%s'; it takes %s%s"
-              .formatted(
-                  given.key(),
-                  given.origin(),
-                  given.value(),
-                  OptionText.takes(declared),
-                  option.hasDefaultValue()
-                      ? ", by default " + OptionText.defaultValue(option)
-                      : ""));
+      requireInRange(option, configuration.getOptional(option).orElseThrow(), given);
+    } catch (IllegalArgumentException e) {
+      throw refused(option, given, OptionText.takes(declared));
     }
+  }
+
+  private static void requireInRange(ConfigOption<?> option, Object value, Given given) {
+    OptionRange.problem(option, value)
+        .ifPresent(
+            range -> {
+              throw refused(option, given, range);
+            });
+  }
+
+  private static OptionException refused(ConfigOption<?> option, Given given, String takes) {
+    String otherwise =
+        option.hasDefaultValue() ? ", by default " + OptionText.defaultValue(option) : "";
+    return new OptionException(
+        "option '%s' (%s) cannot be '%s'; it takes %s%s"
+            .formatted(given.key(), given.origin(), given.value(), takes, otherwise));
   }
 
   private static OptionException unknown(Given given) {

@@ -219,7 +219,7 @@ class CliTest {
     private RuntimeException failure;
 
     @Override
-    public void run(List<Given> file, List<Given> commandLine) {
+    public void run(List<Given> file, List<Given> commandLine, Consumer<String> say) {
       this.file = file;
       this.commandLine = commandLine;
       if (failure != null) {

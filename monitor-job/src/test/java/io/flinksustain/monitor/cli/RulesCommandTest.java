@@ -41,7 +41,7 @@ class RulesCommandTest {
 
   @Test
   void namesFileLineAndColumnOfAnError() throws IOException {
-    Path rule = Files.createDirectories(folder.resolve("mine")).resolve("rule.yaml");
+    Path rule = Files.createDirectories(folder.resolve("slow-sink")).resolve("rule.yaml");
     String text = Files.readString(PACK.resolve("slow-sink/rule.yaml"));
     Files.writeString(rule, text.replace("busy.", "bussy."));
 
@@ -64,7 +64,7 @@ class RulesCommandTest {
 
   @Test
   void printsNothingToSendWhenRulesHaveErrors() throws IOException {
-    Path rule = Files.createDirectories(folder.resolve("mine")).resolve("rule.yaml");
+    Path rule = Files.createDirectories(folder.resolve("slow-sink")).resolve("rule.yaml");
     String text = Files.readString(PACK.resolve("slow-sink/rule.yaml"));
     Files.writeString(rule, text.replace("busy.", "bussy."));
 

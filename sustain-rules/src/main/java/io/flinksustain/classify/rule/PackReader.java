@@ -23,6 +23,8 @@ final class PackReader {
     others.forEach(rule -> this.others.put(rule.id(), rule));
   }
 
+  private static final String IN_FOLDER = "/rule.yaml";
+
   private record Origin(YamlText yaml, Node node) {}
 
   /** Adds a text that holds one rule or a list of rules. */
@@ -38,6 +40,20 @@ final class PackReader {
     List<Node> nodes = root instanceof SequenceNode list ? list.getValue() : List.of(root);
     for (Node node : nodes) {
       new RuleReader(yaml, node).read().ifPresent(rule -> put(rule, new Origin(yaml, node)));
+    }
+    if (yaml.file().endsWith(IN_FOLDER)) {
+      rules.values().forEach(rule -> requireFolder(rule, yaml));
+    }
+  }
+
+  /** A copied folder whose rule kept its id would take the place of the rule it was copied from. */
+  private void requireFolder(Rule rule, YamlText yaml) {
+    Origin origin = origins.get(rule.id());
+    if (origin.yaml() == yaml && !yaml.file().endsWith('/' + rule.id() + IN_FOLDER)) {
+      yaml.error(
+          origin.node(),
+          "the rule '" + rule.id() + "' is not in a folder of that name",
+          "make id and folder the same");
     }
   }
 

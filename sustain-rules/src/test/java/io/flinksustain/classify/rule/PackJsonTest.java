@@ -25,7 +25,7 @@ class PackJsonTest {
 
   @Test
   void keepsQuotesBackslashesAndForeignLettersInAscii() throws IOException {
-    Path rule = folder.resolve("rule.yaml");
+    Path rule = Files.createDirectories(folder.resolve("slow-sink")).resolve("rule.yaml");
     String title = "Überlauf: \"a\" \\ 'b' \uD83D\uDE00";
     String text = Files.readString(RULES.resolve("slow-sink/rule.yaml"));
     Files.writeString(rule, text.replaceFirst("title: .*", "title: 'TITLE'"));
@@ -39,7 +39,7 @@ class PackJsonTest {
 
   @Test
   void refusesRulesWithErrors() throws IOException {
-    Path rule = folder.resolve("rule.yaml");
+    Path rule = Files.createDirectories(folder.resolve("slow-sink")).resolve("rule.yaml");
     String text = Files.readString(RULES.resolve("slow-sink/rule.yaml"));
     Files.writeString(rule, text.replace("busy.", "bussy."));
 

@@ -6,13 +6,19 @@ import io.flinksustain.classify.rule.RuleError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleTestsTest {
   private static final Path SLOW_SINK = Path.of("rules", "slow-sink");
 
-  @TempDir Path folder;
+  private Path folder;
+
+  @BeforeEach
+  void makeFolder(@TempDir Path rules) throws IOException {
+    folder = Files.createDirectory(rules.resolve("slow-sink"));
+  }
 
   private RuleTestReport runWith(String tests) throws IOException {
     Files.copy(SLOW_SINK.resolve("rule.yaml"), folder.resolve("rule.yaml"));
@@ -73,6 +79,15 @@ class RuleTestsTest {
         .extracting(RuleError::toString)
         .anyMatch(e -> e.contains(":5:13: the graph has no vertex 'sync' (did you mean 'sink'?)"))
         .anyMatch(e -> e.contains(":6:14: there is no field 'bussy' here (did you mean 'busy'?)"));
+  }
+
+  @Test
+  void refusesRuleThatKeptTheIdOfTheFolderItWasCopiedFrom() throws IOException {
+    Path copy = Files.createDirectory(folder.resolveSibling("my-sink")).resolve("rule.yaml");
+    Files.copy(SLOW_SINK.resolve("rule.yaml"), copy);
+    assertThat(RuleTests.run(copy.getParent()).errors())
+        .extracting(RuleError::message)
+        .contains("the rule 'slow-sink' is not in a folder of that name");
   }
 
   @Test
