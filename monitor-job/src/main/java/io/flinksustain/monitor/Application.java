@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -118,9 +117,9 @@ public final class Application {
     checkpointWarning(env.getConfiguration()).ifPresent(LOG::warn);
     Inputs inputs =
         new Inputs(
-            source(KafkaSources.metrics(config), Uids.METRICS_SOURCE),
-            source(KafkaSources.table(Topic.FACTS, config), Uids.FACTS_SOURCE),
-            source(KafkaSources.table(Topic.RULES, config), Uids.RULES_SOURCE));
+            metrics(),
+            table(Topic.FACTS, Uids.FACTS_SOURCE),
+            table(Topic.RULES, Uids.RULES_SOURCE));
     Records.of(MonitorPipeline.build(inputs, config))
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
@@ -137,8 +136,15 @@ public final class Application {
                 + " that all processes reach.");
   }
 
-  private DataStream<RawRecord> source(Source<RawRecord, ?, ?> source, String uid) {
-    return env.fromSource(source, Watermarks.ofBrokerClock(config), uid).uid(uid);
+  private DataStream<RawRecord> metrics() {
+    return env.fromSource(
+            KafkaSources.metrics(config), Watermarks.ofBrokerClock(config), Uids.METRICS_SOURCE)
+        .uid(Uids.METRICS_SOURCE);
+  }
+
+  private DataStream<RawRecord> table(Topic topic, String uid) {
+    return env.fromSource(KafkaSources.table(topic, config), Watermarks.ofTable(config), uid)
+        .uid(uid);
   }
 
   /** What the user did not say and Flink does not do by itself. */

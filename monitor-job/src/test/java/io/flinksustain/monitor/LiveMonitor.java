@@ -80,6 +80,7 @@ final class LiveMonitor implements AutoCloseable {
     config.set(WindowOptions.SIZE, Duration.ofMillis(WINDOW_MS));
     config.set(WindowOptions.OUT_OF_ORDERNESS, Duration.ofMillis(INTERVAL_MS));
     config.set(WindowOptions.IDLENESS, Duration.ofHours(1));
+    config.set(WindowOptions.FACTS_IDLENESS, Duration.ofHours(1));
     config.set(ClassifyOptions.SETTLE, Duration.ZERO);
     config.set(ClassifyOptions.REFRESH, Duration.ZERO);
     config.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofHours(1));

@@ -26,12 +26,21 @@ public final class Watermarks implements WatermarkGenerator<RawRecord> {
     outOfOrdernessMs = outOfOrderness.toMillis();
   }
 
-  /** The strategy for sources of raw records. */
+  /** The strategy for sources of metrics. */
   public static WatermarkStrategy<RawRecord> ofBrokerClock(ReadableConfig config) {
+    return of(config, config.get(WindowOptions.IDLENESS));
+  }
+
+  /** The strategy for topics that are read as tables: nobody waits long for a change of them. */
+  public static WatermarkStrategy<RawRecord> ofTable(ReadableConfig config) {
+    return of(config, config.get(WindowOptions.FACTS_IDLENESS));
+  }
+
+  private static WatermarkStrategy<RawRecord> of(ReadableConfig config, Duration idleness) {
     Duration outOfOrderness = config.get(WindowOptions.OUT_OF_ORDERNESS);
     return WatermarkStrategy.<RawRecord>forGenerator(context -> new Watermarks(outOfOrderness))
         .withTimestampAssigner((raw, previous) -> raw.timestamp())
-        .withIdleness(config.get(WindowOptions.IDLENESS));
+        .withIdleness(idleness);
   }
 
   @Override

@@ -30,6 +30,14 @@ public final class WindowOptions {
           .withDescription(
               "How long a partition may be silent before the others no longer wait for it.");
 
+  public static final ConfigOption<Duration> FACTS_IDLENESS =
+      ConfigOptions.key("sustain.window.facts-idleness")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(5))
+          .withDescription(
+              "The same for the topics of facts and rules, where silence is normal: after a fact,"
+                  + " verdicts may wait this long for another one.");
+
   public static final ConfigOption<Integer> SILENT_WINDOWS =
       ConfigOptions.key("sustain.window.silent-windows")
           .intType()
