@@ -5,13 +5,11 @@ import io.flinksustain.monitor.kafka.KafkaSources;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
-import io.flinksustain.monitor.observe.ObserveOptions;
 import io.flinksustain.monitor.observe.ObserveSource;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.window.Watermarks;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,42 +46,21 @@ public final class Application {
    * @param say takes a sentence when it starts to run
    */
   public static void start(Configuration config, Consumer<String> say) throws Exception {
+    RunPlan plan = new RunPlan(config);
+    plan.requireTargets();
     StreamExecutionEnvironment graph = checked(config);
     Topics.ensure(config);
-    say.accept(plan(config));
+    say.accept(plan.sentence());
     graph.execute(config.get(RunOptions.NAME));
   }
 
   /** Mistakes in options are told before anybody is asked over the network. */
   private static StreamExecutionEnvironment checked(Configuration config) {
-    if (config.get(RunOptions.PIPELINES).contains(Pipeline.OBSERVE) && targets(config).isEmpty()) {
-      throw new OptionException(
-          "there is nothing to observe; name clusters with --observe.flink NAME=ADDRESS, or leave"
-              + " the observer out with --run.pipelines MONITOR");
-    }
     try {
       return build(config);
     } catch (IllegalArgumentException e) {
       throw new OptionException(e.getMessage());
     }
-  }
-
-  private static List<String> targets(Configuration config) {
-    List<String> targets = new ArrayList<>(config.get(ObserveOptions.FLINK));
-    targets.addAll(config.get(ObserveOptions.PROMETHEUS));
-    return targets;
-  }
-
-  private static String plan(Configuration config) {
-    List<String> parts = new ArrayList<>();
-    if (config.get(RunOptions.PIPELINES).contains(Pipeline.OBSERVE)) {
-      parts.add("observing " + String.join(", ", targets(config)));
-    }
-    if (config.get(RunOptions.PIPELINES).contains(Pipeline.MONITOR)) {
-      parts.add("reading " + String.join(", ", Topics.metrics(config)));
-      parts.add("verdicts go to the topics " + Topics.name(Topic.DIAGNOSES, config) + " and so on");
-    }
-    return "starting: " + String.join("; ", parts) + "; Ctrl-C ends it";
   }
 
   /** The whole graph, not started yet. */

@@ -1,0 +1,57 @@
+package io.flinksustain.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flinksustain.monitor.decode.DecodeOptions;
+import io.flinksustain.monitor.kafka.KafkaOptions;
+import io.flinksustain.monitor.observe.ObserveOptions;
+import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.options.RunOptions;
+import io.flinksustain.monitor.options.RunOptions.Pipeline;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+
+class RunPlanTest {
+  private final Configuration config = new Configuration();
+  private final RunPlan plan = new RunPlan(config);
+
+  @Test
+  void refusesAnObserverWithNothingToObserve() {
+    assertThatThrownBy(plan::requireTargets)
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("--observe.flink");
+  }
+
+  @Test
+  void needsNoTargetsWithoutAnObserver() {
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.MONITOR));
+
+    assertThatCode(plan::requireTargets).doesNotThrowAnyException();
+    assertThat(plan.sentence()).contains("reading sustain.metrics").doesNotContain("observing");
+  }
+
+  @Test
+  void saysWhatIsObservedReadAndWritten() {
+    config.set(ObserveOptions.FLINK, List.of("eu1=http://jm:8081"));
+
+    assertThat(plan.sentence())
+        .contains("observing eu1=http://jm:8081", "reading sustain.metrics", "sustain.diagnoses");
+  }
+
+  @Test
+  void tellsAMistakeInTheOptionsBeforeAnybodyIsAskedOverTheNetwork() {
+    config.set(ObserveOptions.FLINK, List.of("eu1=http://127.0.0.1:1"));
+    config.set(KafkaOptions.BOOTSTRAP_SERVERS, "127.0.0.1:1");
+    config.set(DecodeOptions.FORMAT, "jsn");
+    List<String> said = new ArrayList<>();
+
+    assertThatThrownBy(() -> Application.start(config, said::add))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("format 'jsn' is unknown");
+    assertThat(said).isEmpty();
+  }
+}
