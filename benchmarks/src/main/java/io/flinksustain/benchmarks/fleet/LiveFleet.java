@@ -91,7 +91,8 @@ public final class LiveFleet implements AutoCloseable {
       awaitTime(due);
       writer.write(tick, slot);
       long lag = Math.max(0, System.currentTimeMillis() - due);
-      pace = new Pace(writer.written(), lag, Math.max(lag, pace.maxLagMs()));
+      long counted = tick == 0 ? 0 : lag;
+      pace = new Pace(writer.written(), lag, Math.max(counted, pace.maxLagMs()));
     }
   }
 

@@ -133,7 +133,7 @@ class FleetInKafkaTest {
   void aLateStartIsTold() {
     Fleet late = new Fleet(SPEC, System.currentTimeMillis() - 60_000);
     try (LiveFleet live = LiveFleet.start(late, target("late"))) {
-      Waiting.until("lag", TIMEOUT, List.of(), () -> live.pace().maxLagMs() > 50_000);
+      Waiting.until("lag", TIMEOUT, List.of(), () -> live.pace().maxLagMs() > 40_000);
       assertThat(live.pace().kept()).isFalse();
     }
   }
