@@ -1,5 +1,7 @@
 package io.flinksustain.benchmarks.bench;
 
+import io.flinksustain.benchmarks.bench.prometheus.PrometheusCommand;
+import io.flinksustain.benchmarks.bench.report.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description =
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
-    subcommands = ThroughputCommand.class,
+    subcommands = {ThroughputCommand.class, PrometheusCommand.class, ReportCommand.class},
     synopsisSubcommandLabel = "NAME")
 public final class Bench implements Runnable {
   /** Exit code for bad input. */

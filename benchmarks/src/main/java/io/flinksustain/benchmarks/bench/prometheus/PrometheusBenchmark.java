@@ -29,6 +29,8 @@ public final class PrometheusBenchmark {
   /** From when on an alert of five windows out of six must fire. */
   private static final Duration FIRING_AFTER = Duration.ofMinutes(7);
 
+  private static final double MOST_MISSED = 0.1;
+
   private final BenchRun run;
   private final PrometheusLoad load;
   private final Fleet fleet;
@@ -110,17 +112,27 @@ public final class PrometheusBenchmark {
     return after.get(RuleSet.ALL).costSince(before.get(RuleSet.ALL));
   }
 
-  /** A Prometheus that did not do its work is no comparison. */
+  /**
+   * A Prometheus that did not do its work is no comparison. What it left out because the machine is
+   * busy makes its cost smaller, so a little of that is only said.
+   */
   private void check(PrometheusServer server, State first) {
-    SelfMetrics metrics = server.metrics();
+    SelfMetrics now = server.metrics();
+    say(work(server, now, first.metrics()));
     int silent = server.query("up == 0").size();
-    if (silent > 0 || metrics.undone() > 0) {
+    double missed = now.missed() - first.metrics().missed();
+    double done = now.iterations() - first.metrics().iterations();
+    if (silent > 0 || now.failures() > 0 || missed > MOST_MISSED * done) {
       throw new LabException(
-          "%s could not scrape %d targets and failed or left out %.0f evaluations of rules: take a smaller fleet with --jobs%n%s"
-              .formatted(
-                  server.process().name(), silent, metrics.undone(), server.process().tail()));
+          String.format(
+              Locale.ROOT,
+              "%s could not scrape %d targets, failed at %.0f rules and left %.0f evaluations of"
+                  + " groups out: a smaller fleet (--jobs) or a machine with less to do may help",
+              server.process().name(),
+              silent,
+              now.failures(),
+              missed));
     }
-    say(work(server, metrics, first.metrics()));
     if (server.rules() != RuleSet.NONE) {
       checkAlerts(server);
     }
@@ -129,11 +141,12 @@ public final class PrometheusBenchmark {
   private static String work(PrometheusServer server, SelfMetrics now, SelfMetrics first) {
     return String.format(
         Locale.ROOT,
-        "%s: %.0f samples scraped, %.0f written by rules in %.0f evaluations of groups",
+        "%s: %.0f samples scraped, %.0f written by rules in %.0f evaluations of groups, %.0f missed",
         server.process().name(),
         now.scrapedSince(first),
         now.writtenByRulesSince(first),
-        now.iterations() - first.iterations());
+        now.iterations() - first.iterations(),
+        now.missed() - first.missed());
   }
 
   private void checkAlerts(PrometheusServer server) {

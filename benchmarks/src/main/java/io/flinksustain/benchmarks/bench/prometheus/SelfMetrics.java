@@ -52,9 +52,14 @@ record SelfMetrics(Map<String, Double> series) {
     return sum(ITERATIONS);
   }
 
-  /** Iterations that were due and left out, and rules that could not be evaluated. */
-  double undone() {
-    return sum(MISSED) + sum(FAILURES);
+  /** Iterations of groups that were due and left out, because the one before took too long. */
+  double missed() {
+    return sum(MISSED);
+  }
+
+  /** Evaluations of single rules that ended with an error. */
+  double failures() {
+    return sum(FAILURES);
   }
 
   /** Over all label sets of a name. */

@@ -15,6 +15,9 @@ final class PerformancePage {
   private static final List<String> BENCHMARKS =
       List.of("throughput", "prometheus", "latency", "scale", "recovery", "micro");
 
+  /** What differs from run to run on one machine. */
+  private static final String LOAD = "load_at_start";
+
   private final List<BenchResult> results;
   private final Figures figures;
   private final StringBuilder page = new StringBuilder();
@@ -64,6 +67,7 @@ final class PerformancePage {
     for (BenchResult result : results) {
       Map<String, String> all = new TreeMap<>(result.machine());
       all.putAll(result.versions());
+      all.remove(LOAD);
       machines.computeIfAbsent(all, key -> new ArrayList<>()).add(result.name());
     }
     machines.forEach(this::machine);
@@ -121,11 +125,15 @@ final class PerformancePage {
 
   private void benchmark(BenchResult result) {
     heading("bench " + result.name());
+    if (result.figures().isEmpty()) {
+      line("It ran and measured nothing: what it needs is not installed.");
+      return;
+    }
     row("figure", "median", "least", "largest", "unit", "target");
     row("---", "---", "---", "---", "---", "---");
     new TreeMap<>(result.figures()).forEach(this::figure);
     line("");
-    line("Repeats: " + result.repeats() + ". Seeds: " + seeds(result) + ".");
+    line("Repeats: " + result.repeats() + ". Seeds: " + seeds(result) + ". " + load(result));
     if (!result.options().isEmpty()) {
       line("");
       line("Options: " + options(result.options()) + '.');
@@ -146,6 +154,10 @@ final class PerformancePage {
     return result.seeds().isEmpty()
         ? "none"
         : String.join(", ", result.seeds().stream().map(String::valueOf).toList());
+  }
+
+  private static String load(BenchResult result) {
+    return "Load of the machine at the start: " + result.machine().getOrDefault(LOAD, "?") + '.';
   }
 
   private static String options(Map<String, String> options) {

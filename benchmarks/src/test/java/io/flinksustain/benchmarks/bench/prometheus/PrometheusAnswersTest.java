@@ -38,7 +38,8 @@ class PrometheusAnswersTest {
             """);
     assertThat(after.writtenByRulesSince(before)).isEqualTo(250);
     assertThat(after.scrapedSince(before)).isEqualTo(650);
-    assertThat(after.undone()).isEqualTo(2);
+    assertThat(after.failures()).isEqualTo(2);
+    assertThat(after.missed()).isZero();
   }
 
   @Test
