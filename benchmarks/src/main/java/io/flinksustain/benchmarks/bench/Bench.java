@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description =
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
-    subcommands = {ThroughputCommand.class, PrometheusCommand.class, ReportCommand.class},
+    subcommands = {
+      ThroughputCommand.class,
+      MicroCommand.class,
+      PrometheusCommand.class,
+      ReportCommand.class
+    },
     synopsisSubcommandLabel = "NAME")
 public final class Bench implements Runnable {
   /** Exit code for bad input. */
