@@ -69,7 +69,7 @@ public final class PrometheusBenchmark {
 
   private List<Double> measure(Path binary) {
     run.seed(fleet.spec().seed());
-    say("version " + PrometheusBinary.version(binary));
+    run.version("prometheus", PrometheusBinary.version(binary));
     try (FleetExporter exporter = new FleetExporter(fleet)) {
       for (RuleSet rules : RuleSet.values()) {
         servers.add(

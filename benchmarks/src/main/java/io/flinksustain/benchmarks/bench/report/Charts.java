@@ -39,7 +39,7 @@ final class Charts {
             category("pipeline, heap", "pipeline_cpu_s_per_million"),
             category("pipeline, RocksDB", "pipeline_rocksdb_cpu_s_per_million"),
             category("Prometheus, ingest only", "prometheus_ingest_cpu_s_per_million"),
-            category("Prometheus, rules only", "prometheus_lean_cpu_s_per_million"),
+            category("Prometheus, alert rules only", "prometheus_lean_cpu_s_per_million"),
             category("Prometheus, equal work", "prometheus_cpu_s_per_million")));
   }
 

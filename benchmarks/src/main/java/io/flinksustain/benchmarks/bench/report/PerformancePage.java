@@ -62,7 +62,8 @@ final class PerformancePage {
   }
 
   private void machines() {
-    heading("Machine and versions");
+    line("");
+    line("## Machine and versions");
     Map<Map<String, String>, List<String>> machines = new LinkedHashMap<>();
     for (BenchResult result : results) {
       Map<String, String> all = new TreeMap<>(result.machine());
@@ -74,12 +75,12 @@ final class PerformancePage {
   }
 
   private void machine(Map<String, String> facts, List<String> names) {
+    line("");
     line("For " + String.join(", ", names) + ":");
     line("");
     row("what", "value");
     row("---", "---");
     facts.forEach(this::row);
-    line("");
   }
 
   private void targets() {
