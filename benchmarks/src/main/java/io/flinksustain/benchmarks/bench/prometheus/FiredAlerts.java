@@ -3,7 +3,6 @@ package io.flinksustain.benchmarks.bench.prometheus;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.benchmarks.fleet.Onset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ record FiredAlerts(Map<String, Set<String>> jobsByAlert) {
   }
 
   private String line(String alert, Set<String> ill) {
-    Set<String> fired = new HashSet<>(new HashMap<>(jobsByAlert).getOrDefault(alert, Set.of()));
+    Set<String> fired = new HashSet<>(jobsByAlert.getOrDefault(alert, Set.of()));
     int all = fired.size();
     fired.retainAll(ill);
     return alert

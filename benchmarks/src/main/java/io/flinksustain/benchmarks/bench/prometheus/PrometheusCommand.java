@@ -15,7 +15,7 @@ public final class PrometheusCommand extends BenchCommand {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "75",
+      defaultValue = "80",
       description = "Jobs of the fleet, 1,344 series each (default: ${DEFAULT-VALUE}).")
   private int jobs;
 

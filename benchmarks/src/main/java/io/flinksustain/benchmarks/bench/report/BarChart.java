@@ -2,6 +2,7 @@ package io.flinksustain.benchmarks.bench.report;
 
 import io.flinksustain.benchmarks.bench.result.Figure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ record BarChart(
   record Category(String name, List<Figure> figures) {
     /** A category of the only series. */
     static Category of(String name, Figure figure) {
-      return new Category(name, java.util.Collections.singletonList(figure));
+      return new Category(name, Collections.singletonList(figure));
     }
 
     boolean measured() {

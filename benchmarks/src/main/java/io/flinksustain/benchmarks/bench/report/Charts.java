@@ -39,8 +39,8 @@ final class Charts {
             category("pipeline, heap", "pipeline_cpu_s_per_million"),
             category("pipeline, RocksDB", "pipeline_rocksdb_cpu_s_per_million"),
             category("Prometheus, ingest only", "prometheus_ingest_cpu_s_per_million"),
-            category("Prometheus, alert rules only", "prometheus_lean_cpu_s_per_million"),
-            category("Prometheus, equal work", "prometheus_cpu_s_per_million")));
+            category("Prometheus, equal rules", "prometheus_cpu_s_per_million"),
+            category("Prometheus, all aggregates", "prometheus_all_cpu_s_per_million")));
   }
 
   private BarChart formats() {

@@ -24,7 +24,7 @@ class PrometheusServerTest {
     long pid;
     try (FleetExporter exporter = new FleetExporter(fleet);
         PrometheusServer server =
-            new PrometheusServer(binary, folder, fleet, exporter.address(), RuleSet.ALL)) {
+            new PrometheusServer(binary, folder, fleet, exporter.address(), RuleSet.AGGREGATES)) {
       server.awaitReady();
       pid = server.process().pid();
       Waiting.until(

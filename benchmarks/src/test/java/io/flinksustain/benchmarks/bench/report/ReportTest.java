@@ -96,8 +96,16 @@ class ReportTest {
     assertThat(root.getDocumentElement().getTagName()).isEqualTo("svg");
     assertThat(svg)
         .contains("<title>CPU per sample</title>", "CPU seconds per million samples")
-        .contains("what is run", "prefers-color-scheme: dark", "Prometheus, equal work")
+        .contains("what is run", "prefers-color-scheme: dark", "Prometheus, equal rules")
         .doesNotContain("Kafka source only");
+  }
+
+  @Test
+  void marksTheAxisInRoundSteps() {
+    assertThat(BarChartSvg.step(0.37)).isEqualTo(0.5);
+    assertThat(BarChartSvg.step(1.1)).isEqualTo(2);
+    assertThat(BarChartSvg.step(2.4)).isEqualTo(2.5);
+    assertThat(BarChartSvg.step(6)).isEqualTo(10);
   }
 
   @Test
