@@ -98,7 +98,7 @@ public final class FeatureCatalogue {
 
   private void addVertexViews(Signal signal, Statistic stat) {
     if (level == Level.VERTEX) {
-      add("", signal, stat, scene -> scene.at(scene.subject().id(), signal, stat));
+      add("", signal, stat, scene -> scene.own(signal, stat));
       add("upstream.", signal, stat, s -> s.extreme(neighbours(s, true), signal, stat, true));
       add("downstream.", signal, stat, s -> s.extreme(neighbours(s, false), signal, stat, true));
     }
