@@ -39,7 +39,7 @@ public final class Classifier {
     List<Symptom> changes = symptoms.changes(before, findings.notable(), window);
     Judgement judgement = diagnoser.judge(before.verdict(), findings, seen);
     ClassifyState after = new ClassifyState(window.end(), rules, judgement.state());
-    return ClassifyResult.of(after, changes, () -> wording.diagnosis(judgement, findings));
+    return ClassifyResult.of(before, after, changes, () -> wording.diagnosis(judgement, findings));
   }
 
   private static Map<String, RuleState> remembered(List<Finding> findings, long end) {

@@ -9,12 +9,17 @@ import java.util.function.Supplier;
 
 /** What one window brought. */
 public final class ClassifyResult {
+  private final ClassifyState before;
   private final ClassifyState state;
   private final List<Symptom> symptoms;
   private final Supplier<Diagnosis> diagnosis;
 
   private ClassifyResult(
-      ClassifyState state, List<Symptom> symptoms, Supplier<Diagnosis> diagnosis) {
+      ClassifyState before,
+      ClassifyState state,
+      List<Symptom> symptoms,
+      Supplier<Diagnosis> diagnosis) {
+    this.before = before;
     this.state = state;
     this.symptoms = symptoms;
     this.diagnosis = diagnosis;
@@ -22,12 +27,15 @@ public final class ClassifyResult {
 
   /** A window that is not newer than the last brought nothing. */
   static ClassifyResult ignored(ClassifyState state) {
-    return new ClassifyResult(state, List.of(), null);
+    return new ClassifyResult(state, state, List.of(), null);
   }
 
   static ClassifyResult of(
-      ClassifyState state, List<Symptom> symptoms, Supplier<Diagnosis> diagnosis) {
-    return new ClassifyResult(state, symptoms, diagnosis);
+      ClassifyState before,
+      ClassifyState state,
+      List<Symptom> symptoms,
+      Supplier<Diagnosis> diagnosis) {
+    return new ClassifyResult(before, state, symptoms, diagnosis);
   }
 
   /** Whether the window was ignored because it is not newer than the last. */
@@ -48,6 +56,14 @@ public final class ClassifyResult {
   /** What the diagnosis of the last window that was not ignored says. */
   public Claim claim() {
     return state.verdict().last();
+  }
+
+  /**
+   * Whether an adviser has to hear of the diagnosis: in every window of one that calls for action,
+   * and once of another, which takes back what was advised before.
+   */
+  public boolean isForAdviser() {
+    return !isIgnored() && (claim().callsForAction() || !claim().equals(before.verdict().last()));
   }
 
   /**

@@ -36,6 +36,10 @@ public final class Condition {
     return needs;
   }
 
+  Guard guard() {
+    return guard;
+  }
+
   /** Evaluates the condition; a missing feature makes it unknown unless the rest decides. */
   public Verdict test(Features features) {
     Truth truth = guard.test(features);
