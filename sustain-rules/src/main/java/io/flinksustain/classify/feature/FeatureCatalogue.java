@@ -102,8 +102,8 @@ public final class FeatureCatalogue {
       add("upstream.", signal, stat, s -> s.extreme(neighbours(s, true), signal, stat, true));
       add("downstream.", signal, stat, s -> s.extreme(neighbours(s, false), signal, stat, true));
     }
-    add("highest.", signal, stat, s -> s.extreme(s.graph().ids(), signal, stat, true));
-    add("lowest.", signal, stat, s -> s.extreme(s.graph().ids(), signal, stat, false));
+    add("highest.", signal, stat, s -> s.extreme(signal, stat, true));
+    add("lowest.", signal, stat, s -> s.extreme(signal, stat, false));
   }
 
   private static List<String> neighbours(Scene scene, boolean upstream) {

@@ -7,6 +7,7 @@ import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
 import io.flinksustain.window.TaskManagerWindow;
 import io.flinksustain.window.VertexWindow;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -110,27 +111,44 @@ public final class Scene {
 
   /** The value at the subject, which is a vertex; NaN also when it is not complete enough. */
   double own(Signal signal, Statistic statistic) {
-    return at(position, signal, statistic);
+    return at(position < 0 ? null : heard[position], signal, statistic);
   }
 
   /** The value at one vertex; NaN also when the vertex is not complete enough. */
   double at(String vertexId, Signal signal, Statistic statistic) {
-    return at(graph.position(vertexId), signal, statistic);
+    return at(heard(vertexId), signal, statistic);
   }
 
-  private double at(int vertex, Signal signal, Statistic statistic) {
-    return vertex < 0 || heard[vertex] == null || completeness(heard[vertex]) < minCompleteness
-        ? Double.NaN
-        : heard[vertex].stats().get(signal, statistic);
+  private VertexWindow heard(String vertexId) {
+    int at = graph.position(vertexId);
+    return at < 0 ? null : heard[at];
+  }
+
+  private double at(VertexWindow vertex, Signal signal, Statistic statistic) {
+    return isComplete(vertex) ? vertex.stats().get(signal, statistic) : Double.NaN;
+  }
+
+  private boolean isComplete(VertexWindow vertex) {
+    return vertex != null && vertex.completeness().ratio() >= minCompleteness;
+  }
+
+  /** The highest (or lowest) value over all vertices; NaN when it cannot be known. */
+  double extreme(Signal signal, Statistic statistic, boolean highest) {
+    return extremeOf(Arrays.asList(heard), signal, statistic, highest);
   }
 
   /** The highest (or lowest) value over some vertices; NaN when it cannot be known. */
   double extreme(List<String> ids, Signal signal, Statistic statistic, boolean highest) {
+    return extremeOf(ids.stream().map(this::heard).toList(), signal, statistic, highest);
+  }
+
+  private double extremeOf(
+      List<VertexWindow> some, Signal signal, Statistic statistic, boolean highest) {
     double extreme = Double.NaN;
-    for (String id : ids) {
-      double value = at(id, signal, statistic);
+    for (VertexWindow vertex : some) {
+      double value = at(vertex, signal, statistic);
       if (Double.isNaN(value)) {
-        if (EVERYWHERE.contains(signal) || completeness(id) < minCompleteness) {
+        if (EVERYWHERE.contains(signal) || !isComplete(vertex)) {
           return Double.NaN;
         }
       } else {
