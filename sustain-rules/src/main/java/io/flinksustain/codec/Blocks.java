@@ -12,6 +12,7 @@ import java.io.IOException;
 final class Blocks {
   private static final BytesCache<JobRef> JOBS = new BytesCache<>(1 << 15, 1 << 23);
   private static final BytesCache<TableShape> SHAPES = new BytesCache<>(1 << 16, 1 << 25);
+  private static final WrittenBlocks<TableShape> WRITTEN = new WrittenBlocks<>(1 << 14, 1 << 11);
   private static final Scope[] SCOPES = Scope.values();
   private static final Signal[] SIGNALS = Signal.values();
 
@@ -33,6 +34,15 @@ final class Blocks {
   }
 
   static void write(TableShape shape, Encoder out) {
+    byte[] written = WRITTEN.find(shape);
+    if (written == null) {
+      WRITTEN.keep(shape, out.bytesOf(() -> writeNew(shape, out)));
+    } else {
+      out.bytes(written);
+    }
+  }
+
+  private static void writeNew(TableShape shape, Encoder out) {
     out.block(
         () -> {
           out.unsigned(shape.scope().ordinal() * 2L + (shape.delta() ? 1 : 0));

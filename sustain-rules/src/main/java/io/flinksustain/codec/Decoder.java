@@ -33,7 +33,7 @@ public final class Decoder {
   private List<String> words = new ArrayList<>();
 
   /** Takes the content of a block. */
-  interface Reading<E> {
+  public interface Reading<E> {
     E from(Decoder in) throws IOException;
   }
 
@@ -95,7 +95,7 @@ public final class Decoder {
     }
   }
 
-  CodecException broken(String what) {
+  public CodecException broken(String what) {
     return new CodecException(
         "%s cannot read this: %s. The bytes are damaged or of another format; go back to a checkpoint before them"
             .formatted(codec, what));
@@ -107,16 +107,16 @@ public final class Decoder {
     }
   }
 
-  int octet() throws CodecException {
+  public int octet() throws CodecException {
     need(1);
     return bytes[at++] & 0xFF;
   }
 
-  boolean flag() throws CodecException {
+  public boolean flag() throws CodecException {
     return octet() != 0;
   }
 
-  long unsigned() throws CodecException {
+  public long unsigned() throws CodecException {
     long value = 0;
     for (int shift = 0; shift < 70; shift += 7) {
       int next = octet();
@@ -128,12 +128,12 @@ public final class Decoder {
     throw broken("a number does not end");
   }
 
-  long signed() throws CodecException {
+  public long signed() throws CodecException {
     long value = unsigned();
     return value >>> 1 ^ -(value & 1);
   }
 
-  int signedInt() throws CodecException {
+  public int signedInt() throws CodecException {
     long value = signed();
     if (value != (int) value) {
       throw broken(value + " is too large here");
@@ -141,7 +141,7 @@ public final class Decoder {
     return (int) value;
   }
 
-  int unsignedInt() throws CodecException {
+  public int unsignedInt() throws CodecException {
     long value = unsigned();
     if (value != (int) value || value < 0) {
       throw broken(value + " is too large here");
@@ -150,13 +150,13 @@ public final class Decoder {
   }
 
   /** How many elements follow, each of at least one byte. */
-  int count() throws CodecException {
+  public int count() throws CodecException {
     long count = unsigned();
     need(count < 0 ? Long.MAX_VALUE : count);
     return (int) count;
   }
 
-  double value() throws CodecException {
+  public double value() throws CodecException {
     need(1);
     int length = ShortDouble.length(bytes[at]);
     need(length);
@@ -164,7 +164,7 @@ public final class Decoder {
     return ShortDouble.read(bytes, at - length, length);
   }
 
-  void values(double[] to) throws CodecException {
+  public void values(double[] to) throws CodecException {
     byte[] from = bytes;
     int next = at;
     int i = 0;
@@ -177,7 +177,7 @@ public final class Decoder {
     at = next;
   }
 
-  String text() throws CodecException {
+  public String text() throws CodecException {
     long head = unsigned();
     return text((int) (head & 3), head >>> 2);
   }
@@ -198,7 +198,7 @@ public final class Decoder {
   }
 
   /** A text that is the same object as of the last time, mostly. */
-  String id() throws CodecException {
+  public String id() throws CodecException {
     int start = at;
     long head = unsigned();
     int kind = (int) (head & 3);
@@ -211,7 +211,7 @@ public final class Decoder {
     return known;
   }
 
-  String word() throws CodecException {
+  public String word() throws CodecException {
     need(1);
     if ((bytes[at] & 3) != Texts.KNOWN) {
       words.add(id());
@@ -224,11 +224,11 @@ public final class Decoder {
     return words.get((int) number);
   }
 
-  List<String> words() throws IOException {
+  public List<String> words() throws IOException {
     return list(Decoder::word);
   }
 
-  <E> List<E> list(Reading<E> each) throws IOException {
+  public <E> List<E> list(Reading<E> each) throws IOException {
     List<E> all = new ArrayList<>();
     for (int left = count(); left > 0; left--) {
       all.add(each.from(this));
@@ -237,12 +237,12 @@ public final class Decoder {
   }
 
   /** The value, or null where there is none. */
-  <E> E optional(Reading<E> reading) throws IOException {
+  public <E> E optional(Reading<E> reading) throws IOException {
     return flag() ? reading.from(this) : null;
   }
 
   /** The value of a block: that of the same bytes before, mostly. */
-  <E> E block(BytesCache<E> seen, Reading<E> reading) throws IOException {
+  public <E> E block(BytesCache<E> seen, Reading<E> reading) throws IOException {
     int length = count();
     int start = at;
     E known = seen.find(bytes, start, length);
@@ -267,15 +267,12 @@ public final class Decoder {
   }
 
   /** The constant of an enum whose order is part of the format. */
-  <E extends Enum<E>> E constant(E[] constants) throws CodecException {
-    return constants[ordinal(constants)];
+  public <E extends Enum<E>> E constant(E[] constants) throws CodecException {
+    return constants[known(unsignedInt(), constants)];
   }
 
-  <E extends Enum<E>> int ordinal(E[] constants) throws CodecException {
-    return known(unsignedInt(), constants);
-  }
-
-  <E extends Enum<E>> int known(int ordinal, E[] constants) throws CodecException {
+  /** The ordinal, when there is such a constant. */
+  public <E extends Enum<E>> int known(int ordinal, E[] constants) throws CodecException {
     if (ordinal < 0 || ordinal >= constants.length) {
       throw broken(
           "%s has no number %d here; a newer release of Sustain may have written it"

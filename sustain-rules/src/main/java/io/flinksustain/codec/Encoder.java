@@ -50,17 +50,17 @@ public final class Encoder {
   }
 
   /** A number from 0 to 255. */
-  void octet(int value) {
+  public void octet(int value) {
     ensure(1);
     bytes[at++] = (byte) value;
   }
 
-  void flag(boolean value) {
+  public void flag(boolean value) {
     octet(value ? 1 : 0);
   }
 
   /** A number that is mostly small and not negative, in 1 to 10 bytes; 127 takes one. */
-  void unsigned(long value) {
+  public void unsigned(long value) {
     ensure(10);
     long rest = value;
     for (; (rest & ~0x7FL) != 0; rest >>>= 7) {
@@ -70,18 +70,18 @@ public final class Encoder {
   }
 
   /** A number that is mostly close to 0, in 1 to 10 bytes; -64 to 63 take one. */
-  void signed(long value) {
+  public void signed(long value) {
     unsigned(value << 1 ^ value >> 63);
   }
 
   /** One double without loss, short where it can be. */
-  void value(double value) {
+  public void value(double value) {
     ensure(ShortDouble.MAX_BYTES);
     at = ShortDouble.write(value, bytes, at);
   }
 
   /** Doubles without their number. */
-  void values(double[] values) {
+  public void values(double[] values) {
     ensure(values.length * ShortDouble.MAX_BYTES);
     byte[] to = bytes;
     int end = at;
@@ -92,7 +92,7 @@ public final class Encoder {
   }
 
   /** Any text, packed where it is Latin or hexadecimal. */
-  void text(String text) {
+  public void text(String text) {
     int length = text.length();
     if (Texts.isHex(text)) {
       unsigned(length * 2L | Texts.HEX);
@@ -110,7 +110,7 @@ public final class Encoder {
   }
 
   /** A text that may come again in the same block, and then takes a byte or two. */
-  void word(String word) {
+  public void word(String word) {
     Integer known = words.putIfAbsent(word, words.size());
     if (known == null) {
       text(word);
@@ -119,18 +119,18 @@ public final class Encoder {
     }
   }
 
-  void words(Collection<String> all) {
+  public void words(Collection<String> all) {
     list(all, this::word);
   }
 
   /** The number of elements and each of them. */
-  <E> void list(Collection<E> all, Consumer<E> each) {
+  public <E> void list(Collection<E> all, Consumer<E> each) {
     unsigned(all.size());
     all.forEach(each);
   }
 
   /** Whether there is a value, and the value. */
-  <E> void optional(E value, Consumer<E> put) {
+  public <E> void optional(E value, Consumer<E> put) {
     flag(value != null);
     if (value != null) {
       put.accept(value);
@@ -138,7 +138,7 @@ public final class Encoder {
   }
 
   /** A block by itself: its length first, and no word of it refers to outside. */
-  void block(Runnable content) {
+  public void block(Runnable content) {
     Map<String, Integer> outer = words;
     words = new HashMap<>();
     int start = at;
@@ -147,6 +147,20 @@ public final class Encoder {
     int length = at - start;
     unsigned(length);
     moveToFront(start, length);
+  }
+
+  /** Writes some content, and returns a copy of its bytes. */
+  byte[] bytesOf(Runnable content) {
+    int start = at;
+    content.run();
+    return Arrays.copyOfRange(bytes, start, at);
+  }
+
+  /** Bytes as they are. */
+  void bytes(byte[] raw) {
+    ensure(raw.length);
+    System.arraycopy(raw, 0, bytes, at, raw.length);
+    at += raw.length;
   }
 
   /** Moves what was written last, the length, before the content. */
