@@ -14,6 +14,7 @@ import io.flinksustain.monitor.decode.DecodeFacts;
 import io.flinksustain.monitor.decode.DecodeReports;
 import io.flinksustain.monitor.decode.GatherReports;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.monitor.window.CountLate;
 import io.flinksustain.monitor.window.JoinFacts;
 import io.flinksustain.monitor.window.StampReports;
@@ -69,11 +70,14 @@ public final class MonitorPipeline {
   }
 
   private SingleOutputStreamOperator<Report> decode(DataStream<RawRecord> metrics) {
-    return named(metrics.process(new DecodeReports(config)), Uids.DECODE_REPORTS);
+    return named(
+        metrics.process(new DecodeReports(config)).returns(StreamTypes.REPORT),
+        Uids.DECODE_REPORTS);
   }
 
   private SingleOutputStreamOperator<Fact> decodeFacts(DataStream<RawRecord> facts) {
-    return named(facts.process(new DecodeFacts(config)), Uids.DECODE_FACTS);
+    return named(
+        facts.process(new DecodeFacts(config)).returns(StreamTypes.FACT), Uids.DECODE_FACTS);
   }
 
   /** Whole reports as they are, and parts of reports put together. */
@@ -91,7 +95,7 @@ public final class MonitorPipeline {
                 .keyBy(report -> report.job().key())
                 .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
                 .sideOutputLateData(SummarizeWindow.LATE)
-                .process(new SummarizeWindow(retention())),
+                .process(new SummarizeWindow(retention()), StreamTypes.JOB_WINDOW),
             Uids.WINDOW_JOBS);
     named(windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate()), Uids.WINDOW_LATE)
         .sinkTo(new DiscardingSink<>())
@@ -105,7 +109,7 @@ public final class MonitorPipeline {
         windows
             .keyBy(window -> window.job().key())
             .connect(facts.keyBy(fact -> fact.job().key()))
-            .process(new JoinFacts(config)),
+            .process(new JoinFacts(config), StreamTypes.JOB_WINDOW),
         Uids.WINDOW_FACTS);
   }
 
@@ -121,7 +125,9 @@ public final class MonitorPipeline {
         windows
             .keyBy(window -> window.job().key())
             .connect(packs.broadcast(ClassifyJobs.PACK))
-            .process(new ClassifyJobs(classifySettings(), refreshMs, retention())),
+            .process(
+                new ClassifyJobs(classifySettings(), refreshMs, retention()),
+                StreamTypes.DIAGNOSED),
         Uids.CLASSIFY_JOBS);
   }
 
@@ -129,7 +135,8 @@ public final class MonitorPipeline {
     return named(
         diagnosed
             .keyBy(d -> d.diagnosis().job().key())
-            .process(new AdviseJobs(adviseSettings(), retention())),
+            .process(new AdviseJobs(adviseSettings(), retention()))
+            .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }
 

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.window;
 
 import io.flinksustain.fact.Fact;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.Joined;
@@ -13,7 +14,6 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.TimerService;
@@ -49,12 +49,10 @@ public final class JoinFacts extends KeyedCoProcessFunction<String, JobWindow, F
     joiner = new Joiner(sizeMs, silentWindows);
     metrics = new JoinMetrics(getRuntimeContext().getMetricGroup());
     facts =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("facts", TypeInformation.of(FactMemory.class)));
+        getRuntimeContext().getState(new ValueStateDescriptor<>("facts", StreamTypes.FACT_MEMORY));
     waiting =
         getRuntimeContext()
-            .getListState(
-                new ListStateDescriptor<>("waiting", TypeInformation.of(JobWindow.class)));
+            .getListState(new ListStateDescriptor<>("waiting", StreamTypes.JOB_WINDOW));
     expiry = getRuntimeContext().getState(new ValueStateDescriptor<>("expiry", Types.LONG));
   }
 

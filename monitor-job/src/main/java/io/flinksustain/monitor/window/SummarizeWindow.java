@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.window;
 
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.CounterMemory;
 import io.flinksustain.window.JobWindow;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
@@ -19,13 +19,12 @@ import org.apache.flink.util.OutputTag;
 public final class SummarizeWindow
     extends ProcessWindowFunction<Report, JobWindow, String, TimeWindow> {
   /** Reports that came after their window had closed. */
-  public static final OutputTag<Report> LATE =
-      new OutputTag<>("late", TypeInformation.of(Report.class));
+  public static final OutputTag<Report> LATE = new OutputTag<>("late", StreamTypes.REPORT);
 
   private static final long serialVersionUID = 1;
 
   private final ValueStateDescriptor<CounterMemory> counters =
-      new ValueStateDescriptor<>("counters", TypeInformation.of(CounterMemory.class));
+      new ValueStateDescriptor<>("counters", StreamTypes.COUNTER_MEMORY);
 
   /**
    * Forgets the counters of a job that was silent for {@code retention}.
