@@ -78,6 +78,7 @@ final class LiveMonitor implements AutoCloseable {
     config.set(KafkaOptions.METRICS_START, KafkaOptions.MetricsStart.EARLIEST);
     config.set(KafkaOptions.PARTITIONS, PARTITIONS);
     config.set(WindowOptions.SIZE, Duration.ofMillis(WINDOW_MS));
+    config.set(WindowOptions.STAGGER, false);
     config.set(WindowOptions.OUT_OF_ORDERNESS, Duration.ofMillis(INTERVAL_MS));
     config.set(WindowOptions.IDLENESS, Duration.ofHours(1));
     config.set(WindowOptions.FACTS_IDLENESS, Duration.ofHours(1));

@@ -20,9 +20,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.junit.jupiter.api.Test;
 
 /** The stage wired as in the application, in a small real cluster, on RocksDB, without Kryo. */
@@ -32,6 +30,7 @@ class WindowStageTest {
   private final Configuration config =
       new Configuration()
           .set(PipelineOptions.GENERIC_TYPES, false)
+          .set(WindowOptions.STAGGER, false)
           .set(StateBackendOptions.STATE_BACKEND, "rocksdb");
   private final StreamExecutionEnvironment env =
       StreamExecutionEnvironment.createLocalEnvironment(2, config);
@@ -48,20 +47,11 @@ class WindowStageTest {
         .allSatisfy(window -> assertThat(increase(window)).isEqualTo(6));
   }
 
-  private SingleOutputStreamOperator<JobWindow> joined(
-      DataStream<Report> reports, DataStream<Fact> facts) {
-    SingleOutputStreamOperator<JobWindow> windows =
-        reports
-            .transform("stamp", TypeInformation.of(Report.class), new StampReports())
-            .keyBy(report -> report.job().key())
-            .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
-            .sideOutputLateData(SummarizeWindow.LATE)
-            .process(new SummarizeWindow(config.get(WindowOptions.RETENTION)));
-    windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate());
-    return windows
-        .keyBy(window -> window.job().key())
+  private DataStream<JobWindow> joined(DataStream<Report> reports, DataStream<Fact> facts) {
+    return reports
+        .keyBy(report -> report.job().key())
         .connect(facts.keyBy(fact -> fact.job().key()))
-        .process(new JoinFacts(config));
+        .transform("window", TypeInformation.of(JobWindow.class), new WindowJobs(config));
   }
 
   private DataStream<Report> reports() {
