@@ -14,12 +14,12 @@ import io.flinksustain.monitor.decode.DecodeFacts;
 import io.flinksustain.monitor.decode.DecodeReports;
 import io.flinksustain.monitor.decode.GatherReports;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.monitor.window.WindowJobs;
 import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
 import java.time.Duration;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -70,11 +70,14 @@ public final class MonitorPipeline {
   }
 
   private SingleOutputStreamOperator<Report> decode(DataStream<RawRecord> metrics) {
-    return named(metrics.process(new DecodeReports(config)), Uids.DECODE_REPORTS);
+    return named(
+        metrics.process(new DecodeReports(config)).returns(StreamTypes.REPORT),
+        Uids.DECODE_REPORTS);
   }
 
   private SingleOutputStreamOperator<Fact> decodeFacts(DataStream<RawRecord> facts) {
-    return named(facts.process(new DecodeFacts(config)), Uids.DECODE_FACTS);
+    return named(
+        facts.process(new DecodeFacts(config)).returns(StreamTypes.FACT), Uids.DECODE_FACTS);
   }
 
   /** Whole reports as they are, and parts of reports put together. */
@@ -88,8 +91,7 @@ public final class MonitorPipeline {
         reports
             .keyBy(report -> report.job().key())
             .connect(facts.keyBy(fact -> fact.job().key()))
-            .transform(
-                Uids.WINDOW_JOBS, TypeInformation.of(JobWindow.class), new WindowJobs(config)),
+            .transform(Uids.WINDOW_JOBS, StreamTypes.JOB_WINDOW, new WindowJobs(config)),
         Uids.WINDOW_JOBS);
   }
 
@@ -104,14 +106,17 @@ public final class MonitorPipeline {
     return named(
         DataStreamUtils.reinterpretAsKeyedStream(windows, window -> window.job().key())
             .connect(packs.broadcast(ClassifyJobs.PACK))
-            .process(new ClassifyJobs(classifySettings(), refreshMs, retention())),
+            .process(
+                new ClassifyJobs(classifySettings(), refreshMs, retention()),
+                StreamTypes.DIAGNOSED),
         Uids.CLASSIFY_JOBS);
   }
 
   private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
     return named(
         DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.diagnosis().job().key())
-            .process(new AdviseJobs(adviseSettings(), retention())),
+            .process(new AdviseJobs(adviseSettings(), retention()))
+            .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }
 

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.window;
 
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.CounterMemory;
 import io.flinksustain.window.FactMemory;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.internal.InternalListState;
 
@@ -25,11 +25,11 @@ record JobState(
     ValueState<CounterMemory> counters,
     ValueState<Long> expiry) {
   static final ListStateDescriptor<Report> REPORTS =
-      new ListStateDescriptor<>("reports", TypeInformation.of(Report.class));
+      new ListStateDescriptor<>("reports", StreamTypes.REPORT);
   static final ValueStateDescriptor<FactMemory> FACTS =
-      new ValueStateDescriptor<>("facts", TypeInformation.of(FactMemory.class));
+      new ValueStateDescriptor<>("facts", StreamTypes.FACT_MEMORY);
   static final ValueStateDescriptor<CounterMemory> COUNTERS =
-      new ValueStateDescriptor<>("counters", TypeInformation.of(CounterMemory.class));
+      new ValueStateDescriptor<>("counters", StreamTypes.COUNTER_MEMORY);
   static final ValueStateDescriptor<Long> EXPIRY = new ValueStateDescriptor<>("expiry", Types.LONG);
 
   /** One append, whatever the window holds already. */

@@ -7,6 +7,7 @@ import static io.flinksustain.monitor.window.Streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.fact.Fact;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.signal.Signal;
@@ -15,7 +16,6 @@ import io.flinksustain.window.JobWindow;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -51,7 +51,7 @@ class WindowStageTest {
     return reports
         .keyBy(report -> report.job().key())
         .connect(facts.keyBy(fact -> fact.job().key()))
-        .transform("window", TypeInformation.of(JobWindow.class), new WindowJobs(config));
+        .transform("window", StreamTypes.JOB_WINDOW, new WindowJobs(config));
   }
 
   private DataStream<Report> reports() {
@@ -61,7 +61,7 @@ class WindowStageTest {
         reports.add(report(jobOf(job), tick * 10_000L, tick));
       }
     }
-    return env.fromData(TypeInformation.of(Report.class), reports.toArray(Report[]::new))
+    return env.fromData(StreamTypes.REPORT, reports.toArray(Report[]::new))
         .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks());
   }
 
@@ -70,7 +70,7 @@ class WindowStageTest {
     for (int job = 0; job < JOBS; job++) {
       facts[job] = state(jobOf(job), 1, "RUNNING");
     }
-    return env.fromData(TypeInformation.of(Fact.class), facts)
+    return env.fromData(StreamTypes.FACT, facts)
         .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks());
   }
 
