@@ -19,14 +19,14 @@ final class PrometheusAdapterDecoder implements Decoder {
   @Override
   public Decoded decode(byte[] record, SampleCount count) {
     JsonNode json = JsonTree.object(record);
-    SampleReports reports = new SampleReports(names, count);
+    SampleReports reports = new SampleReports(names);
     reports.add(
         JsonTree.needed(json, "name").asText(),
         JsonTree.texts(JsonTree.needed(json, "labels")),
         millis(JsonTree.needed(json, "timestamp")),
         number(JsonTree.needed(json, "value")),
         false);
-    return reports.decoded();
+    return reports.decoded(count);
   }
 
   private static long millis(JsonNode timestamp) {
