@@ -14,9 +14,21 @@ final class KnownPlaces {
   /** Some 80 thousand entities of 400 bytes each. */
   private static final long MAX_BYTES = 32 << 20;
 
-  private final BytesCache<Known> places = new BytesCache<>(1 << 17, MAX_BYTES);
+  private final BytesCache<Known> places = new BytesCache<>(1 << 16, MAX_BYTES);
 
-  private record Known(Object context, Place[] ofScopes) {}
+  record Known(Object context, Place[] ofScopes) {}
+
+  /** True when labels in these bytes were read before. */
+  boolean know(byte[] bytes, int from, int length) {
+    return places.find(bytes, from, length) != null;
+  }
+
+  /** Remembers that labels in these bytes can be read, and nothing else about them. */
+  Known learn(byte[] bytes, int from, int length, Object context) {
+    Known known = new Known(context, new Place[Scope.values().length]);
+    places.keep(bytes, from, length, known);
+    return known;
+  }
 
   /**
    * The place for the labels written in these bytes.
@@ -25,16 +37,18 @@ final class KnownPlaces {
    */
   Place place(Scope scope, byte[] bytes, int from, int length, Object context, LabelSet labels) {
     Known known = places.find(bytes, from, length);
-    if (known == null || known.context != context) {
-      known = new Known(context, new Place[Scope.values().length]);
-      known.ofScopes[scope.ordinal()] = labels.place(scope);
-      places.keep(bytes, from, length, known);
+    if (known != null && known.context == context) {
+      Place place = known.ofScopes[scope.ordinal()];
+      return place != null ? place : read(scope, known, labels);
     }
-    Place place = known.ofScopes[scope.ordinal()];
-    if (place == null) {
-      place = labels.place(scope);
-      known.ofScopes[scope.ordinal()] = place;
-    }
+    Place place = labels.place(scope);
+    learn(bytes, from, length, context).ofScopes[scope.ordinal()] = place;
+    return place;
+  }
+
+  private static Place read(Scope scope, Known known, LabelSet labels) {
+    Place place = labels.place(scope);
+    known.ofScopes[scope.ordinal()] = place;
     return place;
   }
 }

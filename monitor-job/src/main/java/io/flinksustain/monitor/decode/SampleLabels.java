@@ -24,6 +24,11 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
   /** Flink's own upper bound of a maximum parallelism. */
   private static final int MAX_PARALLELISM = 1 << 15;
 
+  /** True when the name of a metric is among the labels that tell where its samples belong. */
+  boolean needName() {
+    return deploymentLabels.contains("__name__");
+  }
+
   /**
    * Where a sample belongs.
    *
