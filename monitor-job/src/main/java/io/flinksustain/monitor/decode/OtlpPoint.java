@@ -15,6 +15,7 @@ final class OtlpPoint implements LabelSet {
   private final KnownPlaces places;
   private final Map<String, String> resource;
   private final LabelSet written = this::readPlace;
+  private final PointOrder order = new PointOrder();
   private final ProtoFields fields = new ProtoFields(new byte[0], 0, 0);
   private long nanos;
   private double value;
@@ -31,6 +32,7 @@ final class OtlpPoint implements LabelSet {
   /** Reads the point that {@code parent} stands on. */
   void read(ProtoFields parent) throws IOException {
     fields.enter(parent);
+    order.advance();
     nanos = 0;
     value = Double.NaN;
     attributesFrom = 0;
@@ -61,12 +63,23 @@ final class OtlpPoint implements LabelSet {
     return value;
   }
 
+  /** Says that the next points are of another metric. */
+  void beginMetric() {
+    order.restart();
+  }
+
   @Override
   public Place place(Scope scope) {
-    return attributesTogether
-        ? places.place(
-            scope, fields.bytes(), attributesFrom, attributesTo - attributesFrom, resource, written)
-        : readPlace(scope);
+    if (!attributesTogether) {
+      return readPlace(scope);
+    }
+    int length = attributesTo - attributesFrom;
+    Place place = order.place(scope, fields.bytes(), attributesFrom, length);
+    if (place == null) {
+      place = places.place(scope, fields.bytes(), attributesFrom, length, resource, written);
+      order.set(place, attributesFrom, length);
+    }
+    return place;
   }
 
   private void addAttribute() {

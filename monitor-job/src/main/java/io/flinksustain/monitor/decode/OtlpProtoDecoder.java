@@ -147,6 +147,7 @@ final class OtlpProtoDecoder implements Decoder {
   private static void readPoints(
       ProtoFields points, Signal signal, OtlpPoint point, boolean delta, SampleReports reports)
       throws IOException {
+    point.beginMetric();
     while (points.next()) {
       if (!points.isMessage(Gauge.DATA_POINTS_FIELD_NUMBER)) {
         continue;
