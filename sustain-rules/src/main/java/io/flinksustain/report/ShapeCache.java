@@ -34,15 +34,25 @@ public final class ShapeCache {
     return SHARED.get(shape);
   }
 
+  /** The shape equal to this one that was shared before; null when none is known. */
+  public static TableShape find(TableShape shape) {
+    TableShape known = SHARED.places.getAcquire(SHARED.place(shape));
+    return shape.equals(known) ? known : null;
+  }
+
   TableShape get(TableShape shape) {
-    int hash = shape.hashCode();
-    int place = (hash ^ hash >>> 16) & (places.length() - 1);
+    int place = place(shape);
     TableShape known = places.getAcquire(place);
     if (shape.equals(known)) {
       return known;
     }
     keep(place, shape);
     return shape;
+  }
+
+  private int place(TableShape shape) {
+    int hash = shape.hashCode();
+    return (hash ^ hash >>> 16) & (places.length() - 1);
   }
 
   private void keep(int place, TableShape shape) {
