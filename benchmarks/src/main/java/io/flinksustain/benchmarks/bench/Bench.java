@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
     subcommands = {
       ThroughputCommand.class,
+      ScaleCommand.class,
       MicroCommand.class,
       PrometheusCommand.class,
       ReportCommand.class
