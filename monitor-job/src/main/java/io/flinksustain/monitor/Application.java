@@ -37,7 +37,7 @@ public final class Application {
 
   private Application(Configuration config) {
     this.config = config;
-    this.env = StreamExecutionEnvironment.getExecutionEnvironment(withDefaults(config));
+    this.env = environment(config);
   }
 
   /**
@@ -122,6 +122,11 @@ public final class Application {
   private DataStream<RawRecord> table(Topic topic, String uid) {
     return env.fromSource(KafkaSources.table(topic, config), Watermarks.ofTable(config), uid)
         .uid(uid);
+  }
+
+  /** An environment with the settings that the application runs with. */
+  public static StreamExecutionEnvironment environment(Configuration config) {
+    return StreamExecutionEnvironment.getExecutionEnvironment(withDefaults(config));
   }
 
   /** What the user did not say and Flink does not do by itself. */

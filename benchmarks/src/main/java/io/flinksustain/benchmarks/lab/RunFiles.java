@@ -1,46 +1,29 @@
 package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.process.LabException;
+import io.flinksustain.benchmarks.lab.process.RunDirectory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the lab finds what was built, and where a run keeps its files. */
 final class RunFiles {
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-  private static final String LOGGING = "/lab/children.log4j2.properties";
-
   private final Path home;
   private final Path target;
-  private final Path run;
+  private final RunDirectory run;
 
   /** Makes the directory of a run in the built module at {@code home}. */
   RunFiles(Path home) {
     this.home = home.toAbsolutePath().normalize();
     target = this.home.resolve("target");
-    run =
-        target
-            .resolve("lab")
-            .resolve(STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-" + pid());
-    try (InputStream logging = RunFiles.class.getResourceAsStream(LOGGING)) {
-      Files.createDirectories(run);
-      Files.copy(logging, run.resolve("log4j2.properties"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + run, e);
-    }
+    run = RunDirectory.make(target.resolve("lab"));
   }
 
   /** Logs, configuration and scratch files of the run. */
   Path run() {
-    return run;
+    return run.path();
   }
 
   /** Holds lib and plugins of the watched cluster. */
@@ -71,30 +54,11 @@ final class RunFiles {
 
   /** Deletes what is of no use after the run; logs and configuration stay. */
   void clear() {
-    for (String scratch : List.of("kafka", "checkpoints", "tmp")) {
-      delete(run.resolve(scratch));
-    }
+    run.clear(List.of("kafka", "checkpoints", "tmp"));
   }
 
   private LabException notBuilt() {
     return new LabException(
         "no watched job under " + target.resolve("watched") + ": run ./mvnw -DskipTests package");
-  }
-
-  private static long pid() {
-    return ProcessHandle.current().pid();
-  }
-
-  private static void delete(Path directory) {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + directory, e);
-    }
   }
 }

@@ -5,32 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What the lab prints, one writer at a time. */
-final class Terminal {
-  private static final int LABEL_WIDTH = 10;
+/** What lab and bench print, one writer at a time. */
+public final class Terminal {
+  private static final int LABEL_WIDTH = 9;
 
   private final PrintStream out;
 
-  Terminal(PrintStream out) {
+  public Terminal(PrintStream out) {
     this.out = out;
   }
 
-  synchronized void say(String label, String text) {
-    out.printf(Locale.ROOT, "%-" + LABEL_WIDTH + "s%s%n", label, text);
+  public synchronized void say(String label, String text) {
+    out.printf(Locale.ROOT, "%-" + LABEL_WIDTH + "s %s%n", label, text);
     out.flush();
   }
 
-  synchronized void block(List<String> lines) {
+  public synchronized void block(List<String> lines) {
     out.println();
     lines.forEach(out::println);
     out.flush();
   }
 
   /** Prints that something starts, and when it is there, how long that took and what it said. */
-  void step(String label, Supplier<String> start) {
+  public void step(String label, Supplier<String> start) {
     long began = System.nanoTime();
     synchronized (this) {
-      out.printf(Locale.ROOT, "%-" + LABEL_WIDTH + "sstarting ... ", label);
+      out.printf(Locale.ROOT, "%-" + LABEL_WIDTH + "s starting ... ", label);
       out.flush();
     }
     String result;

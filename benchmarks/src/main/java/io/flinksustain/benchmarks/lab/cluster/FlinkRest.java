@@ -89,7 +89,8 @@ public final class FlinkRest {
     return send(request(path).GET().build());
   }
 
-  private JsonNode post(String path, Map<String, ?> body) {
+  /** The answer to a POST. */
+  public JsonNode post(String path, Map<String, ?> body) {
     try {
       return send(
           request(path)

@@ -74,6 +74,10 @@ public final class Child implements AutoCloseable {
     return process.toHandle();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** Asks it to end, in order; what does not end is killed by {@link #close()}. */
   public void terminate() {
     process.destroy();

@@ -1,0 +1,56 @@
+package io.flinksustain.benchmarks.bench;
+
+/**
+ * Records of a fleet that lie in a topic.
+ *
+ * @param prefix of the topics it lies under
+ * @param jobs of the fleet
+ * @param ticks reporting intervals that it spans
+ * @param ticksPerWindow reporting intervals in a window
+ * @param records in it
+ * @param bytes of their values
+ * @param samples in them
+ */
+record Backlog(
+    String prefix,
+    int jobs,
+    int ticks,
+    int ticksPerWindow,
+    long records,
+    long bytes,
+    long samples) {
+  /** What runs before the measurement, so that it measures compiled code. */
+  private static final double WARM_UP = 0.4;
+
+  /** Ticks of which the watermark may be behind: 15 s, and 10 s between partitions. */
+  private static final double TICKS_BEHIND = 2.5;
+
+  double samplesPerRecord() {
+    return (double) samples / records;
+  }
+
+  /** Whole windows, so that as many windows are measured as lie in what is left. */
+  int warmUpWindows() {
+    return Math.max(1, (int) Math.round(WARM_UP * ticks / ticksPerWindow));
+  }
+
+  /** How many windows have closed when the measurement may begin: all but those in flight. */
+  long warmUpClosed() {
+    return (long) jobs * Math.max(1, warmUpWindows() - 2);
+  }
+
+  /** How many windows close when everything is read; those at the end stay open. */
+  long closed() {
+    return jobs * (long) ((ticks - TICKS_BEHIND) / ticksPerWindow);
+  }
+
+  /** How many windows lie in what is measured. */
+  long measuredWindows() {
+    return (long) jobs * (ticks / ticksPerWindow - warmUpWindows());
+  }
+
+  /** How many records are read before the measurement begins. */
+  long warmUpRecords() {
+    return records * warmUpWindows() * ticksPerWindow / ticks;
+  }
+}

@@ -1,0 +1,37 @@
+package io.flinksustain.benchmarks.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "bench",
+    description =
+        "Measures Flink Sustain on this machine, broker and job in processes of their own.",
+    subcommands = {ThroughputCommand.class, MicroCommand.class},
+    synopsisSubcommandLabel = "NAME")
+public final class Bench implements Runnable {
+  /** Exit code for bad input. */
+  static final int BAD_INPUT = 2;
+
+  /** Exit code when something did not start or died, or the pipeline did not do its work. */
+  static final int BROKEN = 3;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Bench()).execute(args));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+}

@@ -1,0 +1,138 @@
+package io.flinksustain.benchmarks.bench;
+
+import io.flinksustain.benchmarks.bench.result.BenchResult;
+import io.flinksustain.benchmarks.bench.result.Machine;
+import io.flinksustain.benchmarks.bench.result.ResultTable;
+import io.flinksustain.benchmarks.lab.process.LabException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all benchmarks have in common: repeats, the table of figures and the file of results. */
+public abstract class BenchCommand implements Callable<Integer> {
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "How often everything is measured (default: ${DEFAULT-VALUE}).")
+  private int repeats;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the result there as well.")
+  private Path json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of results (default: benchmarks/target/results).")
+  private Path out;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Spec private CommandSpec spec;
+
+  /** Throws what {@link #refused} makes when an option cannot be. */
+  protected abstract void check();
+
+  /** Measures, and adds what it found to the run. */
+  protected abstract void measure(BenchRun run) throws IOException;
+
+  /** The error for an option that cannot be. */
+  protected final ParameterException refused(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** Throws unless a number is at least what it must be. */
+  protected final void requireAtLeast(int least, String option, long value) {
+    if (value < least) {
+      throw refused(option + " is " + value + ", and must be at least " + least);
+    }
+  }
+
+  @Override
+  public final Integer call() {
+    requireAtLeast(1, "--repeats", repeats);
+    requireWritable(json, "--json");
+    requireWritable(resultFile(), "--out");
+    check();
+    Map<String, String> machine = Machine.describe();
+    try (BenchRun run = new BenchRun(target(), repeats)) {
+      measure(run);
+      conclude(run, machine);
+      return 0;
+    } catch (LabException e) {
+      System.err.println(e.getMessage());
+      return Bench.BROKEN;
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
+      return Bench.BROKEN;
+    }
+  }
+
+  private void conclude(BenchRun run, Map<String, String> machine) {
+    BenchResult result =
+        new BenchResult(
+            spec.name(),
+            run.measurements().figures(),
+            machine,
+            Machine.versions(),
+            options(),
+            run.seeds(),
+            repeats);
+    run.terminal().block(ResultTable.lines(result.figures()));
+    for (Path file : json == null ? List.of(resultFile()) : List.of(resultFile(), json)) {
+      result.write(file);
+      run.terminal().say("result", file.toAbsolutePath().normalize().toString());
+    }
+  }
+
+  private Path resultFile() {
+    Path folder = out == null ? target().resolve("results") : out;
+    return folder.resolve(spec.name() + ".json");
+  }
+
+  private static Path target() {
+    return Path.of(System.getProperty("lab.home", "."), "target").toAbsolutePath().normalize();
+  }
+
+  /** Options of the benchmark itself, as given or by default. */
+  private Map<String, String> options() {
+    Map<String, String> options = new LinkedHashMap<>();
+    spec.options().stream()
+        .filter(option -> !option.usageHelp() && option.getValue() != null)
+        .filter(option -> !List.of("--json", "--out").contains(option.longestName()))
+        .forEach(option -> options.put(option.longestName(), option.getValue().toString()));
+    return options;
+  }
+
+  /** Told before anything is measured, not after. */
+  private void requireWritable(Path file, String option) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      boolean isNew = Files.notExists(file);
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+      if (isNew) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw refused(option + ": cannot write " + file + ": " + e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.flinksustain.benchmarks.bench;
+
+import io.flinksustain.benchmarks.bench.result.Measurements;
+import io.flinksustain.benchmarks.lab.Terminal;
+import io.flinksustain.benchmarks.lab.process.RunDirectory;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of a benchmark: its directory, its terminal, and what was measured so far. */
+public final class BenchRun implements AutoCloseable {
+  private static final List<String> SCRATCH = List.of("kafka", "checkpoints", "tmp");
+
+  private final Path target;
+  private final int repeats;
+  private final RunDirectory directory;
+  private final Measurements measurements = new Measurements();
+  private final List<Long> seeds = new ArrayList<>();
+  private final Terminal terminal =
+      new Terminal(
+          new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+
+  BenchRun(Path target, int repeats) {
+    this.target = target;
+    this.repeats = repeats;
+    directory = RunDirectory.make(target.resolve("bench"));
+    terminal.say("logs", directory.path().toString());
+  }
+
+  /** What the build made, and where benchmarks leave what they make. */
+  public Path target() {
+    return target;
+  }
+
+  public int repeats() {
+    return repeats;
+  }
+
+  /** Logs of the processes and their scratch files: kafka, checkpoints, tmp go away at the end. */
+  public Path directory() {
+    return directory.path();
+  }
+
+  public Terminal terminal() {
+    return terminal;
+  }
+
+  public Measurements measurements() {
+    return measurements;
+  }
+
+  /** Notes the seed of something generated. */
+  public void seed(long seed) {
+    seeds.add(seed);
+  }
+
+  List<Long> seeds() {
+    return List.copyOf(seeds);
+  }
+
+  @Override
+  public void close() {
+    directory.clear(SCRATCH);
+  }
+}

@@ -1,0 +1,55 @@
+package io.flinksustain.benchmarks.bench.result;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run of a benchmark found, and under which circumstances.
+ *
+ * @param name of the benchmark
+ * @param figures by name, in the order to be shown
+ * @param machine it ran on
+ * @param versions of what ran
+ * @param options it was given, defaults included
+ * @param seeds of what was generated
+ * @param repeats that each figure is the median of
+ */
+public record BenchResult(
+    String name,
+    Map<String, Figure> figures,
+    Map<String, String> machine,
+    Map<String, String> versions,
+    Map<String, String> options,
+    List<Long> seeds,
+    int repeats) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Writes it as one JSON object; missing directories are made. */
+  public void write(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      JSON.writeValue(file.toFile(), this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the result to " + file, e);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static BenchResult read(Path file) {
+    try {
+      return JSON.readValue(file.toFile(), BenchResult.class);
+    } catch (JacksonException e) {
+      throw new UncheckedIOException(file + " is no result of a benchmark", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** JMH benchmarks of the hot path, a class for each stage: {@code bench micro}. */
+package io.flinksustain.benchmarks.micro;
