@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description =
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
-    subcommands = {ThroughputCommand.class, MicroCommand.class},
+    subcommands = {
+      ThroughputCommand.class,
+      LatencyCommand.class,
+      RecoveryCommand.class,
+      MicroCommand.class
+    },
     synopsisSubcommandLabel = "NAME")
 public final class Bench implements Runnable {
   /** Exit code for bad input. */
