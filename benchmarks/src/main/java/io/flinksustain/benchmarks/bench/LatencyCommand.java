@@ -24,8 +24,10 @@ import picocli.CommandLine.Option;
       "diagnosis_delay counts from the end of the window in which the rule's 'for' is fulfilled"
           + " until a reader of committed records has the diagnosis. It is made of watermark"
           + " (until event time has passed that end) and processing (the rest), of which commit"
-          + " is the wait for the checkpoint. diagnosis_delay_window, from the onset to that end,"
-          + " comes before it and no monitor can avoid it."
+          + " is the wait for the checkpoint: diagnosis_delay_early is that of a reader of"
+          + " uncommitted records, who may see one again after a failure, with the same event id."
+          + " diagnosis_delay_window, from the onset to that end, comes before all this and no"
+          + " monitor can avoid it."
     })
 final class LatencyCommand extends BenchCommand {
   /** The rules of the fleet's ills need 5 windows, and one begins before the onset. */

@@ -6,7 +6,7 @@ package io.flinksustain.benchmarks.bench.latency;
  * @param job key of the job
  * @param cause that it names
  * @param at end of the window that it was found in, epoch milliseconds
- * @param written when the sink wrote it, epoch milliseconds
+ * @param early when a reader of uncommitted records had it, epoch milliseconds
  * @param seen when a reader of committed records had it, epoch milliseconds
  */
-record Arrival(String job, String cause, long at, long written, long seen) {}
+record Arrival(String job, String cause, long at, long early, long seen) {}

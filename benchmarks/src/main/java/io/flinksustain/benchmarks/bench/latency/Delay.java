@@ -9,11 +9,11 @@ import io.flinksustain.benchmarks.bench.live.OnsetAt;
  * @param onset of the ill
  * @param decided end of the window that its diagnosis rests on
  * @param passed when event time had passed that end
- * @param written when the sink wrote the diagnosis
+ * @param early when readers of uncommitted records had the diagnosis
  * @param seen when readers of committed records had it; the end of the run when they never did
  * @param found whether the diagnosis came at all
  */
-record Delay(OnsetAt onset, long decided, long passed, long written, long seen, boolean found) {
+record Delay(OnsetAt onset, long decided, long passed, long early, long seen, boolean found) {
 
   /** From the onset to the end of the deciding window, which no monitor can avoid. */
   double windowS() {
@@ -37,7 +37,12 @@ record Delay(OnsetAt onset, long decided, long passed, long written, long seen, 
 
   /** The part of the processing that is waiting for the checkpoint which commits. */
   double commitS() {
-    return seconds(written, seen);
+    return seconds(early, seen);
+  }
+
+  /** What is beyond the window for those who do not wait for the commit. */
+  double earlyS() {
+    return seconds(decided, early);
   }
 
   double totalS() {

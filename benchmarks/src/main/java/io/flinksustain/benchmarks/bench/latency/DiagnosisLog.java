@@ -6,42 +6,65 @@ import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.wire.VerdictJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
 
-/** Notes when each diagnosis could be read; what it says is read later, which takes no time now. */
+/**
+ * Notes when each diagnosis could be read, by those who wait for the commit and by those who do
+ * not; what it says is read later, which takes no time now.
+ */
 final class DiagnosisLog implements AutoCloseable {
-  private record Raw(byte[] value, long written, long seen) {}
+  private record Place(int partition, long offset) {}
 
+  private record Raw(byte[] value, Place place, long seen) {}
+
+  private final Map<Place, Long> early = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Raw> raw = new ConcurrentLinkedQueue<>();
   private final List<Arrival> arrivals = new ArrayList<>();
-  private final TopicReader reader;
+  private final TopicReader uncommitted;
+  private final TopicReader committed;
 
   DiagnosisLog(String bootstrapServers, String prefix) {
-    reader =
-        new TopicReader(bootstrapServers, List.of(Topic.DIAGNOSES.fullName(prefix)), this::accept);
-  }
-
-  private void accept(ConsumerRecord<byte[], byte[]> record) {
-    raw.add(new Raw(record.value(), record.timestamp(), System.currentTimeMillis()));
+    List<String> topic = List.of(Topic.DIAGNOSES.fullName(prefix));
+    uncommitted =
+        new TopicReader(
+            bootstrapServers,
+            topic,
+            IsolationLevel.READ_UNCOMMITTED,
+            record -> early.put(place(record), System.currentTimeMillis()));
+    committed =
+        new TopicReader(
+            bootstrapServers,
+            topic,
+            record -> raw.add(new Raw(record.value(), place(record), System.currentTimeMillis())));
   }
 
   /** What has come by now; for one thread only. */
   List<Arrival> arrivals() {
-    reader.requireRunning();
+    uncommitted.requireRunning();
+    committed.requireRunning();
     for (Raw next = raw.poll(); next != null; next = raw.poll()) {
       arrivals.add(arrival(next));
     }
     return List.copyOf(arrivals);
   }
 
-  private static Arrival arrival(Raw raw) {
+  private Arrival arrival(Raw raw) {
     Diagnosis d = VerdictJson.readDiagnosis(raw.value());
-    return new Arrival(d.job().key(), d.cause(), d.at(), raw.written(), raw.seen());
+    long first = early.getOrDefault(raw.place(), raw.seen());
+    return new Arrival(d.job().key(), d.cause(), d.at(), first, raw.seen());
+  }
+
+  private static Place place(ConsumerRecord<byte[], byte[]> record) {
+    return new Place(record.partition(), record.offset());
   }
 
   @Override
   public void close() {
-    reader.close();
+    uncommitted.close();
+    committed.close();
   }
 }

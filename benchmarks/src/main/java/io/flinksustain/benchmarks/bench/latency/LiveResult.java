@@ -29,6 +29,7 @@ public record LiveResult(
     addDelay(to, "diagnosis_delay_watermark", Delay::watermarkS);
     addDelay(to, "diagnosis_delay_processing", Delay::processingS);
     addDelay(to, "diagnosis_delay_commit", Delay::commitS);
+    addDelay(to, "diagnosis_delay_early", Delay::earlyS);
     addDelay(to, "diagnosis_delay_window", Delay::windowS);
     addDelay(to, "diagnosis_total", Delay::totalS);
     to.add("onsets_undiagnosed", undiagnosed(), "onsets");

@@ -36,8 +36,8 @@ record Matching(Deciding deciding, LongUnaryOperator passed, long end) {
   /** One that took more windows than it may is late by them. */
   private Delay found(OnsetAt onset, long latest, Arrival a) {
     long passedAt = Math.min(passed.applyAsLong(a.at()), a.seen());
-    long written = Math.min(Math.max(a.written(), passedAt), a.seen());
-    return new Delay(onset, Math.min(a.at(), latest), passedAt, written, a.seen(), true);
+    long early = Math.min(Math.max(a.early(), passedAt), a.seen());
+    return new Delay(onset, Math.min(a.at(), latest), passedAt, early, a.seen(), true);
   }
 
   /** It has taken until now at least. */

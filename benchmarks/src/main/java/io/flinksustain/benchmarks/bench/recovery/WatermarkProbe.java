@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 final class WatermarkProbe {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  /** Where windows and facts meet: what has passed here is diagnosed. */
-  private static final String OPERATOR = "window_facts";
+  /**
+   * What has passed here is diagnosed. Operators with two inputs would not do: of them Flink tells
+   * the lower watermark, even when that input is idle and they do not wait for it.
+   */
+  private static final String OPERATOR = "advise_jobs";
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final Ports ports;

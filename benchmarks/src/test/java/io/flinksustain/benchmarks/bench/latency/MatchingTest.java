@@ -32,6 +32,7 @@ class MatchingTest {
     assertThat(delay.watermarkS()).isEqualTo(15);
     assertThat(delay.processingS()).isEqualTo(5);
     assertThat(delay.commitS()).isEqualTo(3);
+    assertThat(delay.earlyS()).isEqualTo(17);
     assertThat(delay.totalS()).isEqualTo(290);
   }
 

@@ -14,21 +14,21 @@ class WatermarkTextTest {
             + NAME
             + " gauge\n"
             + NAME
-            + "{operator_name=\"window_facts\",subtask_index=\"0\",} 1.7951808600E12\n"
+            + "{operator_name=\"advise_jobs\",subtask_index=\"0\",} 1.7951808600E12\n"
             + NAME
-            + "{operator_name=\"window_facts\",subtask_index=\"1\",} 1.795180859E12\n"
+            + "{operator_name=\"advise_jobs\",subtask_index=\"1\",} 1.795180859E12\n"
             + NAME
             + "{operator_name=\"window_jobs\",subtask_index=\"0\",} 5.0\n";
 
-    assertThat(WatermarkText.lowest(text, "window_facts")).hasValue(1_795_180_859_000L);
+    assertThat(WatermarkText.lowest(text, "advise_jobs")).hasValue(1_795_180_859_000L);
   }
 
   @Test
   void findsNothingWhereNothingRunsAndTheLowestNumberBeforeTheFirstRecord() {
-    assertThat(WatermarkText.lowest("", "window_facts")).isEmpty();
+    assertThat(WatermarkText.lowest("", "advise_jobs")).isEmpty();
     assertThat(
             WatermarkText.lowest(
-                NAME + "{operator_name=\"window_facts\",} -9.223372036854776E18", "window_facts"))
+                NAME + "{operator_name=\"advise_jobs\",} -9.223372036854776E18", "advise_jobs"))
         .hasValue(Long.MIN_VALUE);
   }
 }
