@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
     subcommands = {
       ThroughputCommand.class,
+      ScaleCommand.class,
       LatencyCommand.class,
       RecoveryCommand.class,
       MicroCommand.class

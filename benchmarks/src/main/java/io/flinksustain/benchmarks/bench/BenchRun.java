@@ -3,8 +3,6 @@ package io.flinksustain.benchmarks.bench;
 import io.flinksustain.benchmarks.bench.result.Measurements;
 import io.flinksustain.benchmarks.lab.Terminal;
 import io.flinksustain.benchmarks.lab.process.RunDirectory;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +19,7 @@ public final class BenchRun implements AutoCloseable {
   private final Measurements measurements = new Measurements();
   private final List<Long> seeds = new ArrayList<>();
   private final Terminal terminal =
-      new Terminal(
-          new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+      new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
 
   BenchRun(Path target, int repeats) {
     this.target = target;

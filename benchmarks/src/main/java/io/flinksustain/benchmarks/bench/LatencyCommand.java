@@ -72,6 +72,7 @@ final class LatencyCommand extends BenchCommand {
   @Override
   protected void check() {
     requireAtLeast(1, "--jobs", jobs);
+    requireSize("--heap", heap);
     requireAtLeast(1, "--ills", ills());
     if (ills() > jobs) {
       throw refused("--ills is " + ills() + ", and there are " + jobs + " jobs");

@@ -59,15 +59,15 @@ final class RecoveryCommand extends BenchCommand {
   @Override
   protected void check() {
     requireAtLeast(1, "--jobs", jobs);
+    requireSize("--heap", heap);
     requireAtLeast(1, "--ills", ills());
     if (ills() > jobs) {
       throw refused("--ills is " + ills() + ", and there are " + jobs + " jobs");
     }
     try {
-      requireAtLeast(1, "--heap", MemorySize.parse(heap).getMebiBytes());
       options().config();
-    } catch (OptionException | IllegalArgumentException e) {
-      throw refused(e.getMessage());
+    } catch (OptionException e) {
+      throw refused("--set: " + e.getMessage());
     }
     if (Files.notExists(sustainJar())) {
       throw refused("no " + sustainJar() + ": run ./mvnw -DskipTests package");
