@@ -3,6 +3,7 @@ package io.flinksustain.benchmarks.fleet;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinksustain.monitor.decode.Format;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,10 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * A live fleet as a process of its own: writes until it is ended, and says in a file each second
- * how it goes.
+ * A live fleet as a process of its own. It says in a file each second how it goes, and once more
+ * when all ticks are written; when it is killed before, the file is up to a second old.
  */
-@Command(name = "feeder", description = "Writes a generated fleet to Kafka at its own pace.")
+@Command(
+    name = "feeder",
+    mixinStandardHelpOptions = true,
+    description = "Writes a generated fleet to Kafka at its own pace.")
 public final class FleetFeeder implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long STATUS_MS = 1000;
@@ -26,32 +30,90 @@ public final class FleetFeeder implements Callable<Integer> {
   @Option(names = "--bootstrap-servers", required = true, description = "The broker.")
   private String bootstrapServers;
 
-  @Option(names = "--topic", description = "Of the metrics; our own when not given.")
+  @Option(
+      names = "--topic",
+      defaultValue = "sustain.metrics",
+      description = "Of the metrics; ${DEFAULT-VALUE} when not given.")
   private String topic;
 
-  @Option(names = "--format", description = "As in sustain.decode.format; report when not given.")
-  private String format = Format.REPORT.optionName();
+  @Option(
+      names = "--facts-topic",
+      defaultValue = "sustain.facts",
+      description = "Of the facts; ${DEFAULT-VALUE} when not given.")
+  private String factsTopic;
+
+  @Option(
+      names = "--format",
+      defaultValue = "report",
+      description = "As in sustain.decode.format; ${DEFAULT-VALUE} when not given.")
+  private String format;
+
+  @Option(
+      names = "--partitions",
+      defaultValue = "8",
+      description = "Of topics that are missing; ${DEFAULT-VALUE} when not given.")
+  private int partitions;
+
+  @Option(
+      names = "--compression",
+      defaultValue = "lz4",
+      description = "none, lz4 or zstd; ${DEFAULT-VALUE} when not given.")
+  private String compression;
 
   @Option(names = "--jobs", required = true, description = "Number of jobs.")
   private int jobs;
 
-  @Option(names = "--seed", description = "Equal seeds make equal fleets.")
-  private long seed = 1;
+  @Option(
+      names = "--ticks",
+      defaultValue = "9223372036854775807",
+      description = "How many reports of each process; until it is ended when not given.")
+  private long ticks;
 
-  @Option(names = "--ill-share", description = "Share of the jobs that fall ill.")
+  @Option(
+      names = "--interval",
+      defaultValue = "PT10S",
+      description = "Between two reports of a process; ${DEFAULT-VALUE} when not given.")
+  private Duration interval;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Equal seeds make equal fleets; ${DEFAULT-VALUE} when not given.")
+  private long seed;
+
+  @Option(
+      names = "--ill-share",
+      defaultValue = "0",
+      description = "Share of the jobs that fall ill; ${DEFAULT-VALUE} when not given.")
   private double illShare;
 
-  @Option(names = "--ills", split = ",", description = "What they fall ill with, in turn.")
-  private List<Ill> ills = List.of(Ill.SLOW_SINK);
+  @Option(
+      names = "--ills",
+      split = ",",
+      defaultValue = "SLOW_SINK",
+      description = "What they fall ill with, in turn: ${COMPLETION-CANDIDATES}.")
+  private List<Ill> ills;
 
-  @Option(names = "--first-onset", description = "After the start, such as PT2M.")
-  private Duration firstOnset = Duration.ZERO;
+  @Option(
+      names = "--first-onset",
+      defaultValue = "PT0S",
+      description = "Of an ill after the start; ${DEFAULT-VALUE} when not given.")
+  private Duration firstOnset;
 
-  @Option(names = "--last-onset", description = "After the start, such as PT5M.")
-  private Duration lastOnset = Duration.ZERO;
+  @Option(
+      names = "--last-onset",
+      defaultValue = "PT0S",
+      description = "Of an ill after the start; ${DEFAULT-VALUE} when not given.")
+  private Duration lastOnset;
 
-  @Option(names = "--start", description = "Epoch milliseconds; now when not given.")
-  private long start = System.currentTimeMillis();
+  @Option(
+      names = "--start-in",
+      defaultValue = "PT10S",
+      description =
+          "When to start, from now; long enough to write the facts, for 10,000 jobs about half a"
+              + " minute. ${DEFAULT-VALUE} when not"
+              + " given.")
+  private Duration startIn;
 
   @Option(names = "--onsets", required = true, description = "File to write the onsets to.")
   private Path onsets;
@@ -64,27 +126,39 @@ public final class FleetFeeder implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
-    FleetSpec spec =
-        FleetSpec.ofJobs(jobs)
-            .withSeed(seed)
-            .withIlls(illShare, ills.toArray(Ill[]::new))
-            .withOnsets(firstOnset, lastOnset);
-    Fleet fleet = new Fleet(spec, start);
+  public Integer call() throws InterruptedException {
+    Fleet fleet = new Fleet(spec(), System.currentTimeMillis() + startIn.toMillis());
     write(onsets, fleet.onsets().stream().map(FleetFeeder::json).toList());
-    FleetTarget ours = FleetTarget.at(bootstrapServers);
-    FleetTarget target =
-        ours.with(topic == null ? ours.metrics() : topic, Format.ofOptionName(format));
-    try (LiveFleet live = LiveFleet.start(fleet, target)) {
-      while (true) {
+    LiveFleet live = LiveFleet.start(fleet, target(), ticks);
+    try (live) {
+      while (!live.ended()) {
         write(status, json(live.pace()));
         Thread.sleep(STATUS_MS);
       }
     }
+    write(status, json(live.pace()));
+    return 0;
+  }
+
+  private FleetSpec spec() {
+    return FleetSpec.ofJobs(jobs)
+        .withInterval(interval)
+        .withSeed(seed)
+        .withIlls(illShare, ills.toArray(Ill[]::new))
+        .withOnsets(firstOnset, lastOnset);
+  }
+
+  private FleetTarget target() {
+    return new FleetTarget(
+        bootstrapServers, topic, factsTopic, Format.ofOptionName(format), partitions, compression);
   }
 
   private static Map<String, Object> json(Onset onset) {
-    return Map.of("job", onset.job().key(), "cause", onset.cause(), "at", onset.at());
+    return Map.of(
+        "job", onset.job().key(),
+        "job_id", onset.job().jobId(),
+        "cause", onset.cause(),
+        "at", onset.at());
   }
 
   private static Map<String, Object> json(Pace pace) {
@@ -98,9 +172,13 @@ public final class FleetFeeder implements Callable<Integer> {
   }
 
   /** Readers see the old content or the new. */
-  private static void write(Path file, Object content) throws IOException {
+  private static void write(Path file, Object content) {
     Path next = file.resolveSibling(file.getFileName() + ".next");
-    Files.write(next, JSON.writeValueAsBytes(content));
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(next, JSON.writeValueAsBytes(content));
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
   }
 }

@@ -120,6 +120,22 @@ public record FleetSpec(
         lastOnset);
   }
 
+  /** The same at another pace. */
+  public FleetSpec withInterval(Duration other) {
+    return new FleetSpec(
+        jobs,
+        vertices,
+        subtasks,
+        taskManagers,
+        signals,
+        other,
+        seed,
+        illShare,
+        ills,
+        firstOnset,
+        lastOnset);
+  }
+
   /** Processes that report: the task managers and the JobManager of each job. */
   public int processes() {
     return jobs * (taskManagers + 1);

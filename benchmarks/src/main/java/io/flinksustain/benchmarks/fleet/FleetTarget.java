@@ -38,4 +38,9 @@ public record FleetTarget(
   public FleetTarget with(String topic, Format other) {
     return new FleetTarget(bootstrapServers, topic, facts, other, partitions, compression);
   }
+
+  /** The same with other partitions and compression. */
+  public FleetTarget with(int count, String codec) {
+    return new FleetTarget(bootstrapServers, metrics, facts, format, count, codec);
+  }
 }

@@ -10,18 +10,18 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that a fleet is written to, stamped by the producer. */
 final class FleetTopics {
-  private static final Map<String, String> CONFIG =
-      Map.of(
-          "message.timestamp.type", "CreateTime",
-          // A simulated time may be long ago.
-          "retention.ms", "-1",
-          "retention.bytes", "-1");
 
   private FleetTopics() {}
 
-  /** One that exists stays as it is. */
-  static void create(String bootstrapServers, String topic, int partitions) {
-    NewTopic wanted = new NewTopic(topic, partitions, (short) 1).configs(CONFIG);
+  /** Creates both; one that exists stays as it is. */
+  static void create(FleetTarget target) {
+    create(target, target.metrics(), "delete");
+    create(target, target.facts(), "compact");
+  }
+
+  private static void create(FleetTarget target, String topic, String cleanup) {
+    NewTopic wanted = new NewTopic(topic, target.partitions(), (short) 1).configs(config(cleanup));
+    String bootstrapServers = target.bootstrapServers();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin.createTopics(List.of(wanted)).all().get();
     } catch (ExecutionException e) {
@@ -32,5 +32,16 @@ final class FleetTopics {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted while creating topic " + topic, e);
     }
+  }
+
+  private static Map<String, String> config(String cleanup) {
+    return Map.of(
+        "message.timestamp.type",
+        "CreateTime",
+        // A simulated time may be long ago.
+        "retention.ms",
+        "-1",
+        "cleanup.policy",
+        cleanup);
   }
 }

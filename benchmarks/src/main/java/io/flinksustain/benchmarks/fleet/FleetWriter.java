@@ -27,8 +27,7 @@ final class FleetWriter implements AutoCloseable {
     this.fleet = fleet;
     this.target = target;
     encoder = RecordEncoder.of(target.format());
-    FleetTopics.create(target.bootstrapServers(), target.metrics(), target.partitions());
-    FleetTopics.create(target.bootstrapServers(), target.facts(), target.partitions());
+    FleetTopics.create(target);
     producer =
         new KafkaProducer<>(
             Map.of(
@@ -43,9 +42,9 @@ final class FleetWriter implements AutoCloseable {
 
   /** All facts known at {@code ts}, in the partitions that the monitor itself would choose. */
   void writeFacts(long ts) {
+    int partitions = producer.partitionsFor(target.facts()).size();
     for (Fact fact : fleet.facts(ts)) {
       OutputRecord record = OutputRecords.of(fact);
-      int partitions = producer.partitionsFor(target.facts()).size();
       int partition = Utils.toPositive(Utils.murmur2(bytes(record.orderKey()))) % partitions;
       send(
           new ProducerRecord<>(target.facts(), partition, ts, bytes(record.key()), record.value()));

@@ -15,21 +15,31 @@ public final class LiveFleet implements AutoCloseable {
   private final Fleet fleet;
   private final FleetWriter writer;
   private final Thread thread;
+  private final long ticks;
   private volatile Pace pace = new Pace(Written.NOTHING, 0, 0);
   private volatile RuntimeException failure;
   private volatile boolean closing;
 
-  private LiveFleet(Fleet fleet, FleetTarget target) {
+  private LiveFleet(Fleet fleet, FleetTarget target, long ticks) {
     this.fleet = fleet;
+    this.ticks = ticks;
     writer = new FleetWriter(fleet, target);
     thread = new Thread(this::writeUntilClosed, "live-fleet");
     thread.setDaemon(true);
   }
 
-  /** Writes the facts, and from the start of the fleet on, which should be near, the reports. */
+  /**
+   * Writes the facts, and from the start of the fleet on the reports. The start should be near, and
+   * not so near that the facts are not written by then.
+   */
   public static LiveFleet start(Fleet fleet, FleetTarget target) {
-    LiveFleet live = new LiveFleet(fleet, target);
-    live.writer.writeFacts(fleet.start());
+    return start(fleet, target, Long.MAX_VALUE);
+  }
+
+  /** The same for so many ticks only. */
+  public static LiveFleet start(Fleet fleet, FleetTarget target, long ticks) {
+    LiveFleet live = new LiveFleet(fleet, target, ticks);
+    live.writer.writeFacts(Math.min(fleet.start(), System.currentTimeMillis()));
     live.thread.start();
     return live;
   }
@@ -41,6 +51,11 @@ public final class LiveFleet implements AutoCloseable {
       throw new LabException("the live fleet ended early: " + reason.getMessage(), reason);
     }
     return pace;
+  }
+
+  /** Whether all ticks are written, or the writing ended early. */
+  public boolean ended() {
+    return !thread.isAlive();
   }
 
   /** Who falls ill when. */
@@ -62,7 +77,7 @@ public final class LiveFleet implements AutoCloseable {
 
   private void writeUntilClosed() {
     try {
-      for (long tick = 0; !closing; tick++) {
+      for (long tick = 0; tick < ticks && !closing; tick++) {
         writeTick(tick);
       }
     } catch (RuntimeException e) {
@@ -76,7 +91,8 @@ public final class LiveFleet implements AutoCloseable {
       awaitTime(due);
       writer.write(tick, slot);
       long lag = Math.max(0, System.currentTimeMillis() - due);
-      pace = new Pace(writer.written(), lag, Math.max(lag, pace.maxLagMs()));
+      long counted = tick == 0 ? 0 : lag;
+      pace = new Pace(writer.written(), lag, Math.max(counted, pace.maxLagMs()));
     }
   }
 

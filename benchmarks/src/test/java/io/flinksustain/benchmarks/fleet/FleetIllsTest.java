@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FleetIllsTest {
   private static final long WINDOW_MS = 60_000;
   private static final long START = 1_795_180_860_000L;
-  private static final int WINDOWS = 14;
+  private static final int WINDOWS = 11;
   private static final int ILL_FROM = 4;
   private static final int TICKS_A_WINDOW = 6;
   private static final ClassifySettings SETTINGS =
@@ -42,13 +42,13 @@ class FleetIllsTest {
   @EnumSource
   void anIllIsDiagnosedAsItSaysAfterItsOnset(Ill ill) {
     Duration onset = Duration.ofMillis(ILL_FROM * WINDOW_MS);
-    FleetSpec spec = FleetSpec.ofJobs(16).withIlls(1, ill).withOnsets(onset, onset);
+    FleetSpec spec = FleetSpec.ofJobs(6).withIlls(1, ill).withOnsets(onset, onset);
     Fleet fleet = new Fleet(spec, START);
 
     Map<String, List<String>> causes = play(fleet);
 
-    assertThat(fleet.onsets()).hasSize(16).allMatch(o -> o.at() == START + onset.toMillis());
-    assertThat(causes).hasSize(16);
+    assertThat(fleet.onsets()).hasSize(6).allMatch(o -> o.at() == START + onset.toMillis());
+    assertThat(causes).hasSize(6);
     causes.forEach(
         (job, found) -> {
           assertThat(found.subList(2, ILL_FROM)).as(job).containsOnly(Diagnosis.HEALTHY);
@@ -58,10 +58,10 @@ class FleetIllsTest {
 
   @Test
   void healthyJobsStaySilent() {
-    Map<String, List<String>> causes = play(new Fleet(FleetSpec.ofJobs(64).withIlls(0), START));
+    Map<String, List<String>> causes = play(new Fleet(FleetSpec.ofJobs(24).withIlls(0), START));
 
     assertThat(symptoms).isEmpty();
-    assertThat(causes).hasSize(64);
+    assertThat(causes).hasSize(24);
     causes.forEach(
         (job, found) ->
             assertThat(found.subList(2, WINDOWS)).as(job).containsOnly(Diagnosis.HEALTHY));

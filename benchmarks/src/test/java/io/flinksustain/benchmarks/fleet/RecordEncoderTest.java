@@ -28,7 +28,7 @@ class RecordEncoderTest {
   private static final byte[] NO_KEY = new byte[0];
 
   private final Fleet fleet =
-      new Fleet(FleetSpec.ofJobs(4).withIlls(0.5, Ill.SLOW_SINK, Ill.CPU_BOUND), START);
+      new Fleet(FleetSpec.ofJobs(2).withIlls(0.5, Ill.SLOW_SINK, Ill.CPU_BOUND), START);
 
   private OneInputStreamOperatorTestHarness<RawRecord, Report> harness;
 
