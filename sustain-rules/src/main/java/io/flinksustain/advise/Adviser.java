@@ -2,7 +2,6 @@ package io.flinksustain.advise;
 
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
-import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
 import java.util.Optional;
@@ -40,18 +39,12 @@ public final class Adviser {
   private Optional<Recommendation> recommend(Diagnosed finding) {
     Advice advice = finding.advice();
     Diagnosis diagnosis = finding.diagnosis();
-    if (advice == null || isStillOpen(diagnosis) || isTooEarly(advice, diagnosis)) {
+    if (advice == null || !diagnosis.claim().callsForAction() || isTooEarly(advice, diagnosis)) {
       return Optional.empty();
     }
     return estimator(advice.estimate())
         .estimate(diagnosis, finding.window())
         .map(values -> recommendation(finding, values));
-  }
-
-  /** A job that is merely watched for too short a time needs nothing but time. */
-  private static boolean isStillOpen(Diagnosis diagnosis) {
-    return diagnosis.cause().equals(Diagnosis.INSUFFICIENT_EVIDENCE)
-        && diagnosis.severity() == Severity.INFO;
   }
 
   /** Taking away wants the longest look. */

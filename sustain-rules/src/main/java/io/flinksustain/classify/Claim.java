@@ -16,4 +16,13 @@ package io.flinksustain.classify;
 public record Claim(String jobId, String cause, Severity severity, String kind, String id) {
   /** Nothing was said yet. */
   public static final Claim NONE = new Claim("", "", Severity.OK, "", "");
+
+  /**
+   * Whether something may have to be done about it: a healthy job needs nothing, and one that is
+   * merely watched for too short a time needs nothing but time.
+   */
+  public boolean callsForAction() {
+    boolean open = cause.equals(Diagnosis.INSUFFICIENT_EVIDENCE) && severity == Severity.INFO;
+    return !open && !cause.equals(Diagnosis.HEALTHY);
+  }
 }

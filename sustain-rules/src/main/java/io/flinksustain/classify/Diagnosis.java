@@ -48,8 +48,8 @@ public record Diagnosis(
     return !claim().equals(before.claim());
   }
 
-  /** Whether this is worth telling after {@code before}: it differs, or that was long ago. */
-  public boolean isNewsAfter(Diagnosis before, long refreshMs) {
-    return before == null || differsFrom(before) || at - before.at >= refreshMs;
+  /** Whether another one is worth telling after this: it differs, or this was long ago. */
+  public boolean isOvertakenBy(Claim other, long when, long refreshMs) {
+    return !claim().equals(other) || when - at >= refreshMs;
   }
 }

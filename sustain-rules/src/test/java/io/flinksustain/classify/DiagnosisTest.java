@@ -14,7 +14,7 @@ class DiagnosisTest {
   void isNoNewsWhenOnlyTheSubtaskAlternates() {
     Diagnosis next = at(place("vertex", "v", 1), "a1", Severity.WARNING, 60_000);
 
-    assertThat(next.isNewsAfter(FIRST, REFRESH)).isFalse();
+    assertThat(FIRST.isOvertakenBy(next.claim(), next.at(), REFRESH)).isFalse();
     assertThat(Alerting.of(FIRST, next)).isEmpty();
   }
 
@@ -22,7 +22,7 @@ class DiagnosisTest {
   void isNewsOfAJobThatWasDeployedAgain() {
     Diagnosis next = at(place("vertex", "v", 3), "b2", Severity.WARNING, 60_000);
 
-    assertThat(next.isNewsAfter(FIRST, REFRESH)).isTrue();
+    assertThat(FIRST.isOvertakenBy(next.claim(), next.at(), REFRESH)).isTrue();
     assertThat(Alerting.of(FIRST, next))
         .extracting(a -> a.job().jobId())
         .containsExactly("a1", "b2");
@@ -37,7 +37,7 @@ class DiagnosisTest {
   }
 
   private boolean isNews(Diagnosis next) {
-    return next.isNewsAfter(FIRST, REFRESH);
+    return FIRST.isOvertakenBy(next.claim(), next.at(), REFRESH);
   }
 
   private static Subject place(String kind, String id, int subtask) {

@@ -1,5 +1,7 @@
 package io.flinksustain.benchmarks.bench;
 
+import io.flinksustain.benchmarks.bench.prometheus.PrometheusCommand;
+import io.flinksustain.benchmarks.bench.report.ReportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,9 @@ import picocli.CommandLine.Command;
       ScaleCommand.class,
       LatencyCommand.class,
       RecoveryCommand.class,
-      MicroCommand.class
+      MicroCommand.class,
+      PrometheusCommand.class,
+      ReportCommand.class
     },
     synopsisSubcommandLabel = "NAME")
 public final class Bench implements Runnable {

@@ -104,7 +104,7 @@ public abstract class BenchCommand implements Callable<Integer> {
             spec.name(),
             run.measurements().figures(),
             machine,
-            Machine.versions(),
+            run.versions(),
             options(),
             run.seeds(),
             repeats);

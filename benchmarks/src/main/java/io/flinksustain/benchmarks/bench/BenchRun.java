@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.bench;
 
+import io.flinksustain.benchmarks.bench.result.Machine;
 import io.flinksustain.benchmarks.bench.result.Measurements;
 import io.flinksustain.benchmarks.lab.Terminal;
 import io.flinksustain.benchmarks.lab.process.RunDirectory;
@@ -7,7 +8,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One run of a benchmark: its directory, its terminal, and what was measured so far. */
 public final class BenchRun implements AutoCloseable {
@@ -18,6 +21,7 @@ public final class BenchRun implements AutoCloseable {
   private final RunDirectory directory;
   private final Measurements measurements = new Measurements();
   private final List<Long> seeds = new ArrayList<>();
+  private final Map<String, String> versions = new LinkedHashMap<>(Machine.versions());
   private final Terminal terminal =
       new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
 
@@ -53,6 +57,15 @@ public final class BenchRun implements AutoCloseable {
   /** Notes the seed of something generated. */
   public void seed(long seed) {
     seeds.add(seed);
+  }
+
+  /** Notes the version of something that is measured besides what always is. */
+  public void version(String what, String version) {
+    versions.put(what, version);
+  }
+
+  Map<String, String> versions() {
+    return versions;
   }
 
   List<Long> seeds() {

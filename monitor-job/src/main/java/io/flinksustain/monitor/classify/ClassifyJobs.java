@@ -48,7 +48,7 @@ public final class ClassifyJobs
 
   private final ClassifySettings settings;
   private final long refreshMs;
-  private final StateTtlConfig timeToLive;
+  private final Duration retention;
 
   private transient ValueState<ClassifyState> rules;
   private transient ValueState<Diagnosis> announced;
@@ -64,20 +64,25 @@ public final class ClassifyJobs
   public ClassifyJobs(ClassifySettings settings, long refreshMs, Duration retention) {
     this.settings = settings;
     this.refreshMs = refreshMs;
-    this.timeToLive = StateTtlConfig.newBuilder(retention).updateTtlOnReadAndWrite().build();
+    this.retention = retention;
   }
 
   @Override
   public void open(OpenContext context) {
     var runtime = getRuntimeContext();
-    rules = runtime.getState(living("rules", ClassifyState.class));
-    announced = runtime.getState(living("announced", Diagnosis.class));
+    var living = StateTtlConfig.newBuilder(retention);
+    // Written in every window, so that a read need not write it once more to keep it alive.
+    rules = runtime.getState(state("rules", ClassifyState.class, living.build()));
+    announced =
+        runtime.getState(
+            state("announced", Diagnosis.class, living.updateTtlOnReadAndWrite().build()));
     windows = runtime.getMetricGroup().counter("windows");
     ambiguous = runtime.getMetricGroup().counter("ambiguousWindows");
     inForce = new RulesInForce(settings, runtime.getMetricGroup().counter("rulesRefused"));
   }
 
-  private <T> ValueStateDescriptor<T> living(String name, Class<T> type) {
+  private static <T> ValueStateDescriptor<T> state(
+      String name, Class<T> type, StateTtlConfig timeToLive) {
     ValueStateDescriptor<T> descriptor = new ValueStateDescriptor<>(name, type);
     descriptor.enableTimeToLive(timeToLive);
     return descriptor;
@@ -88,17 +93,33 @@ public final class ClassifyJobs
       throws Exception {
     windows.inc();
     inForce.use(override(context));
-    ClassifyState before = rules.value() == null ? Classifier.initialState() : rules.value();
+    ClassifyState known = rules.value();
+    ClassifyState before = known == null ? Classifier.initialState() : known;
     ClassifyResult result = inForce.classifier().step(before, window);
     rules.update(result.state());
-    result.symptoms().forEach(symptom -> tell(symptom, context));
-    if (result.diagnosis().isPresent()) {
-      Diagnosis diagnosis = result.diagnosis().get();
-      announce(diagnosis, context);
-      out.collect(new Diagnosed(diagnosis, window, inForce.advice(diagnosis.cause())));
-    } else {
+    if (result.isIgnored()) {
       // Another job id of the same key was first: two jobs share a name, or overlap in a rollout.
       ambiguous.inc();
+    } else {
+      result.symptoms().forEach(symptom -> tell(symptom, context));
+      conclude(result, window, context, out);
+    }
+  }
+
+  /** A diagnosis that nobody has to hear of is not put into words. */
+  private void conclude(
+      ClassifyResult result, JobWindow window, ReadOnlyContext context, Collector<Diagnosed> out)
+      throws IOException {
+    Diagnosis last = announced.value();
+    boolean news = last == null || last.isOvertakenBy(result.claim(), window.end(), refreshMs);
+    if (news || result.isForAdviser()) {
+      Diagnosis now = result.diagnosis().orElseThrow();
+      if (news) {
+        announce(last, now, context);
+      }
+      if (result.isForAdviser()) {
+        out.collect(new Diagnosed(now, window, inForce.advice(now.cause())));
+      }
     }
   }
 
@@ -119,12 +140,10 @@ public final class ClassifyJobs
     Alerting.of(symptom).ifPresent(alert -> context.output(ALERTS, alert));
   }
 
-  private void announce(Diagnosis now, ReadOnlyContext context) throws IOException {
-    Diagnosis before = announced.value();
-    if (now.isNewsAfter(before, refreshMs)) {
-      announced.update(now);
-      context.output(DIAGNOSES, now);
-      Alerting.of(before, now).forEach(alert -> context.output(ALERTS, alert));
-    }
+  private void announce(Diagnosis before, Diagnosis now, ReadOnlyContext context)
+      throws IOException {
+    announced.update(now);
+    context.output(DIAGNOSES, now);
+    Alerting.of(before, now).forEach(alert -> context.output(ALERTS, alert));
   }
 }

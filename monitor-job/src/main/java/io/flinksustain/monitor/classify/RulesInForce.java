@@ -32,10 +32,11 @@ final class RulesInForce {
   /** Puts this override in force, unless it is already; an empty one leaves the bundled rules. */
   void use(String override) {
     if (!override.equals(text)) {
-      text = override;
       pack = merged(override);
       classifier = new Classifier(pack, settings);
     }
+    // The same text as another object, after a restore, is compared once and not in every window.
+    text = override;
   }
 
   Classifier classifier() {

@@ -35,13 +35,15 @@ class ClassifyJobsTest {
   }
 
   @Test
-  void tellsADiagnosisWhenItChangesAndTheAdviserEachWindow() throws Exception {
+  void tellsADiagnosisWhenItChangesAndTheAdviserInEachWindowThatCallsForAction() throws Exception {
     harness.windows(HELD, 0, 8);
 
     assertThat(harness.diagnoses())
         .extracting(Diagnosis::cause)
         .containsExactly(UNSURE, "slow-sink");
-    assertThat(harness.findings()).hasSize(8);
+    assertThat(harness.findings())
+        .extracting(found -> found.diagnosis().cause())
+        .containsExactly(UNSURE, "slow-sink", "slow-sink", "slow-sink");
     assertThat(lastFinding().advice().knob()).isEqualTo("sink.batch-size");
   }
 
@@ -67,6 +69,15 @@ class ClassifyJobsTest {
             tuple("diagnosis", "slow-sink", true), tuple("diagnosis", "slow-sink", false));
     assertThat(lastFinding().diagnosis().cause()).isEqualTo(Diagnosis.HEALTHY);
     assertThat(lastFinding().advice()).isNull();
+  }
+
+  @Test
+  void tellsTheAdviserOfAHealthyJobOnce() throws Exception {
+    harness.windows(FREED, 0, 8);
+
+    assertThat(harness.findings())
+        .extracting(found -> found.diagnosis().cause())
+        .containsExactly(UNSURE, Diagnosis.HEALTHY);
   }
 
   @Test

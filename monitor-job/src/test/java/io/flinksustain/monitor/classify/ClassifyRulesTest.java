@@ -100,8 +100,11 @@ class ClassifyRulesTest {
     watch("b2", 60_000);
     watch("a1", 120_000);
 
-    assertThat(harness.extractOutputValues()).hasSize(2);
+    assertThat(count("windows")).isEqualTo(3);
     assertThat(count("ambiguousWindows")).isEqualTo(1);
+    assertThat(harness.extractOutputValues())
+        .extracting(found -> found.diagnosis().job().jobId())
+        .containsExactly("a1");
   }
 
   private void watch(String jobId, long start) throws Exception {

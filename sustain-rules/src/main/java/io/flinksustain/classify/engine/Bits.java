@@ -7,15 +7,27 @@ final class Bits {
   /** The history {@code by} windows later, cut to {@code length}, with bit 0 set or not. */
   static long[] shifted(long[] bits, long by, int length, boolean newest) {
     long[] out = new long[(length + 63) / 64];
-    for (int i = length - 1; i >= by; i--) {
-      if (test(bits, (int) (i - by))) {
-        out[i / 64] |= 1L << (i % 64);
-      }
+    for (int i = 0; i < out.length; i++) {
+      out[i] = word(bits, i - by / 64, (int) (by % 64));
+    }
+    int rest = length % 64;
+    if (rest > 0) {
+      out[out.length - 1] &= (1L << rest) - 1;
     }
     if (newest) {
       out[0] |= 1;
     }
     return out;
+  }
+
+  /** The word at an index, moved up by less than a word, filled from the word below. */
+  private static long word(long[] bits, long index, int by) {
+    long low = by == 0 ? 0 : word(bits, index - 1) >>> (64 - by);
+    return word(bits, index) << by | low;
+  }
+
+  private static long word(long[] bits, long index) {
+    return index >= 0 && index < bits.length ? bits[(int) index] : 0;
   }
 
   static boolean test(long[] bits, int index) {
@@ -25,20 +37,29 @@ final class Bits {
   /** Set bits among the newest {@code length}. */
   static int count(long[] bits, int length) {
     int count = 0;
-    for (int i = 0; i < bits.length * 64 && i < length; i += 64) {
-      int rest = length - i;
-      count += Long.bitCount(rest >= 64 ? bits[i / 64] : bits[i / 64] & ((1L << rest) - 1));
+    for (int i = 0; i < bits.length; i++) {
+      count += Long.bitCount(newest(bits, i, length));
     }
     return count;
   }
 
   /** Index of the oldest set bit among the newest {@code length}; -1 if none. */
   static int oldest(long[] bits, int length) {
-    for (int i = Math.min(length, bits.length * 64) - 1; i >= 0; i--) {
-      if (test(bits, i)) {
-        return i;
+    for (int i = bits.length - 1; i >= 0; i--) {
+      long word = newest(bits, i, length);
+      if (word != 0) {
+        return i * 64 + 63 - Long.numberOfLeadingZeros(word);
       }
     }
     return -1;
+  }
+
+  /** Those bits of a word that are among the newest {@code length}. */
+  private static long newest(long[] bits, int word, int length) {
+    int rest = length - word * 64;
+    if (rest <= 0) {
+      return 0;
+    }
+    return rest >= 64 ? bits[word] : bits[word] & ((1L << rest) - 1);
   }
 }

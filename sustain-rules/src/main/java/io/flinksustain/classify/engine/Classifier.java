@@ -1,13 +1,11 @@
 package io.flinksustain.classify.engine;
 
-import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.window.JobWindow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Classifies one job, window by window: a pure function of the state and the window. */
 public final class Classifier {
@@ -15,12 +13,14 @@ public final class Classifier {
   private final RuleEvaluator evaluator;
   private final Symptoms symptoms;
   private final Diagnoser diagnoser;
+  private final Wording wording;
 
   public Classifier(RulePack pack, ClassifySettings settings) {
     this.settings = settings;
     this.evaluator = new RuleEvaluator(pack, settings);
     this.symptoms = new Symptoms(pack);
-    this.diagnoser = new Diagnoser(pack, settings);
+    this.diagnoser = new Diagnoser(settings);
+    this.wording = new Wording(pack, settings);
   }
 
   /** The state before the first window of a job. */
@@ -31,16 +31,15 @@ public final class Classifier {
   /** Takes the next window of a job; one that is not newer than the last changes nothing. */
   public ClassifyResult step(ClassifyState before, JobWindow window) {
     if (window.end() <= before.lastEnd()) {
-      return new ClassifyResult(before, List.of(), Optional.empty());
+      return ClassifyResult.ignored(before);
     }
-    Observation observation = Observation.of(window, settings);
-    List<Finding> findings = evaluator.evaluate(before, observation);
-    Map<String, RuleState> rules = remembered(findings, window.end());
-    List<Symptom> changes = symptoms.changes(before, findings, window);
-    Diagnoser.Result verdict = diagnoser.diagnose(before.verdict(), findings, observation);
-    ClassifyState after = new ClassifyState(window.end(), rules, verdict.state());
-    Diagnosis diagnosis = verdict.diagnosis();
-    return new ClassifyResult(after, changes, Optional.of(diagnosis));
+    Observation seen = Observation.of(window, settings);
+    Findings findings = evaluator.evaluate(before, seen);
+    Map<String, RuleState> rules = remembered(findings.notable(), window.end());
+    List<Symptom> changes = symptoms.changes(before, findings.notable(), window);
+    Judgement judgement = diagnoser.judge(before.verdict(), findings, seen);
+    ClassifyState after = new ClassifyState(window.end(), rules, judgement.state());
+    return ClassifyResult.of(before, after, changes, () -> wording.diagnosis(judgement, findings));
   }
 
   private static Map<String, RuleState> remembered(List<Finding> findings, long end) {

@@ -1,17 +1,76 @@
 package io.flinksustain.classify.engine;
 
+import io.flinksustain.classify.Claim;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * What one window brought.
- *
- * @param state to remember
- * @param symptoms that began or ended
- * @param diagnosis of the window; empty only when the window was ignored because it is not newer
- *     than the last
- */
-public record ClassifyResult(
-    ClassifyState state, List<Symptom> symptoms, Optional<Diagnosis> diagnosis) {}
+/** What one window brought. */
+public final class ClassifyResult {
+  private final ClassifyState before;
+  private final ClassifyState state;
+  private final List<Symptom> symptoms;
+  private final Supplier<Diagnosis> diagnosis;
+
+  private ClassifyResult(
+      ClassifyState before,
+      ClassifyState state,
+      List<Symptom> symptoms,
+      Supplier<Diagnosis> diagnosis) {
+    this.before = before;
+    this.state = state;
+    this.symptoms = symptoms;
+    this.diagnosis = diagnosis;
+  }
+
+  /** A window that is not newer than the last brought nothing. */
+  static ClassifyResult ignored(ClassifyState state) {
+    return new ClassifyResult(state, state, List.of(), null);
+  }
+
+  static ClassifyResult of(
+      ClassifyState before,
+      ClassifyState state,
+      List<Symptom> symptoms,
+      Supplier<Diagnosis> diagnosis) {
+    return new ClassifyResult(before, state, symptoms, diagnosis);
+  }
+
+  /** Whether the window was ignored because it is not newer than the last. */
+  public boolean isIgnored() {
+    return diagnosis == null;
+  }
+
+  /** To remember. */
+  public ClassifyState state() {
+    return state;
+  }
+
+  /** Symptoms that began or ended. */
+  public List<Symptom> symptoms() {
+    return symptoms;
+  }
+
+  /** What the diagnosis of the last window that was not ignored says. */
+  public Claim claim() {
+    return state.verdict().last();
+  }
+
+  /**
+   * Whether an adviser has to hear of the diagnosis: in every window of one that calls for action,
+   * and once of another, which takes back what was advised before.
+   */
+  public boolean isForAdviser() {
+    return !isIgnored() && (claim().callsForAction() || !claim().equals(before.verdict().last()));
+  }
+
+  /**
+   * The diagnosis of the window, put into words now, so ask once; empty only when the window was
+   * ignored.
+   */
+  public Optional<Diagnosis> diagnosis() {
+    return Optional.ofNullable(diagnosis).map(Supplier::get);
+  }
+}

@@ -6,9 +6,20 @@ import io.flinksustain.classify.rule.Verdict;
 /** Moves one rule through its {@link Phase}s, window by window. */
 final class RuleMachine {
   private final Rule rule;
+  private final RuleState fresh;
 
   RuleMachine(Rule rule) {
     this.rule = rule;
+    this.fresh = RuleState.fresh(rule.hash());
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  /** The state of a subject of which nothing is remembered. */
+  RuleState fresh() {
+    return fresh;
   }
 
   /** The state after one more window. */

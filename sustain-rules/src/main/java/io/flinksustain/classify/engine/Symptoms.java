@@ -22,12 +22,12 @@ final class Symptoms {
   }
 
   List<Symptom> changes(ClassifyState before, List<Finding> findings, JobWindow window) {
-    Map<String, RuleState> gone = new TreeMap<>(before.rules());
+    Map<String, RuleState> gone =
+        before.rules().isEmpty() ? Map.of() : new TreeMap<>(before.rules());
     List<Symptom> symptoms = new ArrayList<>();
     for (Finding finding : findings) {
-      RuleState old = gone.get(RuleKey.of(finding.rule().id(), finding.subject().id()));
-      if (old != null && old.ruleHash().equals(finding.rule().hash())) {
-        gone.remove(RuleKey.of(finding.rule().id(), finding.subject().id()));
+      if (!gone.isEmpty()) {
+        forget(finding, gone);
       }
       if (finding.before().phase().present() != finding.state().phase().present()) {
         symptoms.add(changed(finding, window));
@@ -37,6 +37,14 @@ final class Symptoms {
     gone.forEach((key, state) -> withdraw(key, state, window, all));
     all.addAll(symptoms);
     return all;
+  }
+
+  private static void forget(Finding finding, Map<String, RuleState> gone) {
+    String key = RuleKey.of(finding.rule().id(), finding.subject().id());
+    RuleState old = gone.get(key);
+    if (old != null && old.ruleHash().equals(finding.rule().hash())) {
+      gone.remove(key);
+    }
   }
 
   private static Symptom changed(Finding finding, JobWindow window) {

@@ -98,12 +98,12 @@ public final class FeatureCatalogue {
 
   private void addVertexViews(Signal signal, Statistic stat) {
     if (level == Level.VERTEX) {
-      add("", signal, stat, scene -> scene.at(scene.subject().id(), signal, stat));
+      add("", signal, stat, scene -> scene.own(signal, stat));
       add("upstream.", signal, stat, s -> s.extreme(neighbours(s, true), signal, stat, true));
       add("downstream.", signal, stat, s -> s.extreme(neighbours(s, false), signal, stat, true));
     }
-    add("highest.", signal, stat, s -> s.extreme(s.graph().ids(), signal, stat, true));
-    add("lowest.", signal, stat, s -> s.extreme(s.graph().ids(), signal, stat, false));
+    add("highest.", signal, stat, s -> s.extreme(signal, stat, true));
+    add("lowest.", signal, stat, s -> s.extreme(signal, stat, false));
   }
 
   private static List<String> neighbours(Scene scene, boolean upstream) {

@@ -27,7 +27,12 @@ public final class Features {
 
   /** The value in the feature's unit; NaN when it is missing. */
   public double value(String name) {
-    return catalogue.get(name).source().applyAsDouble(scene);
+    return value(catalogue.get(name));
+  }
+
+  /** The value of a feature of this catalogue; NaN when it is missing. */
+  public double value(Feature feature) {
+    return feature.source().applyAsDouble(scene);
   }
 
   /** The features as evidence, in the order given; missing ones are left out. */

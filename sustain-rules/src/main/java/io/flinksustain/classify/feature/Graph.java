@@ -3,21 +3,21 @@ package io.flinksustain.classify.feature;
 import io.flinksustain.fact.Topology;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The topology of a job, ready to be asked who feeds whom; edges are never guessed. */
 public final class Graph {
+  private static final Node NONE = new Node();
+
   private final boolean known;
-  private final Map<String, Topology.Vertex> vertices = new LinkedHashMap<>();
-  private final Map<String, Integer> order = new HashMap<>();
-  private final Map<String, List<String>> upstream = new HashMap<>();
-  private final Map<String, List<String>> downstream = new HashMap<>();
+  private final List<String> ids = new ArrayList<>();
+  private final Map<String, Node> nodes = new HashMap<>();
 
   /** The graph of a topology; null gives a graph that knows nothing. */
   public Graph(Topology topology) {
@@ -29,13 +29,25 @@ public final class Graph {
   }
 
   private void add(Topology.Vertex vertex) {
-    order.put(vertex.id(), order.size());
-    vertices.put(vertex.id(), vertex);
+    Node node = node(vertex.id());
+    if (node.vertex == null) {
+      node.position = ids.size();
+      ids.add(vertex.id());
+    }
+    node.vertex = vertex;
   }
 
   private void connect(Topology.Edge edge) {
-    upstream.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(edge.from());
-    downstream.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge.to());
+    node(edge.to()).upstream.add(edge.from());
+    node(edge.from()).downstream.add(edge.to());
+  }
+
+  private Node node(String id) {
+    return nodes.computeIfAbsent(id, key -> new Node());
+  }
+
+  private Node find(String id) {
+    return nodes.getOrDefault(id, NONE);
   }
 
   /** Whether there is a topology at all. */
@@ -45,27 +57,27 @@ public final class Graph {
 
   /** Vertex ids in topological order. */
   public List<String> ids() {
-    return List.copyOf(vertices.keySet());
+    return Collections.unmodifiableList(ids);
   }
 
   /** The vertex, or null when the graph has no such one. */
   public Topology.Vertex vertex(String id) {
-    return vertices.get(id);
+    return find(id).vertex;
   }
 
   /** Ids of the vertices that feed this one directly. */
   public List<String> upstream(String id) {
-    return upstream.getOrDefault(id, List.of());
+    return Collections.unmodifiableList(find(id).upstream);
   }
 
   /** Ids of the vertices that this one feeds directly. */
   public List<String> downstream(String id) {
-    return downstream.getOrDefault(id, List.of());
+    return Collections.unmodifiableList(find(id).downstream);
   }
 
   /** Position in topological order; -1 for what is no vertex of this graph. */
   public int position(String id) {
-    return order.getOrDefault(id, -1);
+    return find(id).position;
   }
 
   /** Ids of all vertices from which this one can be reached, itself not among them. */
@@ -83,10 +95,12 @@ public final class Graph {
 
   /** The largest parallelism of any vertex; NaN while the topology is unknown. */
   double parallelism() {
-    return vertices.values().stream()
-        .mapToDouble(Topology.Vertex::parallelism)
-        .max()
-        .orElse(Double.NaN);
+    double most = Double.NaN;
+    for (String id : ids) {
+      int parallelism = vertex(id).parallelism();
+      most = parallelism <= most ? most : parallelism;
+    }
+    return most;
   }
 
   /**
@@ -96,9 +110,18 @@ public final class Graph {
    */
   double slots() {
     Map<String, Integer> groups = new HashMap<>();
-    for (Topology.Vertex vertex : vertices.values()) {
+    for (String id : ids) {
+      Topology.Vertex vertex = vertex(id);
       groups.merge(String.valueOf(vertex.slotSharingGroup()), vertex.parallelism(), Math::max);
     }
     return known ? groups.values().stream().mapToInt(Integer::intValue).sum() : Double.NaN;
+  }
+
+  /** A vertex and its neighbours; one that only edges mention has no vertex and no position. */
+  private static final class Node {
+    private final List<String> upstream = new ArrayList<>(2);
+    private final List<String> downstream = new ArrayList<>(2);
+    private Topology.Vertex vertex;
+    private int position = -1;
   }
 }

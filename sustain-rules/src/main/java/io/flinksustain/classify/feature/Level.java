@@ -8,8 +8,10 @@ public enum Level {
   TASKMANAGER,
   JOB;
 
+  private final String kind = name().toLowerCase(Locale.ROOT);
+
   /** The name in rule files and in {@link io.flinksustain.classify.Subject#kind()}. */
   public String kind() {
-    return name().toLowerCase(Locale.ROOT);
+    return kind;
   }
 }

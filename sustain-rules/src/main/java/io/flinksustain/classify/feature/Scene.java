@@ -7,10 +7,9 @@ import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
 import io.flinksustain.window.TaskManagerWindow;
 import io.flinksustain.window.VertexWindow;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** One job in one window, seen from one subject: where features are read from. */
@@ -25,41 +24,48 @@ public final class Scene {
   private final JobWindow window;
   private final Graph graph;
   private final double minCompleteness;
-  private final Map<String, VertexWindow> vertices;
+  private final VertexWindow[] heard;
   private final Subject subject;
+  private final int position;
 
   /** The scene of the job as a whole; values of vertices less complete than asked are missing. */
   public Scene(JobWindow window, double minCompleteness) {
-    this(
-        window,
-        new Graph(window.facts().topology()),
-        minCompleteness,
-        index(window.vertices()),
-        Subject.JOB);
+    this(window, new Graph(window.facts().topology()), minCompleteness);
+  }
+
+  private Scene(JobWindow window, Graph graph, double minCompleteness) {
+    this(window, graph, minCompleteness, heard(window, graph), Subject.JOB);
   }
 
   private Scene(
       JobWindow window,
       Graph graph,
       double minCompleteness,
-      Map<String, VertexWindow> vertices,
+      VertexWindow[] heard,
       Subject subject) {
     this.window = window;
     this.graph = graph;
     this.minCompleteness = minCompleteness;
-    this.vertices = vertices;
+    this.heard = heard;
     this.subject = subject;
+    this.position = graph.position(subject.id());
   }
 
-  private static Map<String, VertexWindow> index(List<VertexWindow> windows) {
-    Map<String, VertexWindow> byId = new HashMap<>();
-    windows.forEach(vertex -> byId.put(vertex.vertexId(), vertex));
-    return byId;
+  /** The windows of the graph's vertices in its order; null where nothing was heard. */
+  private static VertexWindow[] heard(JobWindow window, Graph graph) {
+    VertexWindow[] heard = new VertexWindow[graph.ids().size()];
+    for (VertexWindow vertex : window.vertices()) {
+      int position = graph.position(vertex.vertexId());
+      if (position >= 0) {
+        heard[position] = vertex;
+      }
+    }
+    return heard;
   }
 
   /** The same window seen from another subject. */
   public Scene at(Subject other) {
-    return new Scene(window, graph, minCompleteness, vertices, other);
+    return new Scene(window, graph, minCompleteness, heard, other);
   }
 
   public JobWindow window() {
@@ -81,34 +87,68 @@ public final class Scene {
 
   /** Share of the due values that arrived for a vertex; 0 when it was not heard at all. */
   public double completeness(String vertexId) {
-    VertexWindow vertex = vertices.get(vertexId);
+    return completeness(vertex(vertexId));
+  }
+
+  private static double completeness(VertexWindow vertex) {
     return vertex == null ? 0 : vertex.completeness().ratio();
   }
 
   /** The least completeness of any vertex of the graph; 0 while the topology is unknown. */
   public double completeness() {
-    return graph.ids().stream().mapToDouble(this::completeness).min().orElse(0);
+    double least = heard.length == 0 ? 0 : Double.POSITIVE_INFINITY;
+    for (VertexWindow vertex : heard) {
+      least = Math.min(least, completeness(vertex));
+    }
+    return least;
   }
 
   /** The window of a vertex, or null when nothing was heard of it. */
   public VertexWindow vertex(String vertexId) {
-    return vertices.get(vertexId);
+    int at = graph.position(vertexId);
+    return at >= 0 ? heard[at] : window.vertex(vertexId).orElse(null);
+  }
+
+  /** The value at the subject, which is a vertex; NaN also when it is not complete enough. */
+  double own(Signal signal, Statistic statistic) {
+    return at(position < 0 ? null : heard[position], signal, statistic);
   }
 
   /** The value at one vertex; NaN also when the vertex is not complete enough. */
   double at(String vertexId, Signal signal, Statistic statistic) {
-    return graph.vertex(vertexId) == null || completeness(vertexId) < minCompleteness
-        ? Double.NaN
-        : vertices.get(vertexId).stats().get(signal, statistic);
+    return at(heard(vertexId), signal, statistic);
+  }
+
+  private VertexWindow heard(String vertexId) {
+    int at = graph.position(vertexId);
+    return at < 0 ? null : heard[at];
+  }
+
+  private double at(VertexWindow vertex, Signal signal, Statistic statistic) {
+    return isComplete(vertex) ? vertex.stats().get(signal, statistic) : Double.NaN;
+  }
+
+  private boolean isComplete(VertexWindow vertex) {
+    return vertex != null && vertex.completeness().ratio() >= minCompleteness;
+  }
+
+  /** The highest (or lowest) value over all vertices; NaN when it cannot be known. */
+  double extreme(Signal signal, Statistic statistic, boolean highest) {
+    return extremeOf(Arrays.asList(heard), signal, statistic, highest);
   }
 
   /** The highest (or lowest) value over some vertices; NaN when it cannot be known. */
   double extreme(List<String> ids, Signal signal, Statistic statistic, boolean highest) {
+    return extremeOf(ids.stream().map(this::heard).toList(), signal, statistic, highest);
+  }
+
+  private double extremeOf(
+      List<VertexWindow> some, Signal signal, Statistic statistic, boolean highest) {
     double extreme = Double.NaN;
-    for (String id : ids) {
-      double value = at(id, signal, statistic);
+    for (VertexWindow vertex : some) {
+      double value = at(vertex, signal, statistic);
       if (Double.isNaN(value)) {
-        if (EVERYWHERE.contains(signal) || completeness(id) < minCompleteness) {
+        if (EVERYWHERE.contains(signal) || !isComplete(vertex)) {
           return Double.NaN;
         }
       } else {

@@ -5,19 +5,24 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
 import io.flinksustain.classify.feature.Feature;
 import io.flinksustain.classify.feature.Features;
+import io.flinksustain.classify.rule.Verdict.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A compiled CEL expression over the features of one level. */
+/**
+ * A compiled CEL expression over the features of one level, behind a guard that is cheap to ask.
+ */
 public final class Condition {
   private final String text;
   private final List<String> needs;
+  private final Guard guard;
   private final CelRuntime.Program program;
 
-  Condition(String text, List<String> needs, CelRuntime.Program program) {
+  Condition(String text, List<String> needs, Guard guard, CelRuntime.Program program) {
     this.text = text;
     this.needs = List.copyOf(needs);
+    this.guard = guard;
     this.program = program;
   }
 
@@ -31,8 +36,18 @@ public final class Condition {
     return needs;
   }
 
+  Guard guard() {
+    return guard;
+  }
+
   /** Evaluates the condition; a missing feature makes it unknown unless the rest decides. */
   public Verdict test(Features features) {
+    Truth truth = guard.test(features);
+    return truth == Truth.UNKNOWN ? evaluate(features) : Verdict.of(truth == Truth.TRUE);
+  }
+
+  /** The same without the guard; says what is missing. */
+  Verdict evaluate(Features features) {
     List<String> missing = new ArrayList<>();
     CelVariableResolver resolver = name -> find(features, name, missing);
     try {
@@ -48,7 +63,7 @@ public final class Condition {
     if (feature == null) {
       return Optional.empty();
     }
-    double value = features.value(name);
+    double value = features.value(feature);
     if (Double.isNaN(value)) {
       missing.add(name);
       return Optional.empty();

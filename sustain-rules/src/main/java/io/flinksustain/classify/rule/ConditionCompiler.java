@@ -1,5 +1,6 @@
 package io.flinksustain.classify.rule;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelSourceLocation;
@@ -80,7 +81,9 @@ final class ConditionCompiler {
     }
     CelValidationResult result = compiler.compile(text);
     try {
-      return new Condition(text, List.copyOf(needs), RUNTIME.createProgram(result.getAst()));
+      CelAbstractSyntaxTree ast = result.getAst();
+      Guard guard = GuardCompiler.of(ast, catalogue);
+      return new Condition(text, List.copyOf(needs), guard, RUNTIME.createProgram(ast));
     } catch (CelValidationException | CelEvaluationException e) {
       result.getErrors().forEach(issue -> note(yaml, scalar, issue));
       return null;

@@ -13,7 +13,11 @@ public record Verdict(Truth truth, List<String> missing) {
   public enum Truth {
     TRUE,
     FALSE,
-    UNKNOWN
+    UNKNOWN;
+
+    static Truth of(boolean value) {
+      return value ? TRUE : FALSE;
+    }
   }
 
   public static final Verdict TRUE = new Verdict(Truth.TRUE, List.of());

@@ -26,24 +26,24 @@ public final class Feeder implements AutoCloseable {
   private final Child process;
   private final Path onsets;
   private final Path status;
-  private final long start;
+  private final Plan plan;
 
   /** Starts it with its files under {@code run}; the first reports are due soon after. */
   public Feeder(Path run, String bootstrapServers, Plan plan) {
     onsets = run.resolve("onsets.json");
     status = run.resolve("feeder-status.json");
-    start = System.currentTimeMillis() + plan.leadMs();
+    this.plan = plan;
     JavaCommand command =
         new JavaCommand(
             List.of(
                 HEAP, "-Dlog4j.configurationFile=" + run.resolve(RunDirectory.LOG_CONFIG).toUri()),
             JavaCommand.ownClassPath(),
             FleetFeeder.class.getName(),
-            arguments(bootstrapServers, plan));
+            arguments(bootstrapServers));
     process = Child.start("feeder", run, Map.of(), command);
   }
 
-  private List<String> arguments(String bootstrapServers, Plan plan) {
+  private List<String> arguments(String bootstrapServers) {
     return List.of(
         "--bootstrap-servers=" + bootstrapServers,
         "--jobs=" + plan.jobs(),
@@ -52,7 +52,7 @@ public final class Feeder implements AutoCloseable {
         "--ills=SLOW_SINK,HOT_SUBTASK,CPU_BOUND,CHECKPOINTS_THRASH",
         "--first-onset=" + plan.firstOnset(),
         "--last-onset=" + plan.lastOnset(),
-        "--start=" + start,
+        "--start-in=" + plan.lead(),
         "--onsets=" + onsets,
         "--status=" + status);
   }
@@ -68,7 +68,7 @@ public final class Feeder implements AutoCloseable {
 
   /** When its first reports are due, epoch milliseconds. */
   public long start() {
-    return start;
+    return onsets().get(0).at() - plan.firstOnset().toMillis();
   }
 
   /** Who falls ill when, in the order of time. */

@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.bench.result;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -30,7 +31,9 @@ public record BenchResult(
     List<Long> seeds,
     int repeats) {
   private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   /** Writes it as one JSON object; missing directories are made. */
   public void write(Path file) {
@@ -42,7 +45,7 @@ public record BenchResult(
     }
   }
 
-  /** Reads what {@link #write} wrote. */
+  /** Reads what {@link #write} wrote; nothing may be missing. */
   public static BenchResult read(Path file) {
     try {
       return JSON.readValue(file.toFile(), BenchResult.class);

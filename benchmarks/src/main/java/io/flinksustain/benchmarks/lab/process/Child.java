@@ -27,9 +27,15 @@ public final class Child implements AutoCloseable {
   /** Starts it with its log at {@code directory/name.log}. */
   public static Child start(
       String name, Path directory, Map<String, String> environment, JavaCommand command) {
+    return start(name, directory, environment, command.line());
+  }
+
+  /** Starts any command line; it is on the caller to let it end with the lab. */
+  public static Child start(
+      String name, Path directory, Map<String, String> environment, List<String> line) {
     Path log = directory.resolve(name + ".log");
     ProcessBuilder builder =
-        new ProcessBuilder(command.line())
+        new ProcessBuilder(line)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .directory(directory.toFile());

@@ -1,0 +1,192 @@
+package io.flinksustain.benchmarks.bench.report;
+
+import io.flinksustain.benchmarks.bench.result.BenchResult;
+import io.flinksustain.benchmarks.bench.result.Figure;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the page of results; the same results give the same page, to the byte. */
+final class PerformancePage {
+  /** Those that the page expects, in its order; others follow by name. */
+  private static final List<String> BENCHMARKS =
+      List.of("throughput", "prometheus", "latency", "scale", "recovery", "micro");
+
+  /** What differs from run to run on one machine. */
+  private static final String LOAD = "load_at_start";
+
+  private final List<BenchResult> results;
+  private final Figures figures;
+  private final StringBuilder page = new StringBuilder();
+
+  private PerformancePage(List<BenchResult> results) {
+    this.results =
+        results.stream()
+            .sorted(Comparator.comparing(PerformancePage::rank).thenComparing(BenchResult::name))
+            .toList();
+    this.figures = new Figures(this.results);
+  }
+
+  /** The page; {@code profile} and {@code notes} are markdown, empty when there are none. */
+  static String write(
+      List<BenchResult> results, List<BarChart> charts, String profile, String notes) {
+    PerformancePage page = new PerformancePage(results);
+    page.head();
+    page.machines();
+    page.targets();
+    page.charts(charts);
+    page.benchmarks();
+    page.section("Profile", profile, "No profile was recorded: `bench throughput --profile`.");
+    page.section("Notes", notes, "No notes were written: `notes.md` beside this page.");
+    return page.page.toString();
+  }
+
+  private static int rank(BenchResult result) {
+    int rank = BENCHMARKS.indexOf(result.name());
+    return rank < 0 ? BENCHMARKS.size() : rank;
+  }
+
+  private void head() {
+    line("# Performance");
+    line("");
+    line("Made by `benchmarks/bin/bench report` from the files in [data](data); do not edit.");
+    line("Figures are the median of the repeats, with the least and the largest in brackets.");
+    line(
+        "Cost is CPU time of the process, as the operating system counts it, per million samples;");
+    line("a sample is one value of one signal of one entity at one instant.");
+    line("CPU time and ratios within one run can be compared, wall-clock times of shared machines");
+    line("hardly.");
+  }
+
+  private void machines() {
+    line("");
+    line("## Machine and versions");
+    Map<Map<String, String>, List<String>> machines = new LinkedHashMap<>();
+    for (BenchResult result : results) {
+      Map<String, String> all = new TreeMap<>(result.machine());
+      all.putAll(result.versions());
+      all.remove(LOAD);
+      machines.computeIfAbsent(all, key -> new ArrayList<>()).add(result.name());
+    }
+    machines.forEach(this::machine);
+  }
+
+  private void machine(Map<String, String> facts, List<String> names) {
+    line("");
+    line("For " + String.join(", ", names) + ":");
+    line("");
+    row("what", "value");
+    row("---", "---");
+    facts.forEach(this::row);
+  }
+
+  private void targets() {
+    heading("Targets");
+    row("what", "target", "measured", "verdict", "measured by");
+    row("---", "---", "---", "---", "---");
+    Target.ALL.forEach(this::target);
+  }
+
+  private void target(Target target) {
+    Figure figure = figures.get(target.figure());
+    if (figure == null) {
+      row(target.what(), target.words(), "not measured", "open", "");
+      return;
+    }
+    row(
+        target.what(),
+        target.words(),
+        Values.of(figure) + ' ' + figure.unit(),
+        target.verdict(figure),
+        "`bench " + figures.source(target.figure()) + "`");
+  }
+
+  private void charts(List<BarChart> charts) {
+    if (!charts.isEmpty()) {
+      heading("Charts");
+    }
+    for (BarChart chart : charts) {
+      line("![" + chart.altText() + "](charts/" + chart.file() + ".svg)");
+      line("");
+    }
+  }
+
+  private void benchmarks() {
+    results.forEach(this::benchmark);
+    for (String name : BENCHMARKS) {
+      if (results.stream().noneMatch(result -> result.name().equals(name))) {
+        heading("bench " + name);
+        line("Not measured: there is no `" + name + ".json` among the results.");
+      }
+    }
+  }
+
+  private void benchmark(BenchResult result) {
+    heading("bench " + result.name());
+    if (result.figures().isEmpty()) {
+      line("It ran and measured nothing: what it needs is not installed.");
+      return;
+    }
+    row("figure", "median", "least", "largest", "unit", "target");
+    row("---", "---", "---", "---", "---", "---");
+    new TreeMap<>(result.figures()).forEach(this::figure);
+    line("");
+    line("Repeats: " + result.repeats() + ". Seeds: " + seeds(result) + ". " + load(result));
+    if (!result.options().isEmpty()) {
+      line("");
+      line("Options: " + options(result.options()) + '.');
+    }
+  }
+
+  private void figure(String name, Figure figure) {
+    row(
+        '`' + name + '`',
+        Values.of(figure.median()),
+        Values.of(figure.min()),
+        Values.of(figure.max()),
+        figure.unit(),
+        figure.target() == null ? "" : Values.of(figure.target()));
+  }
+
+  private static String seeds(BenchResult result) {
+    return result.seeds().isEmpty()
+        ? "none"
+        : String.join(", ", result.seeds().stream().map(String::valueOf).toList());
+  }
+
+  private static String load(BenchResult result) {
+    return "Load of the machine at the start: " + result.machine().getOrDefault(LOAD, "?") + '.';
+  }
+
+  private static String options(Map<String, String> options) {
+    List<String> all = new ArrayList<>();
+    new TreeMap<>(options).forEach((name, value) -> all.add(name + " = `" + value + '`'));
+    return String.join(", ", all);
+  }
+
+  private void section(String title, String text, String otherwise) {
+    heading(title);
+    line(text.isBlank() ? otherwise : text.strip());
+  }
+
+  private void heading(String text) {
+    line("");
+    line("## " + text);
+    line("");
+  }
+
+  private void row(String... cells) {
+    List<String> escaped = new ArrayList<>();
+    for (String cell : cells) {
+      escaped.add(cell.replace("|", "\\|"));
+    }
+    line("| " + String.join(" | ", escaped) + " |");
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+}

@@ -1,0 +1,10 @@
+package io.flinksustain.benchmarks.bench.report;
+
+/** A results folder that no page can be made from; the message says which file and why. */
+final class ReportException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ReportException(String message) {
+    super(message);
+  }
+}
