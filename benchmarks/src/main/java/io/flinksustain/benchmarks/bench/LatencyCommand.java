@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
           + " is the wait for the checkpoint: diagnosis_delay_early is that of a reader of"
           + " uncommitted records, who may see one again after a failure, with the same event id."
           + " diagnosis_delay_window, from the onset to that end, comes before all this and no"
-          + " monitor can avoid it."
+          + " monitor can avoid it.",
+      "",
+      "With a checkpoint interval that divides the window, all windows of a repeat wait equally"
+          + " long for the commit: read the maximum of the repeats, not the median."
     })
 final class LatencyCommand extends BenchCommand {
   /** The rules of the fleet's ills need 5 windows, and one begins before the onset. */

@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
           + " kill until event time, where diagnoses are made, is no further behind the clock than"
           + " in the 10 s before. Then the monitor reads the same topics once more, undisturbed:"
           + " what only that run says was lost, what only the disturbed one says is unexpected,"
-          + " and an event id that occurs again is duplicated."
+          + " and an event id that occurs again is duplicated. aborted are verdicts that were written"
+          + " and not committed when a kill came: only readers of uncommitted records see them, and"
+          + " once more later, with the same event id. Each window gives a verdict of each job here,"
+          + " so that there is always something to lose."
     })
 final class RecoveryCommand extends BenchCommand {
   private static final long SEED = 1;
@@ -86,7 +89,7 @@ final class RecoveryCommand extends BenchCommand {
     return ills == null ? Math.max(1, Math.min(500, jobs / 5)) : ills;
   }
 
-  /** A diagnosis of each job with each window: then there is something to lose at any time. */
+  /** A diagnosis of each job with each window, and all that lies in the topics. */
   private MonitorOptions options() {
     return MonitorOptions.of(
         Map.of("kafka.metrics-start", "EARLIEST", "classify.refresh", "1 s"), set);

@@ -63,8 +63,8 @@ public record LiveResult(
         "checkpoint_median_s",
         summary.path("end_to_end_duration").path("p50").asDouble() / 1e3,
         SECONDS);
-    long state = checkpoints.path("latest").path("completed").path("state_size").asLong();
-    to.add("state_bytes_per_vertex", (double) state / vertices, "bytes");
+    double state = summary.path("state_size").path("max").asDouble();
+    to.add("state_bytes_per_vertex", state / vertices, "bytes");
   }
 
   private double peak(ToLongFunction<Progress> of) {

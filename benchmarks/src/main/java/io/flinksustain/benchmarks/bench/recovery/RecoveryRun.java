@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.kafka.common.IsolationLevel;
 
 /** Kills the monitor's task manager again and again, and looks at what came out. */
 public final class RecoveryRun {
@@ -59,8 +60,9 @@ public final class RecoveryRun {
       cluster.run(options(broker, PREFIX));
       awaitEventTime(feeder.start() + options.windowMs(), probe, cluster, feeder.process());
       for (int kill = 0; kill < run.repeats(); kill++) {
+        long lag = highestLag(probe);
         awaitVerdicts(probe, cluster, feeder.process());
-        kills.add(kill(cluster, probe, feeder.process()));
+        kills.add(kill(lag, cluster, probe, feeder.process()));
         run.terminal().say("kill " + (kill + 1), kills.get(kill).sentence());
       }
       awaitVerdicts(probe, cluster, feeder.process());
@@ -77,8 +79,8 @@ public final class RecoveryRun {
     sleep(random.nextLong(1 + options.checkpointInterval().toMillis() / 2));
   }
 
-  private Kill kill(MonitorCluster cluster, WatermarkProbe probe, Child feeder) {
-    long before = highestLag(probe);
+  private static Kill kill(
+      long before, MonitorCluster cluster, WatermarkProbe probe, Child feeder) {
     long at = System.currentTimeMillis();
     cluster.cluster().replaceTaskManager();
     Waiting.until(
@@ -117,8 +119,11 @@ public final class RecoveryRun {
     cluster.run(options(broker, REFERENCE));
     awaitEventTime(end - STEP_MS, probe, cluster);
     cluster.stop();
-    List<Verdict> found = VerdictTopics.read(broker.bootstrapServers(), PREFIX);
-    List<Verdict> due = VerdictTopics.read(broker.bootstrapServers(), REFERENCE);
+    VerdictTopics topics = new VerdictTopics(broker.bootstrapServers());
+    List<Verdict> found = topics.read(PREFIX, IsolationLevel.READ_COMMITTED);
+    List<Verdict> due = topics.read(REFERENCE, IsolationLevel.READ_COMMITTED);
+    int written = topics.read(PREFIX, IsolationLevel.READ_UNCOMMITTED).size();
+    run.measurements().add("aborted", written - found.size(), "verdicts");
     add(Tally.of(found, due, end - STEP_MS));
   }
 

@@ -7,25 +7,25 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads all committed verdicts under a prefix. */
-final class VerdictTopics {
+/** Reads all verdicts under a prefix. */
+record VerdictTopics(String bootstrapServers) {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final List<Topic> TOPICS =
       List.of(Topic.SYMPTOMS, Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.ALERTS);
 
-  private VerdictTopics() {}
-
-  /** From the beginning to where the committed records end now. */
-  static List<Verdict> read(String bootstrapServers, String prefix) {
-    try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers)) {
+  /** From the beginning to where the records of an isolation level end now. */
+  List<Verdict> read(String prefix, IsolationLevel isolation) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(isolation)) {
       List<TopicPartition> partitions =
           TOPICS.stream().flatMap(topic -> partitions(consumer, topic.fullName(prefix))).toList();
       consumer.assign(partitions);
@@ -64,12 +64,15 @@ final class VerdictTopics {
         .map(p -> new TopicPartition(p.topic(), p.partition()));
   }
 
-  private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
+  private KafkaConsumer<byte[], byte[]> consumer(IsolationLevel isolation) {
     return new KafkaConsumer<>(
         Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "isolation.level", "read_committed",
-            "allow.auto.create.topics", "false"),
+            "bootstrap.servers",
+            bootstrapServers,
+            "isolation.level",
+            isolation.toString().toLowerCase(Locale.ROOT),
+            "allow.auto.create.topics",
+            "false"),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }
