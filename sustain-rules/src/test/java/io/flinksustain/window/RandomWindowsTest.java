@@ -85,7 +85,7 @@ class RandomWindowsTest {
                 .filter(shape -> random.nextInt(8) > 0)
                 .map(shape -> new Table(shape, values(shape, random)))
                 .toArray(Table[]::new);
-        long ts = start + tick * 10_000L + process * random.nextInt(2);
+        long ts = start + tick * 10_000L + (long) process * random.nextInt(2);
         reports.add(Reports.report(Reports.JOB, "tm-" + process, ts, tables));
       }
     }

@@ -5,19 +5,19 @@ package io.flinksustain.benchmarks.bench;
  *
  * @param prefix of the topics it lies under
  * @param jobs of the fleet
+ * @param vertices of each
  * @param ticks reporting intervals that it spans
  * @param ticksPerWindow reporting intervals in a window
  * @param records in it
- * @param bytes of their values
  * @param samples in them
  */
 record Backlog(
     String prefix,
     int jobs,
+    int vertices,
     int ticks,
     int ticksPerWindow,
     long records,
-    long bytes,
     long samples) {
   /** What runs before the measurement, so that it measures compiled code. */
   private static final double WARM_UP = 0.4;

@@ -10,12 +10,16 @@ import picocli.CommandLine.Command;
     name = "bench",
     description =
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
+<<<<<<< HEAD
     subcommands = {
       ThroughputCommand.class,
       MicroCommand.class,
       PrometheusCommand.class,
       ReportCommand.class
     },
+=======
+    subcommands = {ThroughputCommand.class, ScaleCommand.class, MicroCommand.class},
+>>>>>>> bench
     synopsisSubcommandLabel = "NAME")
 public final class Bench implements Runnable {
   /** Exit code for bad input. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -63,6 +64,13 @@ public abstract class BenchCommand implements Callable<Integer> {
     }
   }
 
+  /** Throws unless a name is one of those that are known. */
+  protected final void requireOneOf(List<String> known, String option, String name) {
+    if (!known.contains(name)) {
+      throw refused(option + ": '" + name + "' is none of " + String.join(", ", known));
+    }
+  }
+
   @Override
   public final Integer call() {
     requireAtLeast(1, "--repeats", repeats);
@@ -100,9 +108,13 @@ public abstract class BenchCommand implements Callable<Integer> {
     }
   }
 
+  /** The folder of results. */
+  protected final Path results() {
+    return out == null ? target().resolve("results") : out;
+  }
+
   private Path resultFile() {
-    Path folder = out == null ? target().resolve("results") : out;
-    return folder.resolve(spec.name() + ".json");
+    return results().resolve(spec.name() + ".json");
   }
 
   private static Path target() {
@@ -115,8 +127,14 @@ public abstract class BenchCommand implements Callable<Integer> {
     spec.options().stream()
         .filter(option -> !option.usageHelp() && option.getValue() != null)
         .filter(option -> !List.of("--json", "--out").contains(option.longestName()))
-        .forEach(option -> options.put(option.longestName(), option.getValue().toString()));
+        .forEach(option -> options.put(option.longestName(), text(option.getValue())));
     return options;
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : value.toString();
   }
 
   /** Told before anything is measured, not after. */

@@ -4,8 +4,6 @@ import io.flinksustain.benchmarks.bench.result.Machine;
 import io.flinksustain.benchmarks.bench.result.Measurements;
 import io.flinksustain.benchmarks.lab.Terminal;
 import io.flinksustain.benchmarks.lab.process.RunDirectory;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,8 +23,7 @@ public final class BenchRun implements AutoCloseable {
   private final List<Long> seeds = new ArrayList<>();
   private final Map<String, String> versions = new LinkedHashMap<>(Machine.versions());
   private final Terminal terminal =
-      new Terminal(
-          new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+      new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
 
   BenchRun(Path target, int repeats) {
     this.target = target;

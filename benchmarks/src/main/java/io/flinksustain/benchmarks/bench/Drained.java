@@ -10,18 +10,22 @@ import java.util.Map;
  * What a complete pipeline did with a backlog, and at what cost.
  *
  * @param slope cost of what came after the warm-up
- * @param samples read of the whole backlog
+ * @param lost samples of the backlog that were not read
  * @param late reports that came after their window
  * @param quarantined records that could not be read
  * @param verdicts committed to the topics
+ * @param heap most bytes of the heap in use at any time, garbage included
+ * @param live most bytes of the heap in use after a collection
  * @param checkpoint statistics of the one taken at the end
  */
 record Drained(
     Slope slope,
-    long samples,
+    long lost,
     long late,
     long quarantined,
     Map<Topic, Long> verdicts,
+    long heap,
+    long live,
     JsonNode checkpoint) {
   static final String RECORDS = "decode-reports.records";
   static final String SAMPLES = "decode-reports.readings";
@@ -29,13 +33,22 @@ record Drained(
   static final String WINDOWS = "classify-jobs.windows";
   static final String LATE = "window-jobs.late";
 
+  /** Bytes of all state in the checkpoint; one whole window is still open in it. */
+  double stateBytes() {
+    return checkpoint.path("state_size").asDouble();
+  }
+
+  double checkpointSeconds() {
+    return checkpoint.path("end_to_end_duration").asDouble() / 1000;
+  }
+
   /** One line for people. */
   String sentence() {
     return String.format(
         Locale.ROOT,
-        "%,d samples; measured %,d windows in %.1f CPU s (%.1f s by the clock); verdicts: %,d"
-            + " symptoms, %,d diagnoses, %,d recommendations, %,d alerts; late %d, quarantined %d",
-        samples,
+        "measured %,d windows in %.1f CPU s (%.1f s by the clock); verdicts of all: %,d"
+            + " symptoms, %,d diagnoses, %,d recommendations, %,d alerts; %d lost, %d late, %d"
+            + " quarantined",
         slope.grown(WINDOWS),
         slope.cpuSeconds(),
         slope.seconds(),
@@ -43,6 +56,7 @@ record Drained(
         verdicts.get(Topic.DIAGNOSES),
         verdicts.get(Topic.RECOMMENDATIONS),
         verdicts.get(Topic.ALERTS),
+        lost,
         late,
         quarantined);
   }

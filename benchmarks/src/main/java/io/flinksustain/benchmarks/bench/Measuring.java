@@ -5,13 +5,15 @@ import io.flinksustain.benchmarks.bench.job.Baseline;
 import io.flinksustain.benchmarks.bench.job.JobSetup;
 import io.flinksustain.benchmarks.bench.job.MeasuredJob;
 import io.flinksustain.benchmarks.bench.job.Outputs;
+import io.flinksustain.benchmarks.bench.job.Progress;
 import io.flinksustain.benchmarks.bench.job.ProgressLog;
 import io.flinksustain.benchmarks.bench.job.Slope;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
+import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.monitor.kafka.Topic;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * Drains backlogs with jobs, one after the other.
@@ -21,15 +23,6 @@ import java.util.Map;
  */
 record Measuring(Broker broker, Path run) {
 
-  /** What every job is told that drains this backlog. */
-  static Map<String, String> options(Backlog backlog, int parallelism) {
-    Map<String, String> options = new LinkedHashMap<>();
-    options.put("kafka.prefix", backlog.prefix());
-    options.put("kafka.metrics-start", "EARLIEST");
-    options.put("flink.parallelism.default", String.valueOf(parallelism));
-    return options;
-  }
-
   /** Drains the backlog with the complete pipeline, and looks at what came out. */
   Drained pipeline(JobSetup setup, Backlog backlog) {
     try (Outputs outputs = new Outputs(broker.bootstrapServers(), backlog.prefix());
@@ -38,6 +31,10 @@ record Measuring(Broker broker, Path run) {
       job.await(Drained.WINDOWS, backlog.closed());
       JsonNode checkpoint = job.checkpoint();
       Map<Topic, Long> verdicts = outputs.count();
+      if (verdicts.get(Topic.DIAGNOSES) < backlog.jobs()) {
+        throw new LabException(
+            setup.name() + " made fewer diagnoses than there are jobs: " + verdicts);
+      }
       ProgressLog progress = job.progress();
       return new Drained(
           Slope.between(
@@ -49,23 +46,31 @@ record Measuring(Broker broker, Path run) {
                   Drained.WINDOWS,
                   backlog.warmUpClosed()),
               Map.of(Drained.RECORDS, backlog.records(), Drained.WINDOWS, backlog.closed())),
-          progress.counter(Drained.SAMPLES),
+          backlog.samples() - progress.counter(Drained.SAMPLES),
           progress.counter(Drained.LATE),
           progress.counter(Drained.QUARANTINED),
           verdicts,
+          most(progress, Progress::heap),
+          most(progress, Progress::live),
           checkpoint);
     }
+  }
+
+  private static long most(ProgressLog progress, ToLongFunction<Progress> quantity) {
+    return progress.lines().stream().mapToLong(quantity).max().orElse(0);
   }
 
   /** Drains it with a part of the pipeline. */
   Slope baseline(Baseline part, JobSetup setup, Backlog backlog) {
     try (MeasuredJob job = new MeasuredJob(setup, broker, run)) {
-      job.await(part.counter(), backlog.records());
+      long warm = backlog.warmUpRecords() * part.copies();
+      long all = backlog.records() * part.copies();
+      job.await(part.counter(), all);
       return Slope.between(
           job.progress().lines(),
           part.counter(),
-          Map.of(part.counter(), backlog.warmUpRecords()),
-          Map.of(part.counter(), backlog.records()));
+          Map.of(part.counter(), warm),
+          Map.of(part.counter(), all));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.bench;
 
 import io.flinksustain.benchmarks.lab.process.LabException;
+import io.flinksustain.benchmarks.micro.CpuProfiler;
 import io.flinksustain.benchmarks.micro.DecoderBenchmark;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -24,8 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "micro",
     sortOptions = false,
-    description =
-        "JMH benchmarks of decoder, window, rules and diagnosis; each repeat is a JVM of its own.")
+    description = {
+      "JMH benchmarks of decoder, window, rules and diagnosis; each repeat is a JVM of its own.",
+      "Figures are CPU time, that of collector and compiler included; the log has JMH's own."
+    })
 final class MicroCommand extends BenchCommand {
   @Parameters(
       paramLabel = "FILTER",
@@ -64,8 +67,7 @@ final class MicroCommand extends BenchCommand {
     Collection<RunResult> results = results(options(run.repeats(), log));
     for (RunResult result : results) {
       for (BenchmarkResult fork : result.getBenchmarkResults()) {
-        add(run, name(result), fork.getPrimaryResult());
-        fork.getSecondaryResults().forEach((label, r) -> add(run, name(result) + ":" + label, r));
+        fork.getSecondaryResults().forEach((label, r) -> add(run, name(result) + label, r));
       }
     }
   }
@@ -80,6 +82,7 @@ final class MicroCommand extends BenchCommand {
             .measurementIterations(seconds)
             .measurementTime(TimeValue.seconds(1))
             .shouldFailOnError(true)
+            .addProfiler(CpuProfiler.class)
             .verbosity(VerboseMode.NORMAL)
             .output(log.toString());
     return (profiler.isEmpty() ? options : options.addProfiler(profiler)).build();

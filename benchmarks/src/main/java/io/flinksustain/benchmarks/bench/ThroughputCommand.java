@@ -2,92 +2,200 @@ package io.flinksustain.benchmarks.bench;
 
 import io.flinksustain.benchmarks.bench.job.Baseline;
 import io.flinksustain.benchmarks.bench.job.JobSetup;
-import io.flinksustain.benchmarks.bench.job.Slope;
-import io.flinksustain.benchmarks.bench.result.Measurements;
+import io.flinksustain.benchmarks.bench.profile.Profile;
+import io.flinksustain.benchmarks.fleet.FleetSpec;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
+import io.flinksustain.monitor.decode.Format;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench throughput}. */
 @Command(
     name = "throughput",
     sortOptions = false,
-    description = "CPU per sample of the complete pipeline while it drains a backlog.")
+    description = {
+      "CPU per sample of the complete pipeline while it drains a backlog, in each input format;"
+          + " beside it the bare source, and the source with decoding, on the same records.",
+      "The first 40 %% of a backlog, in whole windows, warm up the JVM and are not measured."
+    })
 final class ThroughputCommand extends BenchCommand {
-  private static final String UNIT = "CPU s/M samples";
+  private static final List<String> BACKENDS = List.of("hashmap", "rocksdb");
+  private static final int FEWEST_WINDOWS = 4;
 
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "16",
-      description = "Jobs of the fleet (default: ${DEFAULT-VALUE}).")
+      defaultValue = "300",
+      description =
+          "Jobs of the fleet (default: ${DEFAULT-VALUE}); slower formats than report get a share.")
   private int jobs;
 
   @Option(
       names = "--ticks",
       paramLabel = "N",
-      defaultValue = "3000",
-      description = "Reporting intervals of 10 s (default: ${DEFAULT-VALUE}).")
+      defaultValue = "60",
+      description = "How often each process reports, every 10 s (default: ${DEFAULT-VALUE}).")
   private int ticks;
 
   @Option(
-      names = "--parallelism",
-      paramLabel = "N",
-      defaultValue = "2",
-      description = "Of the jobs that drain the backlog (default: ${DEFAULT-VALUE}).")
-  private int parallelism;
+      names = "--formats",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "report,reading,prometheus-adapter,otlp-proto,otlp-json,telegraf",
+      description = "Input formats (default: ${DEFAULT-VALUE}).")
+  private List<String> formats = List.of();
 
   @Option(
-      names = "--heap",
-      paramLabel = "SIZE",
-      defaultValue = "2g",
-      description = "Heap of the jobs that drain the backlog (default: ${DEFAULT-VALUE}).")
-  private String heap = "";
+      names = "--backends",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "hashmap,rocksdb",
+      description = "State backends for the report format (default: ${DEFAULT-VALUE}).")
+  private List<String> backends = List.of();
+
+  @Mixin private DrainOptions draining;
+
+  @Option(
+      names = "--profile",
+      description = "Drain the report format once more with JFR on, and sum the profile up.")
+  private boolean profile;
+
+  private final Set<Format> chosen = new LinkedHashSet<>();
 
   @Override
   protected void check() {
     requireAtLeast(1, "--jobs", jobs);
-    requireAtLeast(12, "--ticks", ticks);
-    requireAtLeast(1, "--parallelism", parallelism);
+    int perWindow = Backlogs.ticksPerWindow(FleetSpec.ofJobs(1));
+    requireAtLeast(FEWEST_WINDOWS * perWindow, "--ticks", ticks);
+    draining.check(this);
+    for (String name : formats) {
+      chosen.add(format(name));
+    }
+    for (String name : backends) {
+      requireOneOf(BACKENDS, "--backends", name);
+    }
+  }
+
+  private Format format(String name) {
+    List<String> all = List.of(Format.values()).stream().map(Format::optionName).toList();
+    requireOneOf(all, "--formats", name);
+    return Format.ofOptionName(name);
   }
 
   @Override
   protected void measure(BenchRun run) {
     try (Broker broker = new Broker(run.directory())) {
       broker.awaitReady();
-      Backlog backlog = Backlogs.load(broker.bootstrapServers(), "bench-report.", jobs, ticks);
+      Map<Format, Backlog> backlogs = load(run, broker);
       Measuring measuring = new Measuring(broker, run.directory());
       for (int repeat = 1; repeat <= run.repeats(); repeat++) {
-        repeat(run, measuring, backlog, repeat);
+        run.terminal().say("repeat", repeat + " of " + run.repeats());
+        Drains drains = new Drains(run.measurements());
+        for (Map.Entry<Format, Backlog> entry : backlogs.entrySet()) {
+          new Repeat(run, measuring, drains, repeat, entry.getValue()).measure(entry.getKey());
+        }
+        drains.conclude();
+      }
+      if (profile && backlogs.containsKey(Format.REPORT)) {
+        backends.forEach(b -> profile(run, measuring, backlogs.get(Format.REPORT), b));
       }
     }
   }
 
-  private void repeat(BenchRun run, Measuring measuring, Backlog backlog, int repeat) {
-    Measurements measured = run.measurements();
-    Map<String, String> options = Measuring.options(backlog, parallelism);
-    double each = backlog.samplesPerRecord();
-    Drained drained =
-        measuring.pipeline(
-            JobSetup.pipeline("pipeline-" + repeat, options, heap, 0, null), backlog);
-    run.terminal().say("pipeline", drained.sentence());
-    double pipeline = drained.slope().cpuPerMillion(each);
-    measured.add("pipeline_cpu_s_per_million", pipeline, UNIT);
-    measured.add("broker_cpu_s_per_million", drained.slope().brokerCpuPerMillion(each), UNIT);
-    Slope decode = baseline(measuring, Baseline.DECODE, backlog, repeat);
-    Slope source = baseline(measuring, Baseline.SOURCE, backlog, repeat);
-    measured.add("decode_cpu_s_per_million", decode.cpuPerMillion(each), UNIT);
-    measured.add("source_cpu_s_per_million", source.cpuPerMillion(each), UNIT);
-    measured.add("decode_ratio", pipeline / decode.cpuPerMillion(each), "x");
+  private Map<Format, Backlog> load(BenchRun run, Broker broker) {
+    Backlogs loader = new Backlogs(broker.bootstrapServers(), run.terminal());
+    Map<Format, Backlog> backlogs = new EnumMap<>(Format.class);
+    for (Format format : chosen) {
+      FleetSpec spec = FleetSpec.ofJobs(Input.of(format).jobs(jobs));
+      run.seed(spec.seed());
+      backlogs.put(format, loader.load(spec, format, format.optionName(), ticks));
+    }
+    return backlogs;
   }
 
-  private Slope baseline(Measuring measuring, Baseline part, Backlog backlog, int repeat) {
-    String name = part.name().toLowerCase(Locale.ROOT) + "-" + repeat;
-    return measuring.baseline(
-        part,
-        JobSetup.baseline(part, name, Measuring.options(backlog, parallelism), heap),
-        backlog);
+  private JobSetup pipeline(String name, Backlog backlog, String backend, Path recording) {
+    Map<String, String> options = draining.of(backlog);
+    options.put("flink.state.backend.type", backend);
+    return JobSetup.pipeline(name, options, draining.heap(), 0, recording);
+  }
+
+  private void profile(BenchRun run, Measuring measuring, Backlog backlog, String backend) {
+    String name = "profile-" + backend;
+    Path recording = run.directory().resolve(name + ".jfr");
+    Drained drained = measuring.pipeline(pipeline(name, backlog, backend, recording), backlog);
+    Profile summary = Profile.read(recording, drained.slope().from(), drained.slope().to());
+    Path file = results().resolve("throughput-" + name);
+    summary.write(file);
+    run.terminal().block(summary.head());
+    run.terminal().say("profile", file + ".md, .json; recording " + recording);
+  }
+
+  /** The measurements of one format in one repeat. */
+  private final class Repeat {
+    private final BenchRun run;
+    private final Measuring measuring;
+    private final Drains drains;
+    private final int number;
+    private final Backlog backlog;
+
+    Repeat(BenchRun run, Measuring measuring, Drains drains, int number, Backlog backlog) {
+      this.run = run;
+      this.measuring = measuring;
+      this.drains = drains;
+      this.number = number;
+      this.backlog = backlog;
+    }
+
+    void measure(Format format) {
+      if (format != Format.REPORT) {
+        pipeline(Input.of(format).figure(), BACKENDS.get(0));
+        return;
+      }
+      for (String backend : backends) {
+        boolean isHeap = backend.equals(BACKENDS.get(0));
+        double cost = pipeline(isHeap ? "pipeline" : "pipeline_" + backend, backend);
+        if (isHeap) {
+          compare(cost);
+        }
+      }
+    }
+
+    private double pipeline(String figure, String backend) {
+      String name = figure + '-' + number;
+      Drained drained =
+          measuring.pipeline(
+              ThroughputCommand.this.pipeline(name, backlog, backend, null), backlog);
+      run.terminal().say(figure, drained.sentence());
+      double each = backlog.samplesPerRecord();
+      if (figure.equals("pipeline")) {
+        double broker = drained.slope().brokerCpuPerMillion(each);
+        run.measurements().add("broker_cpu_s_per_million", broker, Drains.UNIT);
+      }
+      return drains.add(figure, drained, backlog);
+    }
+
+    private void compare(double pipeline) {
+      baseline(Baseline.SOURCE);
+      double decode = baseline(Baseline.DECODE);
+      run.measurements().add("decode_ratio", pipeline / decode, "x decode");
+    }
+
+    private double baseline(Baseline part) {
+      String figure = part.name().toLowerCase(Locale.ROOT);
+      JobSetup setup =
+          JobSetup.baseline(part, figure + '-' + number, draining.of(backlog), draining.heap());
+      double cost =
+          measuring.baseline(part, setup, backlog).cpuPerMillion(backlog.samplesPerRecord());
+      run.measurements().add(figure + "_cpu_s_per_million", cost, Drains.UNIT);
+      return cost;
+    }
   }
 }

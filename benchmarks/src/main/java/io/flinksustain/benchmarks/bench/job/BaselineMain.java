@@ -22,14 +22,21 @@ public final class BaselineMain {
   public static void main(String[] args) throws Exception {
     Configuration config = configuration(args);
     StreamExecutionEnvironment env = Application.environment(config);
+    Baseline part = Baseline.valueOf(args[0]);
+    for (int copy = 0; copy < part.copies(); copy++) {
+      add(part, env, config);
+    }
+    env.execute("baseline");
+  }
+
+  private static void add(Baseline part, StreamExecutionEnvironment env, Configuration config) {
     DataStream<RawRecord> records =
         env.fromSource(
             KafkaSources.metrics(config), WatermarkStrategy.noWatermarks(), "metrics-source");
-    switch (Baseline.valueOf(args[0])) {
+    switch (part) {
       case SOURCE -> discard(records.filter(new CountRecords()).name("count-records"));
       case DECODE -> discard(records.process(new DecodeReports(config)).name("decode-reports"));
     }
-    env.execute("baseline");
   }
 
   private static void discard(DataStream<?> stream) {

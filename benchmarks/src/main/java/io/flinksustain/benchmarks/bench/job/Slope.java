@@ -53,7 +53,8 @@ public record Slope(String counter, Progress from, Progress to) {
   private double perMillion(double cpu, double samplesPerRecord) {
     if (grown(counter) <= 0) {
       throw new LabException(
-          "nothing is left to measure after the warm-up: the backlog is too small");
+          "the job was through before there was anything to measure after the warm-up: take a larger"
+              + " backlog, with more --jobs or --ticks");
     }
     return cpu / (grown(counter) * samplesPerRecord) * 1e6;
   }

@@ -1,0 +1,40 @@
+package io.flinksustain.benchmarks.micro;
+
+import io.flinksustain.report.Report;
+import io.flinksustain.window.CounterMemory;
+import io.flinksustain.window.Summarizer;
+import io.flinksustain.window.WindowSummary;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What one window of one job costs, some 8,000 samples in 30 reports. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class WindowBenchmark {
+  private List<Report> reports;
+  private CounterMemory before;
+
+  @Setup
+  public void setUp() {
+    MicroFleet fleet = MicroFleet.healthy();
+    before =
+        Summarizer.summarize(
+                MicroFleet.start(0), MicroFleet.start(1), fleet.reports(0), CounterMemory.EMPTY)
+            .memory();
+    reports = fleet.reports(1);
+  }
+
+  /** From its reports to its statistics. */
+  @Benchmark
+  public WindowSummary summarize() {
+    return Summarizer.summarize(MicroFleet.start(1), MicroFleet.start(2), reports, before);
+  }
+}
