@@ -133,6 +133,9 @@ public final class Application {
   private static Configuration withDefaults(Configuration config) {
     Configuration all = new Configuration(config);
     all.set(PipelineOptions.GENERIC_TYPES, false);
+    if (!config.contains(PipelineOptions.OBJECT_REUSE)) {
+      all.set(PipelineOptions.OBJECT_REUSE, true);
+    }
     if (!config.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       all.set(
           CheckpointingOptions.CHECKPOINTING_INTERVAL, config.get(RunOptions.CHECKPOINT_INTERVAL));

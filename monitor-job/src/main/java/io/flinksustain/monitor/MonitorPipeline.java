@@ -14,28 +14,29 @@ import io.flinksustain.monitor.decode.DecodeFacts;
 import io.flinksustain.monitor.decode.DecodeReports;
 import io.flinksustain.monitor.decode.GatherReports;
 import io.flinksustain.monitor.kafka.RawRecord;
-import io.flinksustain.monitor.window.CountLate;
-import io.flinksustain.monitor.window.JoinFacts;
-import io.flinksustain.monitor.window.StampReports;
-import io.flinksustain.monitor.window.SummarizeWindow;
+import io.flinksustain.monitor.types.StreamTypes;
+import io.flinksustain.monitor.window.WindowJobs;
 import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
 import java.time.Duration;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 
 /**
  * The main job: from raw records to symptoms, diagnoses and recommendations.
  *
  * <pre>
- * metrics --> decode --> gather --> (by job) window --+
- * facts ----> decode ----------------------(by job) --+--> join --> classify --> advise
- * rules ----> load ------------------------------------------------(broadcast)--^
+ * metrics --> decode --> gather --(by job)--+
+ * facts ----> decode -------------(by job)--+--> window --> classify --> advise
+ * rules ----> load -------------------------------(broadcast)--^
  * </pre>
+ *
+ * <p>Only the first step by job shuffles: window, classify and advise have the same key and hand on
+ * within the subtask. Whoever scales the vertices of a running job must give them the same
+ * parallelism.
  *
  * <p>Sources come in and results go out as streams, so that a replay runs the same graph.
  */
@@ -54,9 +55,9 @@ public final class MonitorPipeline {
   private Results build(Inputs inputs) {
     var decoded = decode(inputs.metrics());
     var facts = decodeFacts(inputs.facts());
-    var windows = window(gather(decoded));
+    var windows = window(gather(decoded), facts);
     var packs = loadRules(inputs.rules());
-    var diagnosed = classify(join(windows, facts), packs);
+    var diagnosed = classify(windows, packs);
     return new Results(
         diagnosed.getSideOutput(ClassifyJobs.SYMPTOMS),
         diagnosed.getSideOutput(ClassifyJobs.DIAGNOSES),
@@ -69,11 +70,14 @@ public final class MonitorPipeline {
   }
 
   private SingleOutputStreamOperator<Report> decode(DataStream<RawRecord> metrics) {
-    return named(metrics.process(new DecodeReports(config)), Uids.DECODE_REPORTS);
+    return named(
+        metrics.process(new DecodeReports(config)).returns(StreamTypes.REPORT),
+        Uids.DECODE_REPORTS);
   }
 
   private SingleOutputStreamOperator<Fact> decodeFacts(DataStream<RawRecord> facts) {
-    return named(facts.process(new DecodeFacts(config)), Uids.DECODE_FACTS);
+    return named(
+        facts.process(new DecodeFacts(config)).returns(StreamTypes.FACT), Uids.DECODE_FACTS);
   }
 
   /** Whole reports as they are, and parts of reports put together. */
@@ -82,31 +86,13 @@ public final class MonitorPipeline {
     return decoded.union(named(GatherReports.of(parts, config), Uids.GATHER_REPORTS));
   }
 
-  private DataStream<JobWindow> window(DataStream<Report> reports) {
-    SingleOutputStreamOperator<JobWindow> windows =
-        named(
-            named(
-                    reports.transform("stamp", reports.getType(), new StampReports()),
-                    Uids.STAMP_REPORTS)
-                .keyBy(report -> report.job().key())
-                .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
-                .sideOutputLateData(SummarizeWindow.LATE)
-                .process(new SummarizeWindow(retention())),
-            Uids.WINDOW_JOBS);
-    named(windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate()), Uids.WINDOW_LATE)
-        .sinkTo(new DiscardingSink<>())
-        .name(Uids.WINDOW_LATE_SINK)
-        .uid(Uids.WINDOW_LATE_SINK);
-    return windows;
-  }
-
-  private DataStream<JobWindow> join(DataStream<JobWindow> windows, DataStream<Fact> facts) {
+  private DataStream<JobWindow> window(DataStream<Report> reports, DataStream<Fact> facts) {
     return named(
-        windows
-            .keyBy(window -> window.job().key())
+        reports
+            .keyBy(report -> report.job().key())
             .connect(facts.keyBy(fact -> fact.job().key()))
-            .process(new JoinFacts(config)),
-        Uids.WINDOW_FACTS);
+            .transform(Uids.WINDOW_JOBS, StreamTypes.JOB_WINDOW, new WindowJobs(config)),
+        Uids.WINDOW_JOBS);
   }
 
   /** One subtask, so that packs are taken and refused in the order of the topic, once each. */
@@ -118,18 +104,19 @@ public final class MonitorPipeline {
       DataStream<JobWindow> windows, DataStream<String> packs) {
     long refreshMs = config.get(ClassifyOptions.REFRESH).toMillis();
     return named(
-        windows
-            .keyBy(window -> window.job().key())
+        DataStreamUtils.reinterpretAsKeyedStream(windows, window -> window.job().key())
             .connect(packs.broadcast(ClassifyJobs.PACK))
-            .process(new ClassifyJobs(classifySettings(), refreshMs, retention())),
+            .process(
+                new ClassifyJobs(classifySettings(), refreshMs, retention()),
+                StreamTypes.DIAGNOSED),
         Uids.CLASSIFY_JOBS);
   }
 
   private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
     return named(
-        diagnosed
-            .keyBy(d -> d.diagnosis().job().key())
-            .process(new AdviseJobs(adviseSettings(), retention())),
+        DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.diagnosis().job().key())
+            .process(new AdviseJobs(adviseSettings(), retention()))
+            .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }
 

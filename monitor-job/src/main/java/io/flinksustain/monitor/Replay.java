@@ -28,6 +28,7 @@ final class Replay {
   Replay(Configuration given) {
     config = new Configuration(given);
     config.set(PipelineOptions.GENERIC_TYPES, false);
+    config.set(PipelineOptions.OBJECT_REUSE, true);
     config.set(RestOptions.BIND_PORT, "0");
     // Every diagnosis is wanted, so that the last one has the last numbers.
     config.set(ClassifyOptions.REFRESH, Duration.ZERO);

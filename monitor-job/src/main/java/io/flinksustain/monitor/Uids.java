@@ -16,11 +16,7 @@ final class Uids {
   static final String DECODE_REPORTS = "decode-reports";
   static final String GATHER_REPORTS = "decode-gather";
   static final String DECODE_FACTS = "decode-facts";
-  static final String STAMP_REPORTS = "window-stamp";
   static final String WINDOW_JOBS = "window-jobs";
-  static final String WINDOW_LATE = "window-late";
-  static final String WINDOW_LATE_SINK = "window-late-sink";
-  static final String WINDOW_FACTS = "window-facts";
   static final String LOAD_RULES = "classify-rules";
   static final String CLASSIFY_JOBS = "classify-jobs";
   static final String ADVISE_JOBS = "advise-jobs";

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
@@ -72,6 +73,45 @@ class EndToEndTest {
           .as("%s", topic)
           .isEqualTo(byJob(undisturbed.get(topic)));
     }
+  }
+
+  @Test
+  void givesTheSameWhenResumedWithAnotherParallelism(@InjectMiniCluster MiniCluster cluster)
+      throws Exception {
+    Map<Topic, List<Written>> undisturbed = run("steady.", cluster, false);
+    String savepoint;
+    try (LiveMonitor two = LiveMonitor.start(broker, "rescaled.")) {
+      two.feed(1, 6, EndToEndTest::jobs);
+      two.awaitWindow(5, 3);
+      two.feed(6, 10, EndToEndTest::jobs);
+      two.awaitWindow(9, 3);
+      assertThat(parallelism(cluster, two)).isEqualTo(2);
+      savepoint = two.stop(savepoints);
+    }
+    try (LiveMonitor one = LiveMonitor.resume(broker, "rescaled.", savepoint, 1)) {
+      one.feed(10, WINDOWS, EndToEndTest::jobs);
+      one.awaitWindow(WINDOWS - 1, 3);
+      assertThat(parallelism(cluster, one)).isEqualTo(1);
+      one.stop(savepoints);
+
+      for (Topic topic : RESULTS) {
+        assertThat(byJob(one.committed(topic)))
+            .as("%s", topic)
+            .isEqualTo(byJob(undisturbed.get(topic)));
+      }
+    }
+  }
+
+  private static int parallelism(MiniCluster cluster, LiveMonitor monitor) throws Exception {
+    return cluster
+        .getExecutionGraph(monitor.job().getJobID())
+        .get()
+        .getAllVertices()
+        .values()
+        .stream()
+        .mapToInt(AccessExecutionJobVertex::getParallelism)
+        .max()
+        .getAsInt();
   }
 
   private Map<Topic, List<Written>> run(String prefix, MiniCluster cluster, boolean kill)

@@ -51,7 +51,9 @@ class LayeringTest {
           .ignoreDependency(
               resideInAnyPackage(STAGES),
               resideInAnyPackage(
-                  "io.flinksustain.monitor.kafka", "io.flinksustain.monitor.options"));
+                  "io.flinksustain.monitor.kafka",
+                  "io.flinksustain.monitor.options",
+                  "io.flinksustain.monitor.types"));
 
   @ArchTest
   static final ArchRule STAGES_DO_NOT_KNOW_THE_TOPOLOGY_NOR_THE_COMMAND_LINE =

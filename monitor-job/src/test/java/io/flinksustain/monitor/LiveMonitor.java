@@ -30,7 +30,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,8 +44,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * The monitor as {@link Application} builds it, running on topics of its own, and what it is fed.
  *
- * <p>Event time is what the test says: the topics it reads keep the timestamps of the producer, and
- * no partition becomes idle. Checkpoints are taken only when the test asks for one.
+ * <p>Event time is what the test says: the topics it reads keep the timestamps of the producer, no
+ * partition becomes idle, and windows are aligned. Checkpoints are taken only when the test asks
+ * for one.
  */
 final class LiveMonitor implements AutoCloseable {
   static final int WINDOW_MS = 10_000;
@@ -58,7 +61,6 @@ final class LiveMonitor implements AutoCloseable {
 
   private LiveMonitor(Configuration config) throws Exception {
     this.config = config;
-    createTopics();
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrapServers()),
@@ -69,6 +71,21 @@ final class LiveMonitor implements AutoCloseable {
   }
 
   static LiveMonitor start(KafkaBroker broker, String prefix) throws Exception {
+    Configuration config = config(broker, prefix);
+    createTopics(config);
+    return new LiveMonitor(config);
+  }
+
+  /** Goes on where another one was stopped, with another parallelism. */
+  static LiveMonitor resume(KafkaBroker broker, String prefix, String savepoint, int parallelism)
+      throws Exception {
+    Configuration config = config(broker, prefix);
+    config.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+    config.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+    return new LiveMonitor(config);
+  }
+
+  private static Configuration config(KafkaBroker broker, String prefix) {
     Configuration config = new Configuration();
     config.set(RunOptions.PIPELINES, List.of(Pipeline.MONITOR));
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, broker.bootstrapServers());
@@ -78,6 +95,7 @@ final class LiveMonitor implements AutoCloseable {
     config.set(KafkaOptions.METRICS_START, KafkaOptions.MetricsStart.EARLIEST);
     config.set(KafkaOptions.PARTITIONS, PARTITIONS);
     config.set(WindowOptions.SIZE, Duration.ofMillis(WINDOW_MS));
+    config.set(WindowOptions.STAGGER, false);
     config.set(WindowOptions.OUT_OF_ORDERNESS, Duration.ofMillis(INTERVAL_MS));
     config.set(WindowOptions.IDLENESS, Duration.ofHours(1));
     config.set(WindowOptions.FACTS_IDLENESS, Duration.ofHours(1));
@@ -87,7 +105,7 @@ final class LiveMonitor implements AutoCloseable {
     config.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     config.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1000);
     config.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
-    return new LiveMonitor(config);
+    return config;
   }
 
   JobClient job() {
@@ -155,10 +173,12 @@ final class LiveMonitor implements AutoCloseable {
   }
 
   /** Stops with a savepoint, which commits all that was found. */
-  void stop(Path savepoints) throws Exception {
-    job.stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
-        .get();
+  String stop(Path savepoints) throws Exception {
+    String savepoint =
+        job.stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get();
     job.getJobExecutionResult().get();
+    return savepoint;
   }
 
   @Override
@@ -170,14 +190,18 @@ final class LiveMonitor implements AutoCloseable {
     }
   }
 
-  private void createTopics() throws Exception {
+  private static void createTopics(Configuration config) throws Exception {
     Map<String, String> keepTime =
         Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+    String servers = config.get(KafkaOptions.BOOTSTRAP_SERVERS);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       admin
           .createTopics(
               Stream.of(Topic.METRICS, Topic.FACTS)
-                  .map(t -> new NewTopic(name(t), PARTITIONS, (short) 1).configs(keepTime))
+                  .map(
+                      t ->
+                          new NewTopic(Topics.name(t, config), PARTITIONS, (short) 1)
+                              .configs(keepTime))
                   .toList())
           .all()
           .get();

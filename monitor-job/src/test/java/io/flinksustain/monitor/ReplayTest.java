@@ -83,7 +83,15 @@ class ReplayTest {
 
   private int replay(Path file, String... more) {
     Stream<String> words =
-        Stream.of("replay", file.toString(), "--window.size", "10 s", "--classify.settle", "0 s");
+        Stream.of(
+            "replay",
+            file.toString(),
+            "--window.size",
+            "10 s",
+            "--classify.settle",
+            "0 s",
+            "--window.stagger",
+            "false");
     return new Cli(new FlinkEngine(), new PrintWriter(out), new PrintWriter(err))
         .execute(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
   }

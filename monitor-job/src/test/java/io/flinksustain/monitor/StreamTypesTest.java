@@ -23,9 +23,13 @@ import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.monitor.decode.Quarantined;
+import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
+import io.flinksustain.monitor.types.CodecSerializer;
+import io.flinksustain.monitor.types.CodecTypeInfo;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.report.Table;
@@ -42,11 +46,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
@@ -85,6 +93,31 @@ class StreamTypesTest {
       Summarizer.summarize(0, 60_000, List.of(report(), report()), CounterMemory.EMPTY);
   private static final JobWindow WINDOW = SUMMARY.windows().get(0);
   private static final Advice ADVICE = new Advice("knob", Estimate.values()[0], "t", "e", "a");
+
+  private static final Set<String> HOT =
+      Set.of(
+          Uids.DECODE_REPORTS,
+          Uids.GATHER_REPORTS,
+          Uids.STAMP_REPORTS,
+          Uids.WINDOW_JOBS,
+          Uids.DECODE_FACTS,
+          Uids.WINDOW_FACTS,
+          Uids.CLASSIFY_JOBS,
+          Uids.ADVISE_JOBS);
+
+  /** What is on every edge and in every state of the hot path. */
+  private static final Map<Class<?>, TypeInformation<?>> CODECS =
+      Stream.of(
+              StreamTypes.REPORT,
+              StreamTypes.FACT,
+              StreamTypes.JOB_WINDOW,
+              StreamTypes.DIAGNOSIS,
+              StreamTypes.DIAGNOSED,
+              StreamTypes.RECOMMENDATION,
+              StreamTypes.COUNTER_MEMORY,
+              StreamTypes.FACT_MEMORY,
+              StreamTypes.CLASSIFY_STATE)
+          .collect(Collectors.toMap(TypeInformation::getTypeClass, Function.identity()));
 
   static Stream<Object> types() {
     return Stream.of(raw(), facts(), windows(), verdicts(), memories()).flatMap(types -> types);
@@ -174,6 +207,18 @@ class StreamTypesTest {
         .isInstanceOf(UnsupportedOperationException.class);
   }
 
+  @Test
+  void theHotPathNeedsNoReflection() {
+    Configuration config = new Configuration();
+    config.set(KafkaOptions.BOOTSTRAP_SERVERS, "kafka.example:9092");
+
+    assertThat(Application.build(config).getStreamGraph().getStreamNodes())
+        .filteredOn(node -> HOT.contains(node.getTransformationUID()))
+        .hasSameSizeAs(HOT)
+        .allSatisfy(
+            node -> assertThat(node.getTypeSerializerOut()).isInstanceOf(CodecSerializer.class));
+  }
+
   @ParameterizedTest
   @MethodSource("types")
   void needsNoKryoAndComesBackAsItWas(Object example) throws IOException {
@@ -183,7 +228,9 @@ class StreamTypesTest {
 
     TypeSerializer<Object> serializer = type.createSerializer(config);
 
-    assertThat(type).isInstanceOf(PojoTypeInfo.class);
+    assertThat(type)
+        .isInstanceOf(
+            CODECS.containsKey(example.getClass()) ? CodecTypeInfo.class : PojoTypeInfo.class);
     assertSame(roundTrip(serializer, example), example);
     assertSame(serializer.copy(example), example);
   }
@@ -197,7 +244,9 @@ class StreamTypesTest {
 
   @SuppressWarnings("unchecked")
   private static TypeInformation<Object> typeOf(Object example) {
-    return (TypeInformation<Object>) TypeInformation.of(example.getClass());
+    TypeInformation<?> codec = CODECS.get(example.getClass());
+    return (TypeInformation<Object>)
+        (codec == null ? TypeInformation.of(example.getClass()) : codec);
   }
 
   private static Object roundTrip(TypeSerializer<Object> serializer, Object example)

@@ -2,26 +2,26 @@ package io.flinksustain.report;
 
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Puts a table together from single values in any order; what comes twice counts once, the larger
  * number: of two operators of one chain the worse one is seen, whatever their order.
  */
 public final class TableBuilder {
+  private static final Signal[] SIGNALS = Signal.values();
+
   private final Scope scope;
   private final boolean delta;
-  private final int[] columnOf = new int[Signal.values().length];
-  private final List<Signal> columns = new ArrayList<>();
-  private final Map<Entity, Integer> rowOf = new HashMap<>();
-  private final List<Entity> entities = new ArrayList<>();
-  private final List<double[]> rows = new ArrayList<>();
+  private final int[] columnOf = new int[SIGNALS.length];
+  private final int[] signals = new int[SIGNALS.length];
+  private final EntityRows entities = new EntityRows();
+  private int columns;
 
-  private record Entity(String vertex, int subtask, int attempt) {}
+  /** How many columns a row of {@link #values} has room for. */
+  private int stride = 2;
+
+  private double[] values = missing(2 * stride);
 
   public TableBuilder(Scope scope, boolean delta) {
     this.scope = scope;
@@ -31,35 +31,41 @@ public final class TableBuilder {
 
   /** The column of a signal, added when it is new. */
   public int column(Signal signal) {
-    if (columnOf[signal.ordinal()] < 0) {
-      columnOf[signal.ordinal()] = columns.size();
-      columns.add(signal);
+    return column(signal.ordinal());
+  }
+
+  private int column(int signal) {
+    if (columnOf[signal] < 0) {
+      columnOf[signal] = columns;
+      signals[columns++] = signal;
+      if (columns > stride) {
+        layOut(2 * stride);
+      }
     }
-    return columnOf[signal.ordinal()];
+    return columnOf[signal];
   }
 
   /** The row of an entity, added when it is new. */
   public int row(String vertex, int subtask, int attempt) {
-    Entity entity = new Entity(vertex, subtask, attempt);
-    Integer known = rowOf.putIfAbsent(entity, rows.size());
-    if (known != null) {
-      return known;
+    int row = entities.row(vertex, subtask, attempt);
+    if ((row + 1) * stride > values.length) {
+      int before = values.length;
+      values = Arrays.copyOf(values, 2 * before);
+      Arrays.fill(values, before, values.length, Double.NaN);
     }
-    entities.add(entity);
-    rows.add(new double[0]);
-    return rows.size() - 1;
+    return row;
   }
 
   /**
    * Sets a scaled value; false when it is NaN or the place is taken: one value more is not held.
    */
   public boolean set(int row, int column, double value) {
-    double[] values = widened(row);
     if (Double.isNaN(value)) {
       return false;
     }
-    boolean free = Double.isNaN(values[column]);
-    values[column] = free ? value : Math.max(values[column], value);
+    int at = row * stride + column;
+    boolean free = Double.isNaN(values[at]);
+    values[at] = free ? value : Math.max(values[at], value);
     return free;
   }
 
@@ -68,41 +74,46 @@ public final class TableBuilder {
     for (int row = 0; row < table.rows(); row++) {
       int to = row(table.vertices()[row], table.subtasks()[row], table.attempts()[row]);
       for (int column = 0; column < table.signals().length; column++) {
-        int toColumn = column(Signal.values()[table.signals()[column]]);
-        set(to, toColumn, table.value(row, column));
+        set(to, column(table.signals()[column]), table.value(row, column));
       }
     }
   }
 
   /** True when a table of it would hold no place for any value. */
   public boolean isEmpty() {
-    return columns.isEmpty() || rows.isEmpty();
+    return columns == 0 || entities.size() == 0;
   }
 
   /** The table so far; the builder can go on. */
   public Table build() {
-    double[] values = new double[rows.size() * columns.size()];
-    for (int row = 0; row < rows.size(); row++) {
-      System.arraycopy(widened(row), 0, values, row * columns.size(), columns.size());
-    }
-    return new Table(
-        scope,
-        delta,
-        columns.stream().mapToInt(Signal::ordinal).toArray(),
-        entities.stream().map(Entity::vertex).toArray(String[]::new),
-        entities.stream().mapToInt(Entity::subtask).toArray(),
-        entities.stream().mapToInt(Entity::attempt).toArray(),
-        values);
+    TableShape shape =
+        new TableShape(
+            scope,
+            delta,
+            Arrays.copyOf(signals, columns),
+            entities.vertices(),
+            entities.subtasks(),
+            entities.attempts());
+    return new Table(ShapeCache.share(shape), compact(columns, entities.size() * columns));
   }
 
-  private double[] widened(int row) {
-    double[] values = rows.get(row);
-    if (values.length >= columns.size()) {
-      return values;
+  private void layOut(int newStride) {
+    values = compact(newStride, Math.max(entities.size(), 2) * newStride);
+    stride = newStride;
+  }
+
+  /** The values in rows of another width. */
+  private double[] compact(int width, int size) {
+    double[] compact = missing(size);
+    for (int row = 0; row < entities.size(); row++) {
+      System.arraycopy(values, row * stride, compact, row * width, Math.min(width, stride));
     }
-    double[] wide = Arrays.copyOf(values, columns.size());
-    Arrays.fill(wide, values.length, wide.length, Double.NaN);
-    rows.set(row, wide);
-    return wide;
+    return compact;
+  }
+
+  private static double[] missing(int size) {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 }

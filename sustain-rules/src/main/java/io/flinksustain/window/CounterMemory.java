@@ -3,7 +3,8 @@ package io.flinksustain.window;
 /**
  * The last value of every counter of a job, so that the next window counts from there.
  *
- * <p>Each row is one counter of one entity, the longest known first.
+ * <p>Each row is one counter of one entity, those of a group together, in order of signal and
+ * subtask.
  *
  * @param groups names of what the rows belong to: job id, scope, vertex or process
  * @param group per row the index into {@code groups}

@@ -19,35 +19,37 @@ record Growth(double increase, double seconds) {
    * <p>A total that drops, or that comes from another attempt, began at zero again: after 90, the
    * totals 100, 3, 5 grew by 10 + 3 + 2 = 15. What happened between 100 and the restart is lost.
    */
-  static Growth of(Series series, Counters.Last before, int intervalMs) {
-    return series.delta() ? ofDeltas(series, before, intervalMs) : ofTotals(series, before);
+  static Growth of(Series series, Counters.Last before, Entity entity) {
+    return series.delta() ? ofDeltas(series, before, entity) : ofTotals(series, before);
   }
 
   private static Growth ofTotals(Series series, Counters.Last before) {
     boolean known = before != null && !Double.isNaN(before.value());
-    Counters.Last last =
-        known ? before : new Counters.Last(series.attempt(0), series.time(0), series.value(0));
-    long since = last.ts();
+    long since = known ? before.ts() : series.time(0);
+    int attempt = known ? before.attempt() : series.attempt(0);
+    double last = known ? before.value() : series.value(0);
     double increase = 0;
     for (int i = known ? 0 : 1; i < series.size(); i++) {
-      boolean reset = series.attempt(i) != last.attempt() || series.value(i) < last.value();
-      increase += reset ? series.value(i) : series.value(i) - last.value();
-      last = new Counters.Last(series.attempt(i), series.time(i), series.value(i));
+      double value = series.value(i);
+      boolean reset = series.attempt(i) != attempt || value < last;
+      increase += reset ? value : value - last;
+      attempt = series.attempt(i);
+      last = value;
     }
-    return of(increase, since, last.ts());
+    return of(increase, since, series.time(series.size() - 1));
   }
 
   /**
    * Adds increases up; the first one tells since when only if an earlier report or the interval of
    * reporting is known, and is not counted otherwise.
    */
-  private static Growth ofDeltas(Series series, Counters.Last before, int intervalMs) {
+  private static Growth ofDeltas(Series series, Counters.Last before, Entity entity) {
     long end = series.time(series.size() - 1);
     if (before != null) {
       return of(series.sum(), before.ts(), end);
     }
-    if (intervalMs > 0) {
-      return of(series.sum(), series.time(0) - intervalMs, end);
+    if (entity.intervalMs() > 0) {
+      return of(series.sum(), series.time(0) - entity.intervalMs(), end);
     }
     return of(series.sum() - series.value(0), series.time(0), end);
   }

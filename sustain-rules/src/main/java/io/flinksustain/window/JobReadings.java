@@ -3,13 +3,18 @@ package io.flinksustain.window;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.report.Table;
+import io.flinksustain.report.TableShape;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The readings of one Flink job in one window, sorted by what they were taken from. */
+/** The reports of one Flink job in one window, sorted by what they were taken from. */
 final class JobReadings {
   private final String jobId;
+  private final Map<String, List<Block>> blocks = new HashMap<>();
   private final Map<String, Map<Integer, Entity>> vertices = new TreeMap<>();
   private final Map<String, Entity> taskManagers = new TreeMap<>();
   private final Map<String, Entity> control = new TreeMap<>();
@@ -29,31 +34,51 @@ final class JobReadings {
     }
     first = Math.min(first, report.ts());
     hosts.merge(report.process(), report.host(), (a, b) -> a.isEmpty() ? b : a);
+    List<Block> own = blocks.computeIfAbsent(report.process(), process -> new ArrayList<>());
     for (Table table : report.tables()) {
-      for (int row = 0; row < table.rows(); row++) {
-        add(report, table, row);
+      block(own, report.process(), table).add(report, table);
+    }
+  }
+
+  /** Call after the last report was added. */
+  void close() {
+    blocks.values().forEach(own -> own.forEach(Block::close));
+  }
+
+  private Block block(List<Block> own, String process, Table table) {
+    for (Block block : own) {
+      if (block.fits(table)) {
+        return block;
+      }
+    }
+    Block block = new Block(table.shape());
+    own.add(block);
+    addLines(process, block);
+    return block;
+  }
+
+  private void addLines(String process, Block block) {
+    for (int row = 0; row < block.shape().rows(); row++) {
+      Line line = new Line(block, row);
+      switch (block.shape().scope()) {
+        // An operator's signals belong to the vertex that it is chained into.
+        case TASK, OPERATOR -> subtask(block.shape(), row).add(line);
+        case TM -> process(taskManagers, "tm", process).add(line);
+        case JM -> process(control, "jm", process).add(line);
+        case JOB -> process(control, "job", "").add(line);
+        case POD -> {
+          // No signal of the catalogue has this scope.
+        }
       }
     }
   }
 
-  private void add(Report report, Table table, int row) {
-    switch (table.scope()) {
-      // An operator's signals belong to the vertex that it is chained into.
-      case TASK, OPERATOR ->
-          subtask(table.vertices()[row], table.subtasks()[row]).add(report, table, row);
-      case TM -> process(taskManagers, "tm", report.process()).add(report, table, row);
-      case JM -> process(control, "jm", report.process()).add(report, table, row);
-      case JOB -> process(control, "job", "").add(report, table, row);
-      case POD -> {
-        // No signal of the catalogue has this scope.
-      }
-    }
-  }
-
-  private Entity subtask(String vertex, int subtask) {
+  private Entity subtask(TableShape shape, int row) {
+    String vertex = shape.vertices()[row];
     return vertices
         .computeIfAbsent(vertex, id -> new TreeMap<>())
-        .computeIfAbsent(subtask, index -> new Entity(jobId + "/task/" + vertex, index));
+        .computeIfAbsent(
+            shape.subtasks()[row], index -> new Entity(jobId + "/task/" + vertex, index));
   }
 
   private Entity process(Map<String, Entity> entities, String scope, String process) {
@@ -73,6 +98,11 @@ final class JobReadings {
   /** Subtasks in order of index, by vertex in order of id. */
   Map<String, Map<Integer, Entity>> vertices() {
     return vertices;
+  }
+
+  /** Subtasks of all vertices. */
+  List<Entity> subtasks() {
+    return vertices.values().stream().flatMap(each -> each.values().stream()).toList();
   }
 
   /** Task manager processes in order of id. */

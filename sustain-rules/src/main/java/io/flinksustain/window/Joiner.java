@@ -10,18 +10,18 @@ import java.util.List;
  * window is its last, so that what was found about it comes to an end too.
  */
 public final class Joiner {
-  private final long sizeMs;
+  private final WindowGrid grid;
   private final long patienceMs;
 
   /**
    * A joiner.
    *
-   * @param sizeMs length of a window
+   * @param grid where the windows of the job end
    * @param silentWindows how many windows of silence follow the last one with reports
    */
-  public Joiner(long sizeMs, int silentWindows) {
-    this.sizeMs = sizeMs;
-    this.patienceMs = sizeMs * silentWindows;
+  public Joiner(WindowGrid grid, int silentWindows) {
+    this.grid = grid;
+    this.patienceMs = grid.sizeMs() * silentWindows;
   }
 
   /** Closes the windows that are due at {@code time}, knowing the facts up to then. */
@@ -44,14 +44,14 @@ public final class Joiner {
 
   /** Adds a window for each job that sent nothing for the window that ends at {@code time}. */
   public Joined addSilence(Joined joined, long time) {
-    if (time % sizeMs != 0) {
+    if (!grid.isEnd(time)) {
       return joined;
     }
     FactMemory memory = joined.memory();
     List<JobWindow> out = new ArrayList<>(joined.windows());
     for (KnownJob job : memory.silentAt(time, patienceMs)) {
       memory = memory.closedSilently(job, time);
-      out.add(WindowJoin.silence(job, time - sizeMs, time));
+      out.add(WindowJoin.silence(job, time - grid.sizeMs(), time));
     }
     return new Joined(memory, out, joined.unknownVertices(), joined.overtaken());
   }
@@ -59,17 +59,12 @@ public final class Joiner {
   /** When to look for silence because of a fact that has come by {@code now}; -1 for never. */
   public long nextLook(Fact fact, long now) {
     boolean ended = fact.topology() != null && fact.topology().hasEnded();
-    return ended && now < Long.MAX_VALUE ? endAfter(Math.max(fact.ts(), now)) : -1;
+    return ended && now < Long.MAX_VALUE ? grid.endAfter(Math.max(fact.ts(), now)) : -1;
   }
 
   /** When to look for silence next, after the window that ends at {@code time}; -1 for never. */
   public long nextLook(FactMemory memory, long time) {
-    long next = endAfter(time);
+    long next = grid.endAfter(time);
     return memory.silentAt(next, patienceMs).isEmpty() ? -1 : next;
-  }
-
-  /** The end of the window that {@code time} lies in. */
-  private long endAfter(long time) {
-    return time - Math.floorMod(time, sizeMs) + sizeMs;
   }
 }

@@ -4,6 +4,10 @@ import java.util.Arrays;
 
 /** A growing bag of numbers, reused from signal to signal so that a window allocates little. */
 final class Samples {
+  /** Up to so many of the largest are found faster by one look at each than by sorting. */
+  private static final int FEW = 32;
+
+  private final double[] largest = new double[FEW];
   private double[] values = new double[256];
   private int size;
 
@@ -12,15 +16,19 @@ final class Samples {
   }
 
   void add(double value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
-    }
+    ensure(1);
     values[size++] = value;
   }
 
   void addAll(Series series) {
-    for (int i = 0; i < series.size(); i++) {
-      add(series.value(i));
+    ensure(series.size());
+    series.copyTo(values, size);
+    size += series.size();
+  }
+
+  private void ensure(int more) {
+    if (size + more > values.length) {
+      values = Arrays.copyOf(values, Math.max(size + more, size * 2));
     }
   }
 
@@ -40,37 +48,70 @@ final class Samples {
     return sum() / size;
   }
 
-  /** Must be called before a rank is asked for. */
-  void sort() {
-    Arrays.sort(values, 0, size);
-  }
-
   double min() {
-    return values[0];
+    double min = values[0];
+    for (int i = 1; i < size; i++) {
+      min = values[i] < min ? values[i] : min;
+    }
+    return min;
   }
 
   double max() {
-    return values[size - 1];
+    double max = values[0];
+    for (int i = 1; i < size; i++) {
+      max = values[i] > max ? values[i] : max;
+    }
+    return max;
   }
 
   /** 95th percentile, nearest rank: the 19th of 20 values, the only one of 1. */
   double p95() {
-    return values[(int) Math.ceil(0.95 * size) - 1];
+    int rank = (int) Math.ceil(0.95 * size);
+    int fromTop = size - rank + 1;
+    if (fromTop <= FEW) {
+      return largest(fromTop);
+    }
+    Arrays.sort(values, 0, size);
+    return values[rank - 1];
   }
 
-  /** The middle one, or the mean of the two in the middle. */
+  /** The k-th largest; keeps the k largest so far in order, the least of them first. */
+  private double largest(int k) {
+    System.arraycopy(values, 0, largest, 0, k);
+    Arrays.sort(largest, 0, k);
+    for (int i = k; i < size; i++) {
+      if (values[i] > largest[0]) {
+        replaceLeast(k, values[i]);
+      }
+    }
+    return largest[0];
+  }
+
+  private void replaceLeast(int k, double value) {
+    int at = 1;
+    while (at < k && largest[at] < value) {
+      largest[at - 1] = largest[at];
+      at++;
+    }
+    largest[at - 1] = value;
+  }
+
+  /** The middle one, or the mean of the two in the middle; sorts. */
   double median() {
+    Arrays.sort(values, 0, size);
     return (values[(size - 1) / 2] + values[size / 2]) / 2;
   }
 
   /**
-   * Largest over median, 1 (even) to 100.
+   * Largest over median, 1 (even) to 100; sorts.
    *
    * <p>{1, 1, 1, 6} gives 6; {0, 0, 0} gives 1; {0, 0, 5} gives 100, because all the work is done
    * by one.
    */
   double skew() {
-    double ratio = max() == 0 ? 1 : max() / median();
+    double median = median();
+    double max = values[size - 1];
+    double ratio = max == 0 ? 1 : max / median;
     return Math.max(1, Math.min(100, ratio));
   }
 }

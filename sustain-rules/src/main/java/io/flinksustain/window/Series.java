@@ -13,15 +13,37 @@ final class Series {
   private int size;
   private boolean delta;
 
-  /** Takes the values of {@code signal} out of the entity's readings. */
+  /** Takes the values of {@code signal} out of the entity's lines. */
   void fill(Entity entity, Signal signal) {
     boolean counter = signal.kind() == Kind.COUNTER;
-    List<Reading> readings = counter ? entity.byAttempt() : entity.byTime();
+    Line only = entity.only(signal.ordinal());
     size = 0;
-    delta = counter && !hasTotals(readings, signal.ordinal());
+    if (only == null) {
+      merge(counter ? entity.byAttempt() : entity.byTime(), signal.ordinal(), counter);
+    } else {
+      delta = counter && only.delta();
+      copy(only, signal.ordinal());
+    }
+  }
+
+  /** As a rule one line has it all: one report of one process at an instant. */
+  private void copy(Line line, int signal) {
+    Block block = line.block();
+    int column = block.column(signal);
+    int attempt = line.attempt();
+    for (int tick = 0; tick < block.size(); tick++) {
+      double value = block.value(tick, line.row(), column);
+      if (!Double.isNaN(value)) {
+        append(block.time(tick), attempt, value);
+      }
+    }
+  }
+
+  private void merge(List<Reading> readings, int signal, boolean counter) {
+    delta = counter && !hasTotals(readings, signal);
     for (Reading reading : readings) {
-      double value = reading.value(signal.ordinal());
-      boolean other = counter && reading.table().delta() != delta;
+      double value = reading.value(signal);
+      boolean other = counter && reading.delta() != delta;
       if (!Double.isNaN(value) && !other) {
         add(reading.ts(), reading.attempt(), value);
       }
@@ -31,7 +53,7 @@ final class Series {
   /** Where one source sends totals and another one increases of the same counter, totals count. */
   private static boolean hasTotals(List<Reading> readings, int signal) {
     for (Reading reading : readings) {
-      if (!reading.table().delta() && !Double.isNaN(reading.value(signal))) {
+      if (!reading.delta() && !Double.isNaN(reading.value(signal))) {
         return true;
       }
     }
@@ -44,24 +66,24 @@ final class Series {
    * arrival, and of two operators of one chain the worse one is seen.
    */
   private void add(long time, int attempt, double value) {
-    if (size > 0 && times[size - 1] == time) {
-      boolean same = attempts[size - 1] == attempt;
-      values[size - 1] = same ? Math.max(values[size - 1], value) : value;
-      attempts[size - 1] = attempt;
+    if (size == 0 || times[size - 1] != time) {
+      append(time, attempt, value);
       return;
     }
-    grow();
-    times[size] = time;
-    attempts[size] = attempt;
-    values[size++] = value;
+    boolean same = attempts[size - 1] == attempt;
+    values[size - 1] = same ? Math.max(values[size - 1], value) : value;
+    attempts[size - 1] = attempt;
   }
 
-  private void grow() {
+  private void append(long time, int attempt, double value) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);
       values = Arrays.copyOf(values, size * 2);
       attempts = Arrays.copyOf(attempts, size * 2);
     }
+    times[size] = time;
+    attempts[size] = attempt;
+    values[size++] = value;
   }
 
   int size() {
@@ -83,6 +105,10 @@ final class Series {
 
   int attempt(int i) {
     return attempts[i];
+  }
+
+  void copyTo(double[] target, int at) {
+    System.arraycopy(values, 0, target, at, size);
   }
 
   double sum() {

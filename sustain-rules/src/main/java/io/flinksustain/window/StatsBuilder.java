@@ -72,21 +72,22 @@ final class StatsBuilder {
   private boolean gauge(Collection<Entity> entities, Signal signal, double[] out, int at) {
     all.clear();
     each.clear();
+    double sum = 0;
     double last = 0;
     for (Entity entity : entities) {
       series.fill(entity, signal);
       if (series.size() > 0) {
+        double own = series.sum();
         all.addAll(series);
-        each.add(series.mean());
+        each.add(own / series.size());
+        sum += own;
         last += series.last();
       }
     }
     if (all.size() == 0) {
       return false;
     }
-    all.sort();
-    each.sort();
-    out[at + Statistic.MEAN.ordinal()] = all.mean();
+    out[at + Statistic.MEAN.ordinal()] = sum / all.size();
     out[at + Statistic.MAX.ordinal()] = all.max();
     out[at + Statistic.MIN.ordinal()] = all.min();
     out[at + Statistic.P95.ordinal()] = all.p95();
@@ -110,7 +111,6 @@ final class StatsBuilder {
     }
     out[at + Statistic.COUNT.ordinal()] = count;
     if (each.size() > 0) {
-      each.sort();
       out[at + Statistic.SKEW.ordinal()] = each.skew();
       out[at + Statistic.RATE.ordinal()] = average ? rates.mean() : rates.sum();
       out[at + Statistic.INCREASE.ordinal()] = average ? each.mean() : each.sum();

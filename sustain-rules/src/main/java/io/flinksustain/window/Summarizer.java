@@ -51,6 +51,7 @@ public final class Summarizer {
     for (Report report : reports) {
       jobs.computeIfAbsent(report.job().jobId(), JobReadings::new).add(report);
     }
+    jobs.values().forEach(JobReadings::close);
     List<JobWindow> windows =
         jobs.values().stream()
             .sorted(
@@ -74,9 +75,7 @@ public final class Summarizer {
   }
 
   private List<VertexWindow> vertices(JobReadings job) {
-    Ticks ticks = new Ticks(end - start);
-    job.vertices().values().forEach(subtasks -> subtasks.values().forEach(ticks::learn));
-    ticks.learnt();
+    Ticks ticks = new Ticks(end - start, job.subtasks());
     List<VertexWindow> vertices = new ArrayList<>();
     job.vertices().forEach((id, subtasks) -> vertices.add(vertex(id, subtasks.values(), ticks)));
     return vertices;

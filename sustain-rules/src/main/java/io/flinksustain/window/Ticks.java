@@ -5,23 +5,13 @@ import java.util.Collection;
 /** How many instants a window should have, from what sources say or from how they behave. */
 final class Ticks {
   private final double windowMs;
-  private final Samples gaps = new Samples();
+  private final Collection<Entity> all;
+  private double spacing = Double.NaN;
 
-  Ticks(long windowMs) {
+  /** The instants of all subtasks of a job. */
+  Ticks(long windowMs, Collection<Entity> all) {
     this.windowMs = windowMs;
-  }
-
-  /** Learns the spacing of the readings of one entity. */
-  void learn(Entity entity) {
-    long[] instants = entity.instants();
-    for (int i = 1; i < instants.length; i++) {
-      gaps.add((double) (instants[i] - instants[i - 1]));
-    }
-  }
-
-  /** Call after the last entity was learnt. */
-  void learnt() {
-    gaps.sort();
+    this.all = all;
   }
 
   /**
@@ -43,7 +33,23 @@ final class Ticks {
   }
 
   private double due(double announcedMs) {
-    double interval = announcedMs > 0 || gaps.size() == 0 ? announcedMs : gaps.median();
+    double interval = announcedMs > 0 ? announcedMs : spacing();
     return interval > 0 ? Math.max(1, Math.floor(windowMs / interval)) : 1;
+  }
+
+  /** Median distance of the instants of each subtask; 0 when none has two. */
+  private double spacing() {
+    if (Double.isNaN(spacing)) {
+      Samples gaps = new Samples();
+      all.forEach(entity -> addGaps(entity.instants(), gaps));
+      spacing = gaps.size() == 0 ? 0 : gaps.median();
+    }
+    return spacing;
+  }
+
+  private static void addGaps(long[] instants, Samples gaps) {
+    for (int i = 1; i < instants.length; i++) {
+      gaps.add((double) (instants[i] - instants[i - 1]));
+    }
   }
 }

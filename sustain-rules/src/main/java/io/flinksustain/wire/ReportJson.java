@@ -1,5 +1,6 @@
 package io.flinksustain.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.flinksustain.report.Report;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.List;
  * are written once and become part of the report of each of its jobs.
  */
 public final class ReportJson {
+  private static final JsonFactory PARSERS = new NumbersParser.Factory();
+
   private ReportJson() {}
 
   /**
@@ -37,7 +40,7 @@ public final class ReportJson {
 
   /** As {@link #read(byte[])}, and counts each value once, however many jobs share it. */
   public static List<Report> read(byte[] record, SampleCount count) {
-    try (JsonParser json = Json.mapper().createParser(record)) {
+    try (JsonParser json = PARSERS.createParser(record)) {
       return new ReportReader(json, count).read();
     } catch (IOException e) {
       throw Fields.notJson(e);

@@ -18,6 +18,12 @@ public final class SampleCount {
     }
   }
 
+  /** Counts many values at once. */
+  public void add(long nowKept, long nowDropped) {
+    kept += nowKept;
+    dropped += nowDropped;
+  }
+
   public long kept() {
     return kept;
   }

@@ -2,6 +2,7 @@ package io.flinksustain.window;
 
 import static io.flinksustain.window.Reports.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.JobFacts;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JoinerTest {
-  private final Joiner joiner = new Joiner(60, 2);
+  private final Joiner joiner = new Joiner(WindowGrid.aligned(60), 2);
 
   @Test
   void joinsTheFactsKnownAtTheEndOfTheWindow() {
@@ -92,6 +93,21 @@ class JoinerTest {
   void looksForSilenceOnlyBecauseOfAnEnd() {
     assertThat(joiner.nextLook(state(50, "RUNNING"), 0)).isEqualTo(-1);
     assertThat(joiner.nextLook(state(50, "CANCELED"), Long.MAX_VALUE)).isEqualTo(-1);
+  }
+
+  @Test
+  void looksForSilenceAtTheEndsOfTheJobsOwnWindows() {
+    Joiner shifted = new Joiner(new WindowGrid(60, 20), 2);
+    FactMemory memory = shifted.close(FactMemory.EMPTY, List.of(window(80)), 80).memory();
+
+    assertThat(shifted.nextLook(memory, 80)).isEqualTo(140);
+    assertThat(shifted.nextLook(state(90, "FINISHED"), 130)).isEqualTo(140);
+    Joined between = shifted.close(memory, List.of(), 120);
+    assertThat(shifted.addSilence(between, 120)).isEqualTo(between);
+    Joined silence = shifted.addSilence(shifted.close(memory, List.of(), 140), 140);
+    assertThat(silence.windows())
+        .extracting(JobWindow::start, JobWindow::end)
+        .containsExactly(tuple(80L, 140L));
   }
 
   @Test

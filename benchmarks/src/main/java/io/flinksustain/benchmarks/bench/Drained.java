@@ -31,7 +31,7 @@ record Drained(
   static final String SAMPLES = "decode-reports.readings";
   static final String QUARANTINED = "decode-reports.quarantined";
   static final String WINDOWS = "classify-jobs.windows";
-  static final String LATE = "window-late.late";
+  static final String LATE = "window-jobs.late";
 
   /** Bytes of all state in the checkpoint; one whole window is still open in it. */
   double stateBytes() {

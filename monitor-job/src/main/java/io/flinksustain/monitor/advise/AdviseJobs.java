@@ -4,6 +4,7 @@ import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.monitor.types.StreamTypes;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -31,7 +32,7 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
   @Override
   public void open(OpenContext context) {
     adviser = new Adviser(settings);
-    var descriptor = new ValueStateDescriptor<>("open-recommendation", Recommendation.class);
+    var descriptor = new ValueStateDescriptor<>("open-recommendation", StreamTypes.RECOMMENDATION);
     descriptor.enableTimeToLive(timeToLive);
     open = getRuntimeContext().getState(descriptor);
   }

@@ -9,6 +9,7 @@ import io.flinksustain.classify.engine.Classifier;
 import io.flinksustain.classify.engine.ClassifyResult;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.window.JobWindow;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
@@ -38,7 +40,8 @@ public final class ClassifyJobs
   public static final OutputTag<Symptom> SYMPTOMS = new OutputTag<>("symptoms") {};
 
   /** Diagnoses that are news: another cause or place, or the last word is old. */
-  public static final OutputTag<Diagnosis> DIAGNOSES = new OutputTag<>("diagnoses") {};
+  public static final OutputTag<Diagnosis> DIAGNOSES =
+      new OutputTag<>("diagnoses", StreamTypes.DIAGNOSIS);
 
   /** What a person should be told now. */
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
@@ -72,17 +75,17 @@ public final class ClassifyJobs
     var runtime = getRuntimeContext();
     var living = StateTtlConfig.newBuilder(retention);
     // Written in every window, so that a read need not write it once more to keep it alive.
-    rules = runtime.getState(state("rules", ClassifyState.class, living.build()));
+    rules = runtime.getState(state("rules", StreamTypes.CLASSIFY_STATE, living.build()));
     announced =
         runtime.getState(
-            state("announced", Diagnosis.class, living.updateTtlOnReadAndWrite().build()));
+            state("announced", StreamTypes.DIAGNOSIS, living.updateTtlOnReadAndWrite().build()));
     windows = runtime.getMetricGroup().counter("windows");
     ambiguous = runtime.getMetricGroup().counter("ambiguousWindows");
     inForce = new RulesInForce(settings, runtime.getMetricGroup().counter("rulesRefused"));
   }
 
   private static <T> ValueStateDescriptor<T> state(
-      String name, Class<T> type, StateTtlConfig timeToLive) {
+      String name, TypeInformation<T> type, StateTtlConfig timeToLive) {
     ValueStateDescriptor<T> descriptor = new ValueStateDescriptor<>(name, type);
     descriptor.enableTimeToLive(timeToLive);
     return descriptor;

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import io.flinksustain.wire.SampleCount;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -18,7 +19,7 @@ public final class DecodeReports extends ProcessFunction<RawRecord, Report> {
   private static final long serialVersionUID = 1;
 
   /** Parts of reports, to be gathered. */
-  public static final OutputTag<Report> PARTS = new OutputTag<>("parts", Types.REPORT);
+  public static final OutputTag<Report> PARTS = new OutputTag<>("parts", StreamTypes.REPORT);
 
   /** Records that could not be read, or not as a whole. */
   public static final OutputTag<Quarantined> QUARANTINED =

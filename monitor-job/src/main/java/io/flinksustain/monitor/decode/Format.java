@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.wire.WireException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +20,12 @@ public enum Format {
   OTLP_JSON,
   /** Telegraf, Kafka output, data format {@code json}, single or batch. */
   TELEGRAF;
+
+  /** How records mostly begin: with these first fields no parser is needed to know them. */
+  private static final byte[] ADAPTER = "{\"labels\":{".getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] OWN =
+      "{\"v\":1,\"kind\":\"report\",".getBytes(StandardCharsets.UTF_8);
 
   /** The name in options: lower case with hyphens. */
   public String optionName() {
@@ -51,7 +58,15 @@ public enum Format {
     if (record.length > 0 && record[0] == 0x0A) {
       return OTLP_PROTO;
     }
-    return JsonSniffer.sniff(record);
+    if (startsWith(record, ADAPTER)) {
+      return PROMETHEUS_ADAPTER;
+    }
+    return startsWith(record, OWN) ? REPORT : JsonSniffer.sniff(record);
+  }
+
+  private static boolean startsWith(byte[] record, byte[] head) {
+    return record.length > head.length
+        && Arrays.equals(record, 0, head.length, head, 0, head.length);
   }
 
   private static String optionNames() {

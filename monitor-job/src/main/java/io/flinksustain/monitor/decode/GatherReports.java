@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -25,7 +26,7 @@ public final class GatherReports extends AbstractStreamOperator<Report>
     implements OneInputStreamOperator<Report, Report>, BoundedOneInput {
   private static final long serialVersionUID = 1;
   private static final ListStateDescriptor<Report> PARTS =
-      new ListStateDescriptor<>("parts", Types.REPORT);
+      new ListStateDescriptor<>("parts", StreamTypes.REPORT);
 
   /** Timers that come faster would leave no time for records. */
   private static final long MIN_TICK_MS = 10;
@@ -47,7 +48,7 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   /** The reports of a stream of {@link DecodeReports#PARTS}. */
   public static SingleOutputStreamOperator<Report> of(
       DataStream<Report> parts, ReadableConfig config) {
-    return parts.transform("gather-reports", Types.REPORT, new GatherReports(config));
+    return parts.transform("gather-reports", StreamTypes.REPORT, new GatherReports(config));
   }
 
   @Override

@@ -22,6 +22,9 @@ final class Gathering {
   private final IntConsumer dropped;
   private int values;
 
+  /** Parts of one process mostly come in a row. */
+  private ProcessParts last;
+
   /**
    * A gathering that gives everything out when it holds more than {@code maxValues} values.
    *
@@ -34,11 +37,15 @@ final class Gathering {
 
   /** Takes a part and gives nothing out, as when state is restored. */
   ProcessParts hold(Report part, long now) {
-    ProcessParts parts =
-        processes.computeIfAbsent(
-            ProcessParts.Key.of(part), process -> new ProcessParts(process, dropped));
+    ProcessParts parts = last != null && last.isOf(part) ? last : parts(part);
+    last = parts;
     values += parts.add(part, now);
     return parts;
+  }
+
+  private ProcessParts parts(Report part) {
+    return processes.computeIfAbsent(
+        ProcessParts.Key.of(part), process -> new ProcessParts(process, dropped));
   }
 
   /** Takes a part; what is complete by that, or too much, goes out. */
@@ -65,6 +72,7 @@ final class Gathering {
       values -= parts.flushUntil(ts, out);
       if (parts.isForgettable(ts)) {
         all.remove();
+        last = null;
       }
     }
   }

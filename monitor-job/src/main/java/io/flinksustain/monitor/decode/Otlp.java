@@ -1,5 +1,7 @@
 package io.flinksustain.monitor.decode;
 
+import io.opentelemetry.proto.common.v1.AnyValue;
+
 /** What OTLP in protobuf and OTLP in JSON have in common. */
 final class Otlp {
   /** AGGREGATION_TEMPORALITY_DELTA. */
@@ -13,6 +15,11 @@ final class Otlp {
   /** The milliseconds of unsigned nanoseconds. */
   static long millis(long unixNanos) {
     return Long.divideUnsigned(unixNanos, NANOS_PER_MILLI);
+  }
+
+  /** The text of an attribute of the kinds that Flink's labels are. */
+  static String text(AnyValue value) {
+    return value.hasIntValue() ? Long.toString(value.getIntValue()) : value.getStringValue();
   }
 
   /** True for a point that says only that its series has ended. */

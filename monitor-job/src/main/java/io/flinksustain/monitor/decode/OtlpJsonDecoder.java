@@ -21,7 +21,7 @@ final class OtlpJsonDecoder implements Decoder {
 
   @Override
   public Decoded decode(byte[] record, SampleCount count) {
-    SampleReports reports = new SampleReports(names, count);
+    SampleReports reports = new SampleReports(names);
     for (JsonNode resource : JsonTree.needed(JsonTree.object(record), "resourceMetrics")) {
       Map<String, String> labels = new HashMap<>();
       put(resource.path("resource").path("attributes"), labels);
@@ -29,7 +29,7 @@ final class OtlpJsonDecoder implements Decoder {
         scope.path("metrics").forEach(metric -> add(metric, labels, reports));
       }
     }
-    return reports.decoded();
+    return reports.decoded(count);
   }
 
   private static void add(JsonNode metric, Map<String, String> resource, SampleReports reports) {

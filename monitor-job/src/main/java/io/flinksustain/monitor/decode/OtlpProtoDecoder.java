@@ -1,23 +1,39 @@
 package io.flinksustain.monitor.decode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.flinksustain.report.BytesCache;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.SignalNames;
 import io.flinksustain.wire.SampleCount;
 import io.flinksustain.wire.WireException;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
-import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.metrics.v1.AggregationTemporality;
+import io.opentelemetry.proto.metrics.v1.Gauge;
 import io.opentelemetry.proto.metrics.v1.Metric;
-import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.opentelemetry.proto.metrics.v1.ResourceMetrics;
 import io.opentelemetry.proto.metrics.v1.ScopeMetrics;
+import io.opentelemetry.proto.metrics.v1.Sum;
+import io.opentelemetry.proto.resource.v1.Resource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads OTLP requests in protobuf, the default of the OpenTelemetry Collector's Kafka exporter. */
+/**
+ * Reads OTLP requests in protobuf, the default of the OpenTelemetry Collector's Kafka exporter.
+ *
+ * <p>Field by field and not into protobuf's objects, because this is a hot path: of a point only
+ * the time and the value are new, its attributes are known by their bytes.
+ */
 final class OtlpProtoDecoder implements Decoder {
   private final SampleLabels names;
+  private final KnownPlaces places = new KnownPlaces();
+  private final BytesCache<Map<String, String>> resources = new BytesCache<>(1 << 14, 16 << 20);
+  private final BytesCache<Optional<Signal>> metrics = new BytesCache<>(1 << 12, 1 << 20);
 
   OtlpProtoDecoder(SampleLabels names) {
     this.names = names;
@@ -25,68 +41,124 @@ final class OtlpProtoDecoder implements Decoder {
 
   @Override
   public Decoded decode(byte[] record, SampleCount count) {
-    SampleReports reports = new SampleReports(names, count);
-    for (ResourceMetrics resource : parse(record).getResourceMetricsList()) {
-      Map<String, String> labels = new HashMap<>();
-      put(resource.getResource().getAttributesList(), labels);
-      for (ScopeMetrics scope : resource.getScopeMetricsList()) {
-        scope.getMetricsList().forEach(metric -> add(metric, labels, reports));
-      }
-    }
-    return reports.decoded();
-  }
-
-  private static ExportMetricsServiceRequest parse(byte[] record) {
+    SampleReports reports = new SampleReports(names);
     try {
-      ExportMetricsServiceRequest request = ExportMetricsServiceRequest.parseFrom(record);
-      if (request.getResourceMetricsCount() > 0) {
-        return request;
+      if (!readRequest(new ProtoFields(record, 0, record.length), reports)) {
+        throw otherBytes("no resource metrics in it", null);
       }
-    } catch (InvalidProtocolBufferException e) {
+    } catch (UncheckedIOException e) {
+      throw otherBytes(String.valueOf(e.getCause().getMessage()), e);
+    } catch (IOException e) {
       throw otherBytes(String.valueOf(e.getMessage()), e);
     }
-    throw otherBytes("no resource metrics in it", null);
+    return reports.decoded(count);
   }
 
-  private static void add(Metric metric, Map<String, String> resource, SampleReports reports) {
-    boolean delta =
-        metric.getSum().getAggregationTemporality()
-            == AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA;
-    List<NumberDataPoint> points =
-        metric.hasSum()
-            ? metric.getSum().getDataPointsList()
-            : metric.getGauge().getDataPointsList();
-    if (reports.skips(metric.getName(), points.size())) {
-      return;
+  private boolean readRequest(ProtoFields request, SampleReports reports) throws IOException {
+    boolean any = false;
+    while (request.next()) {
+      if (request.isMessage(ExportMetricsServiceRequest.RESOURCE_METRICS_FIELD_NUMBER)) {
+        readResource(request.message(), reports);
+        any = true;
+      }
     }
-    for (NumberDataPoint point : points) {
-      Map<String, String> labels = new HashMap<>(resource);
-      put(point.getAttributesList(), labels);
-      long ts = Otlp.millis(point.getTimeUnixNano());
-      reports.add(metric.getName(), labels, ts, number(point), delta);
+    return any;
+  }
+
+  /** The resource first, wherever it stands: it says whose the metrics are. */
+  private void readResource(ProtoFields message, SampleReports reports) throws IOException {
+    Map<String, String> labels = Map.of();
+    while (message.next()) {
+      if (message.isMessage(ResourceMetrics.RESOURCE_FIELD_NUMBER)) {
+        labels = resource(message);
+      }
+    }
+    message.restart();
+    while (message.next()) {
+      if (message.isMessage(ResourceMetrics.SCOPE_METRICS_FIELD_NUMBER)) {
+        readScope(message.message(), new OtlpPoint(names, places, labels), reports);
+      }
     }
   }
 
-  private static double number(NumberDataPoint point) {
-    if (Otlp.hasNoValue(point.getFlags())) {
-      return Double.NaN;
+  private Map<String, String> resource(ProtoFields of) throws InvalidProtocolBufferException {
+    Map<String, String> known = resources.find(of.bytes(), of.from(), of.length());
+    if (known != null) {
+      return known;
     }
-    return switch (point.getValueCase()) {
-      case AS_DOUBLE -> point.getAsDouble();
-      case AS_INT -> point.getAsInt();
-      case VALUE_NOT_SET -> Double.NaN;
-    };
+    Map<String, String> labels = new HashMap<>();
+    for (KeyValue attribute : Resource.parseFrom(of.value()).getAttributesList()) {
+      labels.put(attribute.getKey(), Otlp.text(attribute.getValue()));
+    }
+    resources.keep(of.bytes(), of.from(), of.length(), labels);
+    return labels;
   }
 
-  private static void put(List<KeyValue> attributes, Map<String, String> labels) {
-    attributes.forEach(attribute -> labels.put(attribute.getKey(), text(attribute.getValue())));
+  private void readScope(ProtoFields scope, OtlpPoint point, SampleReports reports)
+      throws IOException {
+    while (scope.next()) {
+      if (scope.isMessage(ScopeMetrics.METRICS_FIELD_NUMBER)) {
+        readMetric(scope.message(), point, reports);
+      }
+    }
   }
 
-  private static String text(AnyValue value) {
-    return switch (value.getValueCase()) {
-      case INT_VALUE -> Long.toString(value.getIntValue());
-      default -> value.getStringValue();
-    };
+  private void readMetric(ProtoFields metric, OtlpPoint point, SampleReports reports)
+      throws IOException {
+    Optional<Signal> signal = Optional.empty();
+    ProtoFields points = null;
+    boolean delta = false;
+    while (metric.next()) {
+      if (metric.isMessage(Metric.NAME_FIELD_NUMBER)) {
+        signal = signal(metric);
+      } else if (metric.isMessage(Metric.GAUGE_FIELD_NUMBER)) {
+        points = metric.message();
+      } else if (metric.isMessage(Metric.SUM_FIELD_NUMBER)) {
+        points = metric.message();
+        delta = isDelta(points);
+      }
+    }
+    if (points != null) {
+      readPoints(points, signal.orElse(null), point, delta, reports);
+    }
+  }
+
+  private Optional<Signal> signal(ProtoFields name) {
+    Optional<Signal> known = metrics.find(name.bytes(), name.from(), name.length());
+    if (known == null) {
+      String text = new String(name.bytes(), name.from(), name.length(), UTF_8);
+      known = SignalNames.ofMetric(text);
+      metrics.keep(name.bytes(), name.from(), name.length(), known);
+    }
+    return known;
+  }
+
+  private static boolean isDelta(ProtoFields sum) throws IOException {
+    long temporality = 0;
+    while (sum.next()) {
+      if (sum.isVarint(Sum.AGGREGATION_TEMPORALITY_FIELD_NUMBER)) {
+        temporality = sum.number();
+      }
+    }
+    sum.restart();
+    return temporality == AggregationTemporality.AGGREGATION_TEMPORALITY_DELTA_VALUE;
+  }
+
+  private static void readPoints(
+      ProtoFields points, Signal signal, OtlpPoint point, boolean delta, SampleReports reports)
+      throws IOException {
+    point.beginMetric();
+    while (points.next()) {
+      if (!points.isMessage(Gauge.DATA_POINTS_FIELD_NUMBER)) {
+        continue;
+      }
+      if (signal == null) {
+        reports.drop(1);
+      } else {
+        point.read(points);
+        reports.add(signal, point, point.ts(), point.value(), delta);
+      }
+    }
   }
 
   private static WireException otherBytes(String detail, Exception cause) {

@@ -30,6 +30,7 @@ final class ProcessParts {
   private final TreeMap<Long, InstantParts> instants = new TreeMap<>();
   private final Map<String, Seen> jobs = new LinkedHashMap<>();
   private long latest = Long.MIN_VALUE;
+  private Seen lastSeen = Seen.NOTHING;
 
   /** Whose parts they are. */
   record Key(String cluster, String namespace, String name, String host) {
@@ -44,7 +45,13 @@ final class ProcessParts {
   }
 
   /** When a job was last seen; after a redeployment its new id takes the place of the old. */
-  private record Seen(JobRef job, long ts) {}
+  private record Seen(JobRef job, long ts) {
+    static final Seen NOTHING = new Seen(JobRef.ofProcess("", ""), Long.MIN_VALUE);
+
+    boolean covers(Report part) {
+      return part.ts() <= ts && part.job().equals(job);
+    }
+  }
 
   /**
    * Begins without parts.
@@ -56,14 +63,22 @@ final class ProcessParts {
     this.dropped = dropped;
   }
 
+  boolean isOf(Report part) {
+    return process.name.equals(part.process())
+        && process.host.equals(part.host())
+        && process.cluster.equals(part.job().cluster())
+        && process.namespace.equals(part.job().namespace());
+  }
+
   /** Takes a part and says by how many values the parts grew. */
   int add(Report part, long now) {
     latest = Math.max(latest, part.ts());
-    if (part.job().isJob()) {
-      jobs.merge(
-          part.job().key(),
-          new Seen(part.job(), part.ts()),
-          (old, seen) -> seen.ts >= old.ts ? seen : old);
+    if (part.job().isJob() && !lastSeen.covers(part)) {
+      lastSeen =
+          jobs.merge(
+              part.job().key(),
+              new Seen(part.job(), part.ts()),
+              (old, seen) -> seen.ts >= old.ts ? seen : old);
     }
     if (part.tables().isEmpty()) {
       return 0;
@@ -121,6 +136,7 @@ final class ProcessParts {
 
   private int flush(long ts, InstantParts instant, Consumer<Report> out) {
     jobs.values().removeIf(seen -> seen.ts + JOB_MEMORY_MS < ts);
+    lastSeen = Seen.NOTHING;
     List<JobRef> near = jobs.values().stream().map(Seen::job).toList();
     instant.reports(near, process, ts).forEach(out);
     if (near.isEmpty()) {

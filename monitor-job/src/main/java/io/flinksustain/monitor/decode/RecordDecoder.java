@@ -7,7 +7,9 @@ import io.flinksustain.wire.ReportJson;
 import io.flinksustain.wire.SampleCount;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.ReadableConfig;
 
 /** Turns one record into reports that can be trusted: format, ids and clock are checked. */
@@ -18,6 +20,9 @@ final class RecordDecoder implements Serializable {
   private final IdLimit ids;
   private final ClockGuard clock;
   private final SampleLabels labels;
+
+  /** They remember what comes again, for as long as the task runs. */
+  private transient Map<Format, Decoder> decoders;
 
   /**
    * What became of a record.
@@ -72,6 +77,13 @@ final class RecordDecoder implements Serializable {
   }
 
   private Decoder decoder(Format format) {
+    if (decoders == null) {
+      decoders = new EnumMap<>(Format.class);
+    }
+    return decoders.computeIfAbsent(format, this::newDecoder);
+  }
+
+  private Decoder newDecoder(Format format) {
     return switch (format) {
       case REPORT -> (record, count) -> Decoder.Decoded.all(ReportJson.read(record, count));
       case READING ->

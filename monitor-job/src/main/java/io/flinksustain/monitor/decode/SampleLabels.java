@@ -24,7 +24,25 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
   /** Flink's own upper bound of a maximum parallelism. */
   private static final int MAX_PARALLELISM = 1 << 15;
 
-  JobRef job(Scope scope, Map<String, String> labels) {
+  /** True when the name of a metric is among the labels that tell where its samples belong. */
+  boolean needName() {
+    return deploymentLabels.contains("__name__");
+  }
+
+  /**
+   * Where a sample belongs.
+   *
+   * @throws WireException when a label is missing or wrong
+   */
+  Place place(Scope scope, Map<String, String> labels) {
+    String vertex = vertex(scope, labels);
+    int subtask = subtask(scope, labels);
+    int attempt = attempt(scope, labels);
+    JobRef job = job(scope, labels);
+    return Place.of(job, process(scope, labels), host(labels), scope, vertex, subtask, attempt);
+  }
+
+  private JobRef job(Scope scope, Map<String, String> labels) {
     String in = first(labels, CLUSTER, cluster);
     String namespace = first(labels, NAMESPACE, "");
     if (scope == Scope.JM || scope == Scope.TM) {
@@ -39,26 +57,26 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
         in, namespace, deployment, needed(labels, "job_id", scope), Interner.intern(name));
   }
 
-  String process(Scope scope, Map<String, String> labels) {
+  private String process(Scope scope, Map<String, String> labels) {
     boolean ofJobManager = scope == Scope.JM || scope == Scope.JOB;
     return ofJobManager ? Report.JOB_MANAGER : needed(labels, "tm_id", scope);
   }
 
-  String host(Map<String, String> labels) {
+  private String host(Map<String, String> labels) {
     return Interner.intern(labels.getOrDefault("host", ""));
   }
 
-  String vertex(Scope scope, Map<String, String> labels) {
+  private String vertex(Scope scope, Map<String, String> labels) {
     return perSubtask(scope) ? needed(labels, "task_id", scope) : "";
   }
 
-  int subtask(Scope scope, Map<String, String> labels) {
+  private int subtask(Scope scope, Map<String, String> labels) {
     return perSubtask(scope)
         ? number("subtask_index", needed(labels, "subtask_index", scope), MAX_PARALLELISM - 1)
         : 0;
   }
 
-  int attempt(Scope scope, Map<String, String> labels) {
+  private int attempt(Scope scope, Map<String, String> labels) {
     return perSubtask(scope)
         ? number(
             "task_attempt_num", labels.getOrDefault("task_attempt_num", "0"), Integer.MAX_VALUE)

@@ -19,8 +19,13 @@ import java.util.Optional;
 /** Collects the single samples of one record into reports. */
 final class SampleReports {
   private final SampleLabels names;
-  private final SampleCount count;
   private final Map<Origin, Map<Slot, TableBuilder>> origins = new LinkedHashMap<>();
+  private Place lastPlace;
+  private long lastTs;
+  private boolean lastDelta;
+  private TableBuilder lastTable;
+  private int kept;
+  private int dropped;
   private String problem;
   private int unplaced;
 
@@ -28,18 +33,20 @@ final class SampleReports {
 
   private record Slot(Scope scope, boolean delta) {}
 
-  SampleReports(SampleLabels names, SampleCount count) {
+  SampleReports(SampleLabels names) {
     this.names = names;
-    this.count = count;
   }
 
   /** True, and the samples are counted, when a metric is of no signal of the catalogue. */
   boolean skips(String metric, int samples) {
     boolean unknown = SignalNames.ofMetric(metric).isEmpty();
-    for (int i = 0; unknown && i < samples; i++) {
-      count.add(false);
-    }
+    drop(unknown ? samples : 0);
     return unknown;
+  }
+
+  /** Counts samples that are of no use. */
+  void drop(int samples) {
+    dropped += samples;
   }
 
   /**
@@ -49,12 +56,26 @@ final class SampleReports {
    */
   void add(String metric, Map<String, String> labels, long ts, double raw, boolean delta) {
     Optional<Signal> signal = SignalNames.ofMetric(metric);
-    boolean usable = signal.isPresent() && !(delta && signal.get().kind() == Kind.GAUGE);
-    count.add(usable && place(signal.get(), labels, ts, signal.get().scale(raw), delta));
+    if (signal.isEmpty()) {
+      drop(1);
+    } else {
+      add(signal.get(), scope -> names.place(scope, labels), ts, raw, delta);
+    }
+  }
+
+  /** Adds a sample of a signal when its value makes sense. */
+  void add(Signal signal, LabelSet labels, long ts, double raw, boolean delta) {
+    double value = delta && signal.kind() == Kind.GAUGE ? Double.NaN : signal.scale(raw);
+    if (!Double.isNaN(value) && set(signal, labels, ts, value, delta)) {
+      kept++;
+    } else {
+      dropped++;
+    }
   }
 
   /** All that could be placed; what could not is told in one sentence. */
-  Decoded decoded() {
+  Decoded decoded(SampleCount count) {
+    count.add(kept, dropped);
     List<Report> reports = new ArrayList<>(origins.size());
     origins.forEach(
         (of, tables) ->
@@ -70,17 +91,12 @@ final class SampleReports {
     return new Decoded(reports, told);
   }
 
-  private boolean place(
-      Signal signal, Map<String, String> labels, long ts, double value, boolean delta) {
-    if (Double.isNaN(value)) {
-      return false;
-    }
+  private boolean set(Signal signal, LabelSet labels, long ts, double value, boolean delta) {
     try {
-      String vertex = names.vertex(signal.scope(), labels);
-      int subtask = names.subtask(signal.scope(), labels);
-      int attempt = names.attempt(signal.scope(), labels);
-      TableBuilder table = table(signal.scope(), labels, ts, delta);
-      return table.set(table.row(vertex, subtask, attempt), table.column(signal), value);
+      Place place = labels.place(signal.scope());
+      TableBuilder table = table(place, ts, delta);
+      int row = table.row(place.vertex(), place.subtask(), place.attempt());
+      return table.set(row, table.column(signal), value);
     } catch (WireException e) {
       problem = problem == null ? e.getMessage() : problem;
       unplaced++;
@@ -88,11 +104,28 @@ final class SampleReports {
     }
   }
 
-  private TableBuilder table(Scope scope, Map<String, String> labels, long ts, boolean delta) {
-    Origin origin =
-        new Origin(names.job(scope, labels), names.process(scope, labels), names.host(labels), ts);
+  /** Samples of one table mostly come in a row. */
+  private TableBuilder table(Place place, long ts, boolean delta) {
+    boolean isLast =
+        lastTable != null
+            && ts == lastTs
+            && delta == lastDelta
+            && place.scope() == lastPlace.scope()
+            && place.isOfSameProcessAndJob(lastPlace);
+    if (!isLast) {
+      lastTable = find(place, ts, delta);
+    }
+    lastPlace = place;
+    lastTs = ts;
+    lastDelta = delta;
+    return lastTable;
+  }
+
+  private TableBuilder find(Place place, long ts, boolean delta) {
     return origins
-        .computeIfAbsent(origin, o -> new LinkedHashMap<>())
-        .computeIfAbsent(new Slot(scope, delta), s -> new TableBuilder(scope, delta));
+        .computeIfAbsent(
+            new Origin(place.job(), place.process(), place.host(), ts), o -> new LinkedHashMap<>())
+        .computeIfAbsent(
+            new Slot(place.scope(), delta), s -> new TableBuilder(place.scope(), delta));
   }
 }

@@ -28,13 +28,13 @@ final class TelegrafDecoder implements Decoder {
   @Override
   public Decoded decode(byte[] record, SampleCount count) {
     JsonNode json = JsonTree.object(record);
-    SampleReports reports = new SampleReports(names, count);
+    SampleReports reports = new SampleReports(names);
     if (json.has("metrics")) {
       json.path("metrics").forEach(metric -> add(metric, reports));
     } else {
       add(json, reports);
     }
-    return reports.decoded();
+    return reports.decoded(count);
   }
 
   private static void add(JsonNode metric, SampleReports reports) {

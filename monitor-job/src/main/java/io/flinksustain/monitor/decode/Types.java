@@ -1,11 +1,9 @@
 package io.flinksustain.monitor.decode;
 
-import io.flinksustain.report.Report;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** Type information of what this stage emits. */
 final class Types {
-  static final TypeInformation<Report> REPORT = TypeInformation.of(Report.class);
   static final TypeInformation<Quarantined> QUARANTINED = TypeInformation.of(Quarantined.class);
 
   private Types() {}

@@ -12,12 +12,12 @@ import org.apache.flink.configuration.ReadableConfig;
  * Event time that advances with the timestamps of the records, which are the broker's clock: a
  * process whose own clock is wrong delays nobody and makes nobody late but itself.
  *
- * <p>Watermarks come with records, at most one for each second of event time, and not by the
- * processing clock as Flink's own do: a replay, however fast, then sees the time pass as the live
- * run did.
+ * <p>Watermarks come with records, at most one for each tenth of a second of event time, and not by
+ * the processing clock as Flink's own do: a replay, however fast, then sees the time pass as the
+ * live run did.
  */
 public final class Watermarks implements WatermarkGenerator<RawRecord> {
-  private static final long STEP_MS = 1000;
+  private static final long STEP_MS = 100;
 
   private final long outOfOrdernessMs;
   private long last = Long.MIN_VALUE;
@@ -28,16 +28,20 @@ public final class Watermarks implements WatermarkGenerator<RawRecord> {
 
   /** The strategy for sources of metrics. */
   public static WatermarkStrategy<RawRecord> ofBrokerClock(ReadableConfig config) {
-    return of(config, config.get(WindowOptions.IDLENESS));
+    return of(config.get(WindowOptions.OUT_OF_ORDERNESS), config.get(WindowOptions.IDLENESS));
   }
 
-  /** The strategy for topics that are read as tables: nobody waits long for a change of them. */
+  /**
+   * The strategy for topics that are read as tables: nobody waits long for a change of them.
+   *
+   * <p>A fact is written as soon as it is learnt, so time goes on with the fact itself: it then
+   * holds windows back for no longer than the wait for reports does in any case.
+   */
   public static WatermarkStrategy<RawRecord> ofTable(ReadableConfig config) {
-    return of(config, config.get(WindowOptions.FACTS_IDLENESS));
+    return of(Duration.ZERO, config.get(WindowOptions.FACTS_IDLENESS));
   }
 
-  private static WatermarkStrategy<RawRecord> of(ReadableConfig config, Duration idleness) {
-    Duration outOfOrderness = config.get(WindowOptions.OUT_OF_ORDERNESS);
+  private static WatermarkStrategy<RawRecord> of(Duration outOfOrderness, Duration idleness) {
     return WatermarkStrategy.<RawRecord>forGenerator(context -> new Watermarks(outOfOrderness))
         .withTimestampAssigner((raw, previous) -> raw.timestamp())
         .withIdleness(idleness);

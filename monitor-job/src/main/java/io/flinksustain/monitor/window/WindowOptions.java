@@ -14,14 +14,28 @@ public final class WindowOptions {
               "Length of a window. Rules count windows, so a change also changes how fast they"
                   + " fire. At least two reporting intervals.");
 
+  public static final ConfigOption<Boolean> STAGGER =
+      ConfigOptions.key("sustain.window.stagger")
+          .booleanType()
+          .defaultValue(true)
+          .withDescription(
+              "Whether each job has windows of its own that begin at some moment of the minute, the"
+                  + " same one for ever. The work for a large fleet is then spread evenly; windows"
+                  + " that all close at once keep the verdicts of a fleet waiting for each other."
+                  + " Without it windows begin with the minute, and those of two jobs can be"
+                  + " compared.");
+
   public static final ConfigOption<Duration> OUT_OF_ORDERNESS =
       ConfigOptions.key("sustain.window.out-of-orderness")
           .durationType()
-          .defaultValue(Duration.ofSeconds(15))
+          .defaultValue(Duration.ofSeconds(2))
           .withDescription(
               "How long a report may take from its measurement to the broker, differences between"
-                  + " clocks included. What takes longer is late: counted, not used. Every verdict"
-                  + " waits for as long.");
+                  + " clocks included. What takes longer is late: counted in the metric late of"
+                  + " window-jobs, not used. Every verdict waits for as long, so the default suits"
+                  + " reporters that send at once. Raise it above the batching interval of"
+                  + " collectors that gather before they send (15 s for many), and wherever late"
+                  + " grows.");
 
   public static final ConfigOption<Duration> IDLENESS =
       ConfigOptions.key("sustain.window.idleness")
@@ -33,10 +47,14 @@ public final class WindowOptions {
   public static final ConfigOption<Duration> FACTS_IDLENESS =
       ConfigOptions.key("sustain.window.facts-idleness")
           .durationType()
-          .defaultValue(Duration.ofSeconds(5))
+          .defaultValue(Duration.ofSeconds(2))
           .withDescription(
-              "The same for the topics of facts and rules, where silence is normal: after a fact,"
-                  + " verdicts may wait this long for another one.");
+              "The same for the topics of facts and rules, where silence is normal. A fact holds"
+                  + " the windows that end within this long after it back until it is over; no"
+                  + " verdict waits for that as long as it is not above"
+                  + " sustain.window.out-of-orderness. When it is shorter than a pause in reading,"
+                  + " as after a restart, a window may close without its latest fact, which then"
+                  + " counts from the next one on.");
 
   public static final ConfigOption<Integer> SILENT_WINDOWS =
       ConfigOptions.key("sustain.window.silent-windows")

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import java.util.Map;
@@ -183,7 +184,7 @@ class DecodeReportsTest {
     strict.set(PipelineOptions.GENERIC_TYPES, false);
     var config = new ExecutionConfig(strict).getSerializerConfig();
 
-    assertThat(Types.REPORT.createSerializer(config)).isNotNull();
+    assertThat(StreamTypes.REPORT.createSerializer(config)).isNotNull();
     assertThat(Types.QUARANTINED.createSerializer(config)).isNotNull();
   }
 

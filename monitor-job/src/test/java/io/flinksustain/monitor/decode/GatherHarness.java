@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class GatherHarness implements AutoCloseable {
   }
 
   private static TypeSerializer<Report> serializer() {
-    return Types.REPORT.createSerializer(new SerializerConfigImpl());
+    return StreamTypes.REPORT.createSerializer(new SerializerConfigImpl());
   }
 
   @Override

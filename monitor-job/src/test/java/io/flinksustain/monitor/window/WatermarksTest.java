@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
-import io.flinksustain.window.JobWindow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -20,8 +20,6 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOperatorFactory;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.clock.RelativeClock;
 import org.apache.flink.util.clock.SystemClock;
@@ -33,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class WatermarksTest {
   private static final JobRef FRAUD = job("fraud", "a");
   private static final JobRef WRONG = job("wrong", "b");
+
+  private static final Configuration CONFIG =
+      new Configuration().set(WindowOptions.OUT_OF_ORDERNESS, Duration.ofSeconds(15));
 
   private static final WatermarkGeneratorSupplier.Context CONTEXT =
       new WatermarkGeneratorSupplier.Context() {
@@ -48,17 +49,16 @@ class WatermarksTest {
       };
 
   private OneInputStreamOperatorTestHarness<RawRecord, RawRecord> source;
-  private KeyedOneInputStreamOperatorTestHarness<String, Report, JobWindow> windows;
+  private WindowHarness windows;
 
   @BeforeEach
   void open() throws Exception {
     source =
         new OneInputStreamOperatorTestHarness<>(
-            new TimestampsAndWatermarksOperatorFactory<>(
-                Watermarks.ofBrokerClock(new Configuration()), true));
+            new TimestampsAndWatermarksOperatorFactory<>(Watermarks.ofBrokerClock(CONFIG), true));
     source.open();
-    windows = Streams.summarizing();
-    windows.open();
+    windows = WindowHarness.open(WindowHarness.aligned());
+    windows.idleFacts();
   }
 
   @AfterEach
@@ -71,10 +71,10 @@ class WatermarksTest {
   void waitsForReportsThatAreOnTheirWay() throws Exception {
     arrive(MINUTE, report(FRAUD, MINUTE - 1_000, 1));
     arrive(MINUTE + 14_000, report(FRAUD, MINUTE - 500, 2));
-    assertThat(windows.extractOutputValues()).isEmpty();
+    assertThat(windows.windows()).isEmpty();
 
-    arrive(MINUTE + 15_000, report(FRAUD, MINUTE + 1, 3));
-    assertThat(windows.extractOutputValues()).hasSize(1);
+    arrive(MINUTE + 15_001, report(FRAUD, MINUTE + 1, 3));
+    assertThat(windows.windows()).hasSize(1);
   }
 
   @Test
@@ -82,7 +82,7 @@ class WatermarksTest {
     List<Long> said = new ArrayList<>();
     WatermarkOutput output = output(said);
     WatermarkGenerator<RawRecord> generator =
-        Watermarks.ofBrokerClock(new Configuration()).createWatermarkGenerator(CONTEXT);
+        Watermarks.ofBrokerClock(CONFIG).createWatermarkGenerator(CONTEXT);
 
     generator.onPeriodicEmit(output);
     assertThat(said).isEmpty();
@@ -93,11 +93,27 @@ class WatermarksTest {
   }
 
   @Test
+  void takesAFactForTheLatestOfItsTopic() {
+    List<Long> said = new ArrayList<>();
+    Watermarks.ofTable(CONFIG)
+        .createWatermarkGenerator(CONTEXT)
+        .onEvent(null, MINUTE, output(said));
+
+    assertThat(said).containsExactly(MINUTE - 1);
+  }
+
+  @Test
+  void letsNoVerdictWaitLongerForFactsThanForReports() {
+    assertThat(WindowOptions.FACTS_IDLENESS.defaultValue())
+        .isLessThanOrEqualTo(WindowOptions.OUT_OF_ORDERNESS.defaultValue());
+  }
+
+  @Test
   void makesNobodyLateForAClockThatIsAhead() throws Exception {
     run(60 * MINUTE);
 
-    assertThat(windows.getSideOutput(SummarizeWindow.LATE)).isNull();
-    assertThat(windows.extractOutputValues())
+    assertThat(windows.late()).isZero();
+    assertThat(windows.windows())
         .extracting(window -> window.job().deployment())
         .containsExactly("fraud", "fraud");
   }
@@ -106,24 +122,21 @@ class WatermarksTest {
   void makesOnlyTheProcessLateWhoseClockIsBehind() throws Exception {
     run(-60 * MINUTE);
 
-    assertThat(windows.getSideOutput(SummarizeWindow.LATE))
-        .extracting(late -> late.getValue().job())
-        .containsOnly(WRONG)
-        .hasSize(19);
-    assertThat(windows.extractOutputValues())
+    assertThat(windows.late()).isEqualTo(19);
+    assertThat(windows.windows())
         .extracting(window -> window.job().deployment())
         .containsExactly("fraud", "fraud");
   }
 
   @Test
-  void advancesOnceForEachSecondAndNeverBack() throws Exception {
-    for (long time : new long[] {20_000, 20_300, 19_000, 20_999, 21_000, 24_000, 22_000}) {
+  void advancesOnceForEachTenthOfASecondAndNeverBack() throws Exception {
+    for (long time : new long[] {20_000, 20_030, 19_000, 20_099, 20_100, 24_000, 22_000}) {
       source.processElement(raw(time), 0);
     }
 
     assertThat(source.getOutput())
         .filteredOn(Watermark.class::isInstance)
-        .containsExactly(new Watermark(4_999), new Watermark(5_999), new Watermark(8_999));
+        .containsExactly(new Watermark(4_999), new Watermark(5_099), new Watermark(8_999));
   }
 
   /** Three minutes of two jobs, the clock of one of them wrong by {@code off}. */
@@ -137,7 +150,7 @@ class WatermarksTest {
   }
 
   private void arrive(long brokerTime, Report report) throws Exception {
-    windows.processElement(new StreamRecord<>(report, report.ts()));
+    windows.receive(report);
     source.processElement(raw(brokerTime), 0);
     passWatermarks(source.getOutput());
   }
@@ -149,7 +162,7 @@ class WatermarksTest {
   private void passWatermarks(Queue<Object> output) throws Exception {
     for (Object element = output.poll(); element != null; element = output.poll()) {
       if (element instanceof Watermark watermark) {
-        windows.processWatermark(watermark);
+        windows.passReports(watermark.getTimestamp());
       }
     }
   }

@@ -7,6 +7,7 @@ import static io.flinksustain.monitor.window.Streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.fact.Fact;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.signal.Signal;
@@ -15,14 +16,11 @@ import io.flinksustain.window.JobWindow;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.junit.jupiter.api.Test;
 
 /** The stage wired as in the application, in a small real cluster, on RocksDB, without Kryo. */
@@ -32,6 +30,7 @@ class WindowStageTest {
   private final Configuration config =
       new Configuration()
           .set(PipelineOptions.GENERIC_TYPES, false)
+          .set(WindowOptions.STAGGER, false)
           .set(StateBackendOptions.STATE_BACKEND, "rocksdb");
   private final StreamExecutionEnvironment env =
       StreamExecutionEnvironment.createLocalEnvironment(2, config);
@@ -48,20 +47,11 @@ class WindowStageTest {
         .allSatisfy(window -> assertThat(increase(window)).isEqualTo(6));
   }
 
-  private SingleOutputStreamOperator<JobWindow> joined(
-      DataStream<Report> reports, DataStream<Fact> facts) {
-    SingleOutputStreamOperator<JobWindow> windows =
-        reports
-            .transform("stamp", TypeInformation.of(Report.class), new StampReports())
-            .keyBy(report -> report.job().key())
-            .window(TumblingEventTimeWindows.of(config.get(WindowOptions.SIZE)))
-            .sideOutputLateData(SummarizeWindow.LATE)
-            .process(new SummarizeWindow(config.get(WindowOptions.RETENTION)));
-    windows.getSideOutput(SummarizeWindow.LATE).filter(new CountLate());
-    return windows
-        .keyBy(window -> window.job().key())
+  private DataStream<JobWindow> joined(DataStream<Report> reports, DataStream<Fact> facts) {
+    return reports
+        .keyBy(report -> report.job().key())
         .connect(facts.keyBy(fact -> fact.job().key()))
-        .process(new JoinFacts(config));
+        .transform("window", StreamTypes.JOB_WINDOW, new WindowJobs(config));
   }
 
   private DataStream<Report> reports() {
@@ -71,7 +61,7 @@ class WindowStageTest {
         reports.add(report(jobOf(job), tick * 10_000L, tick));
       }
     }
-    return env.fromData(TypeInformation.of(Report.class), reports.toArray(Report[]::new))
+    return env.fromData(StreamTypes.REPORT, reports.toArray(Report[]::new))
         .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks());
   }
 
@@ -80,7 +70,7 @@ class WindowStageTest {
     for (int job = 0; job < JOBS; job++) {
       facts[job] = state(jobOf(job), 1, "RUNNING");
     }
-    return env.fromData(TypeInformation.of(Fact.class), facts)
+    return env.fromData(StreamTypes.FACT, facts)
         .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks());
   }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 /** One run of the live fleet: broker, monitor and feeder, each a process. */
 public final class LiveRun {
   private static final Duration START = Duration.ofMinutes(3);
-  private static final String WINDOWS = "window-jobs";
+  private static final String REPORTS = "window-jobs.1";
   private static final long LOOK_EVERY_S = 1;
   private static final int LOOKS_PER_SEARCH = 5;
 
@@ -82,7 +82,7 @@ public final class LiveRun {
         () -> {
           List<Progress> lines = monitor.progress().lines();
           return !lines.isEmpty()
-              && lines.get(lines.size() - 1).watermark(WINDOWS) > feeder.start();
+              && lines.get(lines.size() - 1).watermark(REPORTS) > feeder.start();
         });
   }
 
@@ -115,14 +115,14 @@ public final class LiveRun {
   }
 
   private Matching matching(List<Progress> lines) {
-    Deciding deciding = new Deciding(options.windowMs(), options.baselineMs());
+    Deciding deciding = new Deciding(options::grid, options.baselineMs());
     return new Matching(deciding, end -> passed(lines, end), System.currentTimeMillis());
   }
 
   /** When event time had passed the end of a window, as the monitor's window operator saw it. */
   private static long passed(List<Progress> lines, long end) {
     return lines.stream()
-        .filter(line -> line.watermark(WINDOWS) >= end - 1)
+        .filter(line -> line.watermark(REPORTS) >= end - 1)
         .mapToLong(Progress::millis)
         .findFirst()
         .orElse(Long.MAX_VALUE);

@@ -25,7 +25,7 @@ record Matching(Deciding deciding, LongUnaryOperator passed, long end) {
   }
 
   private Delay delay(OnsetAt onset, List<Arrival> ofJob) {
-    long latest = deciding.latestEnd(onset.cause(), onset.at());
+    long latest = deciding.latestEnd(onset);
     Optional<Arrival> first =
         ofJob.stream()
             .filter(a -> a.cause().equals(onset.cause()) && a.at() > onset.at())

@@ -6,6 +6,7 @@ import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.UserInput;
 import io.flinksustain.monitor.window.WindowOptions;
+import io.flinksustain.window.WindowGrid;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,13 @@ public record MonitorOptions(Map<String, String> given) {
 
   public long windowMs() {
     return config().get(WindowOptions.SIZE).toMillis();
+  }
+
+  /** Where the windows of a job begin and end. */
+  public WindowGrid grid(String job) {
+    return config().get(WindowOptions.STAGGER)
+        ? WindowGrid.staggered(job, windowMs())
+        : WindowGrid.aligned(windowMs());
   }
 
   public long baselineMs() {

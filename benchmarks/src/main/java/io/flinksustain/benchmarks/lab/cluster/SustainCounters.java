@@ -30,7 +30,7 @@ final class SustainCounters {
           "decode-reports.quarantined", "quarantined",
           "decode-facts.quarantined", "quarantined",
           "classify-jobs.windows", "windows",
-          "window-late.late", "late");
+          "window-jobs.late", "late");
 
   private final FlinkRest rest;
   private final Map<String, Long> values = new TreeMap<>();

@@ -3,12 +3,13 @@ package io.flinksustain.benchmarks.bench.latency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.benchmarks.bench.live.OnsetAt;
+import io.flinksustain.window.WindowGrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchingTest {
   private static final long MINUTE = 60_000;
-  private static final Deciding DECIDING = new Deciding(MINUTE, 24 * 60 * MINUTE);
+  private static final Deciding DECIDING = new Deciding(job -> WindowGrid.aligned(MINUTE), 24 * 60 * MINUTE);
 
   /** Event time passes an end 15 s after it; the run ends after an hour. */
   private static final Matching MATCHING = new Matching(DECIDING, end -> end + 15_000, 60 * MINUTE);
@@ -17,9 +18,19 @@ class MatchingTest {
 
   @Test
   void aRuleMayNeedItsWindowsFromTheFirstWholeOneOn() {
-    assertThat(DECIDING.latestEnd("slow-sink", 30_000)).isEqualTo(6 * MINUTE);
-    assertThat(DECIDING.latestEnd("slow-sink", MINUTE)).isEqualTo(6 * MINUTE);
-    assertThat(DECIDING.latestEnd("checkpoint-thrash", MINUTE)).isEqualTo(4 * MINUTE);
+    assertThat(latestEnd("slow-sink", 30_000)).isEqualTo(6 * MINUTE);
+    assertThat(latestEnd("slow-sink", MINUTE)).isEqualTo(6 * MINUTE);
+    assertThat(latestEnd("checkpoint-thrash", MINUTE)).isEqualTo(4 * MINUTE);
+  }
+
+  @Test
+  void windowsOfTheJobsOwnDecideWhereItHasThem() {
+    Deciding shifted = new Deciding(job -> new WindowGrid(MINUTE, 20_000), 24 * 60 * MINUTE);
+
+    assertThat(shifted.latestEnd(new OnsetAt("a", "slow-sink", 30_000)))
+        .isEqualTo(6 * MINUTE + 20_000);
+    assertThat(shifted.latestEnd(new OnsetAt("a", "slow-sink", 20_000)))
+        .isEqualTo(5 * MINUTE + 20_000);
   }
 
   @Test
@@ -72,6 +83,10 @@ class MatchingTest {
 
     assertThat(delay.found()).isFalse();
     assertThat(delay.beyondS()).isEqualTo(52 * 60 + 0.0);
+  }
+
+  private static long latestEnd(String cause, long onset) {
+    return DECIDING.latestEnd(new OnsetAt("a", cause, onset));
   }
 
   private static Delay only(Arrival... arrivals) {

@@ -38,8 +38,8 @@ class SustainCountersTest {
     flink.put("v1", "decode-reports.readings", 7);
     flink.put("v1", "decode-reports.quarantined", 1);
     flink.put("v2", "decode-facts.quarantined", 2);
-    flink.put("v3", "window-late.late", 0);
-    flink.put("v3", "window-facts.windows", 100);
+    flink.put("v3", "window-jobs.late", 0);
+    flink.put("v3", "window-jobs.windows", 100);
     flink.put("v4", "classify-jobs.windows", 5);
 
     FlinkRest rest = new FlinkRest("http://127.0.0.1:" + server.getAddress().getPort());

@@ -1,0 +1,44 @@
+package io.flinksustain.monitor.types;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.codec.ClassifyStateCodec;
+import io.flinksustain.codec.CounterMemoryCodec;
+import io.flinksustain.codec.DiagnosedCodec;
+import io.flinksustain.codec.DiagnosisCodec;
+import io.flinksustain.codec.FactCodec;
+import io.flinksustain.codec.FactMemoryCodec;
+import io.flinksustain.codec.JobWindowCodec;
+import io.flinksustain.codec.RecommendationCodec;
+import io.flinksustain.codec.ReportCodec;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.report.Report;
+import io.flinksustain.window.CounterMemory;
+import io.flinksustain.window.FactMemory;
+import io.flinksustain.window.JobWindow;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** The types with a codec, to be named wherever a stream or a state of them is made. */
+public final class StreamTypes {
+  public static final TypeInformation<Report> REPORT =
+      new CodecTypeInfo<>(Report.class, ReportCodec.CODEC);
+  public static final TypeInformation<Fact> FACT = new CodecTypeInfo<>(Fact.class, FactCodec.CODEC);
+  public static final TypeInformation<JobWindow> JOB_WINDOW =
+      new CodecTypeInfo<>(JobWindow.class, JobWindowCodec.CODEC);
+  public static final TypeInformation<Diagnosis> DIAGNOSIS =
+      new CodecTypeInfo<>(Diagnosis.class, DiagnosisCodec.CODEC);
+  public static final TypeInformation<Diagnosed> DIAGNOSED =
+      new CodecTypeInfo<>(Diagnosed.class, DiagnosedCodec.CODEC);
+  public static final TypeInformation<Recommendation> RECOMMENDATION =
+      new CodecTypeInfo<>(Recommendation.class, RecommendationCodec.CODEC);
+  public static final TypeInformation<CounterMemory> COUNTER_MEMORY =
+      new CodecTypeInfo<>(CounterMemory.class, CounterMemoryCodec.CODEC);
+  public static final TypeInformation<FactMemory> FACT_MEMORY =
+      new CodecTypeInfo<>(FactMemory.class, FactMemoryCodec.CODEC);
+  public static final TypeInformation<ClassifyState> CLASSIFY_STATE =
+      new CodecTypeInfo<>(ClassifyState.class, ClassifyStateCodec.CODEC);
+
+  private StreamTypes() {}
+}

@@ -1,0 +1,24 @@
+package io.flinksustain.codec;
+
+import io.flinksustain.fact.Fact;
+import java.io.IOException;
+
+/** Version 1: job, time, then the part that is set. */
+public enum FactCodec implements Codec<Fact> {
+  CODEC;
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public void encode(Fact fact, Encoder out) {
+    Facts.write(fact, out);
+  }
+
+  @Override
+  public Fact decode(int version, Decoder in) throws IOException {
+    return Facts.fact(in);
+  }
+}

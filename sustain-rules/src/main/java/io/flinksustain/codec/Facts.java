@@ -1,0 +1,223 @@
+package io.flinksustain.codec;
+
+import io.flinksustain.fact.Checkpointing;
+import io.flinksustain.fact.Checkpointing.Checkpoint;
+import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Failures.Failure;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.TargetState;
+import io.flinksustain.fact.Topology;
+import io.flinksustain.fact.Topology.Edge;
+import io.flinksustain.fact.Topology.Vertex;
+import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.JobRef;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is known about jobs; graphs and deployments, which seldom change, are one object for all.
+ */
+final class Facts {
+  private static final BytesCache<Topology> TOPOLOGIES = new BytesCache<>(1 << 14, 1 << 24);
+  private static final BytesCache<Deployment> DEPLOYMENTS = new BytesCache<>(1 << 14, 1 << 23);
+
+  private Facts() {}
+
+  static void write(JobFacts facts, Encoder out) {
+    out.optional(facts.topology(), t -> write(t, out));
+    out.optional(facts.checkpoint(), c -> write(c, out));
+    out.optional(facts.deployment(), d -> write(d, out));
+    out.optional(facts.exception(), f -> write(f, out));
+  }
+
+  static JobFacts read(Decoder in) throws IOException {
+    Topology topology = in.optional(Facts::topology);
+    Checkpointing checkpoint = in.optional(Facts::checkpointing);
+    Deployment deployment = in.optional(Facts::deployment);
+    Failures exception = in.optional(Facts::failures);
+    boolean none =
+        topology == null && checkpoint == null && deployment == null && exception == null;
+    return none ? JobFacts.NONE : new JobFacts(topology, checkpoint, deployment, exception);
+  }
+
+  static void write(Fact fact, Encoder out) {
+    Blocks.write(fact.job(), out);
+    out.signed(fact.ts());
+    write(
+        new JobFacts(fact.topology(), fact.checkpoint(), fact.deployment(), fact.exception()), out);
+    out.optional(fact.target(), t -> write(t, out));
+  }
+
+  static Fact fact(Decoder in) throws IOException {
+    JobRef job = Blocks.job(in);
+    long ts = in.signed();
+    JobFacts facts = read(in);
+    return new Fact(
+        job,
+        ts,
+        facts.topology(),
+        facts.checkpoint(),
+        facts.deployment(),
+        facts.exception(),
+        in.optional(Facts::target));
+  }
+
+  private static void write(Topology topology, Encoder out) {
+    out.block(
+        () -> {
+          out.word(topology.state());
+          out.signed(topology.startedAt());
+          out.word(topology.scheduler());
+          out.list(topology.vertices(), v -> write(v, out));
+          out.list(topology.edges(), e -> write(e, out));
+        });
+  }
+
+  private static Topology topology(Decoder in) throws IOException {
+    return in.block(
+        TOPOLOGIES,
+        t ->
+            new Topology(
+                t.word(), t.signed(), t.word(), t.list(Facts::vertex), t.list(Facts::edge)));
+  }
+
+  private static void write(Vertex vertex, Encoder out) {
+    out.word(vertex.id());
+    out.word(vertex.name());
+    out.signed(vertex.parallelism());
+    out.signed(vertex.maxParallelism());
+    out.word(vertex.slotSharingGroup());
+    out.words(vertex.operators());
+  }
+
+  private static Vertex vertex(Decoder in) throws IOException {
+    return new Vertex(in.word(), in.word(), in.signedInt(), in.signedInt(), in.word(), in.words());
+  }
+
+  private static void write(Edge edge, Encoder out) {
+    out.word(edge.from());
+    out.word(edge.to());
+    out.word(edge.shipStrategy());
+  }
+
+  private static Edge edge(Decoder in) throws IOException {
+    return new Edge(in.word(), in.word(), in.word());
+  }
+
+  private static void write(Checkpointing how, Encoder out) {
+    out.signed(how.intervalMs());
+    out.signed(how.timeoutMs());
+    out.signed(how.minPauseMs());
+    out.signed(how.maxConcurrent());
+    out.word(how.mode());
+    out.flag(how.unaligned());
+    out.word(how.stateBackend());
+    out.word(how.storage());
+    out.value(how.p99DurationMs());
+    out.list(how.history(), c -> write(c, out));
+  }
+
+  private static Checkpointing checkpointing(Decoder in) throws IOException {
+    return new Checkpointing(
+        in.signed(),
+        in.signed(),
+        in.signed(),
+        in.signedInt(),
+        in.word(),
+        in.flag(),
+        in.word(),
+        in.word(),
+        in.value(),
+        in.list(Facts::checkpoint));
+  }
+
+  private static void write(Checkpoint one, Encoder out) {
+    out.signed(one.id());
+    out.word(one.status());
+    out.signed(one.triggeredAt());
+    out.signed(one.durationMs());
+    out.signed(one.sizeBytes());
+    out.flag(one.savepoint());
+  }
+
+  private static Checkpoint checkpoint(Decoder in) throws IOException {
+    return new Checkpoint(in.signed(), in.word(), in.signed(), in.signed(), in.signed(), in.flag());
+  }
+
+  private static void write(Deployment deployment, Encoder out) {
+    out.block(
+        () -> {
+          out.word(deployment.flinkVersion());
+          out.signed(deployment.taskManagers());
+          out.signed(deployment.slotsPerTaskManager());
+          out.signed(deployment.cores());
+          out.signed(deployment.processMemoryBytes());
+          out.signed(deployment.heapBytes());
+          out.signed(deployment.managedBytes());
+          out.signed(deployment.networkBytes());
+          out.list(deployment.configuration().entrySet(), entry -> write(entry, out));
+        });
+  }
+
+  private static Deployment deployment(Decoder in) throws IOException {
+    return in.block(
+        DEPLOYMENTS,
+        d ->
+            new Deployment(
+                d.word(),
+                d.signedInt(),
+                d.signedInt(),
+                d.signedInt(),
+                d.signed(),
+                d.signed(),
+                d.signed(),
+                d.signed(),
+                configuration(d)));
+  }
+
+  private static void write(Map.Entry<String, String> entry, Encoder out) {
+    out.word(entry.getKey());
+    out.word(entry.getValue());
+  }
+
+  private static Map<String, String> configuration(Decoder in) throws IOException {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int left = in.count(); left > 0; left--) {
+      all.put(in.word(), in.word());
+    }
+    return all;
+  }
+
+  private static void write(Failures failures, Encoder out) {
+    out.list(failures.entries(), f -> write(f, out));
+  }
+
+  private static Failures failures(Decoder in) throws IOException {
+    return new Failures(in.list(Facts::failure));
+  }
+
+  private static void write(Failure failure, Encoder out) {
+    out.signed(failure.at());
+    out.word(failure.exception());
+    out.word(failure.message());
+    out.word(failure.task());
+  }
+
+  private static Failure failure(Decoder in) throws IOException {
+    return new Failure(in.signed(), in.word(), in.word(), in.word());
+  }
+
+  private static void write(TargetState state, Encoder out) {
+    out.word(state.target());
+    out.flag(state.reachable());
+    out.word(state.reason());
+    out.signed(state.failures());
+  }
+
+  private static TargetState target(Decoder in) throws IOException {
+    return new TargetState(in.word(), in.flag(), in.word(), in.signedInt());
+  }
+}

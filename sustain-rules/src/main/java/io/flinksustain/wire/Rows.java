@@ -1,0 +1,125 @@
+package io.flinksustain.wire;
+
+import io.flinksustain.report.ShapeCache;
+import io.flinksustain.report.Table;
+import io.flinksustain.report.TableBuilder;
+import io.flinksustain.report.TableShape;
+import io.flinksustain.signal.Scope;
+import io.flinksustain.signal.Signal;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The rows of a table as they are read, before it is known what their columns are. */
+final class Rows {
+  final Doubles values = new Doubles();
+  private String[] vertices = new String[4];
+  private int[] subtasks = new int[4];
+  private int[] attempts = new int[4];
+  private int[] widths = new int[4];
+  private int size;
+
+  private record Entity(String vertex, int subtask, int attempt) {}
+
+  /** Ends a row of the last {@code width} values. */
+  void add(String vertex, int subtask, int attempt, int width) {
+    if (size == vertices.length) {
+      grow();
+    }
+    vertices[size] = vertex;
+    subtasks[size] = subtask;
+    attempts[size] = attempt;
+    widths[size++] = width;
+  }
+
+  /** The table with the columns of the catalogue only. */
+  Table table(Columns columns, boolean delta, SampleCount count) {
+    check(columns);
+    TableShape shape = shape(columns, delta);
+    return shape != null ? straight(shape, columns, count) : merged(columns, delta, count);
+  }
+
+  private void check(Columns columns) {
+    Scope scope = columns.scope();
+    boolean perVertex = scope == Scope.TASK || scope == Scope.OPERATOR;
+    for (int row = 0; row < size; row++) {
+      if (widths[row] != columns.signals().length) {
+        throw new WireException(
+            "a row has " + widths[row] + " values for " + columns.signals().length + " columns",
+            "table of scope " + scope.wireName(),
+            "write one value or null for each column");
+      }
+      if (perVertex && vertices[row].isEmpty()) {
+        throw Fields.missing("vertex_id", "table of scope " + scope.wireName());
+      }
+    }
+  }
+
+  /** The shape, shared with all tables of equal ones; null when rows or columns come twice. */
+  private TableShape shape(Columns columns, boolean delta) {
+    TableShape shape =
+        new TableShape(
+            columns.scope(),
+            delta,
+            columns.ordinals(),
+            Arrays.copyOf(vertices, size),
+            Arrays.copyOf(subtasks, size),
+            Arrays.copyOf(attempts, size));
+    TableShape known = ShapeCache.find(shape);
+    if (known != null) {
+      // Every shape that is shared has passed the test below, or is of a table without repeats.
+      return known;
+    }
+    return columns.areDistinct() && areDistinct() ? ShapeCache.share(shape) : null;
+  }
+
+  private boolean areDistinct() {
+    Set<Entity> entities = new HashSet<>();
+    for (int row = 0; row < size; row++) {
+      entities.add(new Entity(vertices[row], subtasks[row], attempts[row]));
+    }
+    return entities.size() == size;
+  }
+
+  private Table straight(TableShape shape, Columns columns, SampleCount count) {
+    double[] scaled = new double[size * shape.signals().length];
+    int to = 0;
+    int kept = 0;
+    for (int from = 0; from < values.size(); ) {
+      for (Signal signal : columns.signals()) {
+        double raw = values.get(from++);
+        if (signal != null) {
+          scaled[to] = signal.scale(raw);
+          kept += Double.isNaN(scaled[to++]) ? 0 : 1;
+        }
+      }
+    }
+    count.add(kept, values.size() - kept);
+    return new Table(shape, scaled);
+  }
+
+  /** The way that stands repeated rows and columns. */
+  private Table merged(Columns columns, boolean delta, SampleCount count) {
+    TableBuilder builder = new TableBuilder(columns.scope(), delta);
+    for (int ordinal : columns.ordinals()) {
+      builder.column(Signal.values()[ordinal]);
+    }
+    int from = 0;
+    for (int row = 0; row < size; row++) {
+      int to = builder.row(vertices[row], subtasks[row], attempts[row]);
+      for (Signal signal : columns.signals()) {
+        double raw = values.get(from++);
+        boolean kept = signal != null && builder.set(to, builder.column(signal), signal.scale(raw));
+        count.add(kept);
+      }
+    }
+    return builder.build();
+  }
+
+  private void grow() {
+    vertices = Arrays.copyOf(vertices, 2 * size);
+    subtasks = Arrays.copyOf(subtasks, 2 * size);
+    attempts = Arrays.copyOf(attempts, 2 * size);
+    widths = Arrays.copyOf(widths, 2 * size);
+  }
+}

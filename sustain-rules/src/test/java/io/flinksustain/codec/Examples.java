@@ -1,0 +1,254 @@
+package io.flinksustain.codec;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.classify.Severity;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleState;
+import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.rule.Advice;
+import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.fact.Checkpointing;
+import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.TargetState;
+import io.flinksustain.fact.Topology;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Report;
+import io.flinksustain.report.Table;
+import io.flinksustain.signal.Scope;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Completeness;
+import io.flinksustain.window.CounterMemory;
+import io.flinksustain.window.FactMemory;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.KnownJob;
+import io.flinksustain.window.RecentCounts;
+import io.flinksustain.window.SignalStats;
+import io.flinksustain.window.TaskManagerWindow;
+import io.flinksustain.window.VertexWindow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One value of each type with a codec, with all of its parts; the golden files hold the same. */
+final class Examples {
+  static final String VERTEX = "cbc357ccb763df2852fee8c4fc7d55f2";
+  static final JobRef JOB =
+      new JobRef("eu1", "payments", "fraud", "5f3a1c00000000000000000000000001", "Fraud ≥ 1 €");
+  private static final long NOW = 1_760_000_000_000L;
+
+  /** A codec with a value of its type. */
+  record Example<T>(Codec<T> codec, T value) {
+    @Override
+    public String toString() {
+      return codec.getClass().getSimpleName();
+    }
+  }
+
+  private Examples() {}
+
+  static List<Example<?>> all() {
+    return List.of(
+        new Example<>(ReportCodec.CODEC, report()),
+        new Example<>(FactCodec.CODEC, fact()),
+        new Example<>(JobWindowCodec.CODEC, window()),
+        new Example<>(CounterMemoryCodec.CODEC, counters()),
+        new Example<>(FactMemoryCodec.CODEC, factMemory()),
+        new Example<>(ClassifyStateCodec.CODEC, rules()),
+        new Example<>(DiagnosisCodec.CODEC, diagnosis()),
+        new Example<>(DiagnosedCodec.CODEC, diagnosed()),
+        new Example<>(RecommendationCodec.CODEC, recommendation()));
+  }
+
+  static Report report() {
+    return new Report(JOB, "tm-1", "10.0.0.7", NOW, 10_000, List.of(tasks(), process(), empty()));
+  }
+
+  private static Table tasks() {
+    return new Table(
+        Scope.TASK,
+        true,
+        new int[] {Signal.RECORDS_IN.ordinal(), Signal.BUSY.ordinal()},
+        new String[] {VERTEX, VERTEX, "v"},
+        new int[] {0, 3, 0},
+        new int[] {0, 1, 2},
+        new double[] {1234, 0.812, Double.NaN, 1.0 / 3, -0.0, Double.POSITIVE_INFINITY});
+  }
+
+  private static Table process() {
+    return new Table(
+        Scope.TM,
+        false,
+        new int[] {Signal.CPU.ordinal(), Signal.HEAP_USED.ordinal()},
+        new String[] {""},
+        new int[] {0},
+        new int[] {0},
+        new double[] {0.003, 536_870_912});
+  }
+
+  private static Table empty() {
+    return new Table(
+        Scope.JOB, false, new int[0], new String[0], new int[0], new int[0], new double[0]);
+  }
+
+  static Fact fact() {
+    return new Fact(JOB, NOW, topology(), checkpointing(), deployment(), failures(), target());
+  }
+
+  private static Topology topology() {
+    return new Topology(
+        "RUNNING",
+        NOW - 5,
+        "Adaptive",
+        List.of(
+            new Topology.Vertex("u", "Source", 2, -1, "g", List.of("Source")),
+            new Topology.Vertex(VERTEX, "Map", 2, 128, "g", List.of("Map", "Filter"))),
+        List.of(new Topology.Edge("u", VERTEX, "HASH")));
+  }
+
+  private static Checkpointing checkpointing() {
+    return new Checkpointing(
+        60_000,
+        600_000,
+        0,
+        1,
+        "exactly_once",
+        true,
+        "rocksdb",
+        "file",
+        1234.5,
+        List.of(new Checkpointing.Checkpoint(7, "COMPLETED", NOW, 1200, 1 << 20, false)));
+  }
+
+  private static Deployment deployment() {
+    return new Deployment(
+        "2.3.0", 2, 4, 8, 1L << 32, 1L << 31, 1L << 30, 1 << 28, Map.of("a.b", "c"));
+  }
+
+  private static Failures failures() {
+    return new Failures(List.of(new Failures.Failure(NOW, "java.io.IOException", "gone", "")));
+  }
+
+  private static TargetState target() {
+    return new TargetState("http://tm-1:9249", false, "timeout", 3);
+  }
+
+  static JobWindow window() {
+    return new JobWindow(
+        JOB,
+        NOW,
+        NOW + 60_000,
+        List.of(
+            new VertexWindow(VERTEX, stats(0.7, 1 / 7.0), 2, new Completeness(3, 4, 5.5, 6)),
+            new VertexWindow("v", SignalStats.EMPTY, -1, new Completeness(0, 4, 0, 6))),
+        List.of(new TaskManagerWindow("tm-1", "10.0.0.7", stats(3, Double.NaN))),
+        stats(4, 5),
+        SignalStats.EMPTY,
+        new JobFacts(topology(), null, deployment(), null));
+  }
+
+  private static SignalStats stats(double mean, double rate) {
+    int stride = Statistic.values().length;
+    double[] values = new double[2 * stride];
+    Arrays.fill(values, Double.NaN);
+    values[Statistic.MEAN.ordinal()] = mean;
+    values[stride + Statistic.RATE.ordinal()] = rate;
+    return new SignalStats(new int[] {Signal.BUSY.ordinal(), Signal.RECORDS_IN.ordinal()}, values);
+  }
+
+  static CounterMemory counters() {
+    String job = JOB.jobId();
+    return new CounterMemory(
+        new String[] {job + "/task/" + VERTEX, job + "/TM/tm-1", ""},
+        new int[] {0, 0, 1},
+        new int[] {0, 1, 0},
+        new int[] {4, 5, 17},
+        new int[] {0, 2, 0},
+        new long[] {NOW, NOW, NOW - 10_000},
+        new double[] {123_456_789, Double.NaN, 12.34},
+        new RecentCounts(
+            new String[] {job, job},
+            new int[] {35, 33},
+            new long[] {NOW, NOW},
+            new double[] {1, 2}));
+  }
+
+  static FactMemory factMemory() {
+    long never = Long.MIN_VALUE;
+    JobFacts facts = new JobFacts(topology(), checkpointing(), null, failures());
+    long[] since = {NOW, NOW, never, NOW};
+    return new FactMemory(
+        List.of(
+            new KnownJob(JOB, facts, since, Long.MAX_VALUE, never, never, NOW, true),
+            new KnownJob(
+                JOB, JobFacts.NONE, new long[] {never, never, never, never}, 1, 2, 3, 4, false)),
+        List.of(Fact.of(JOB, NOW, deployment()), Fact.of(JOB, NOW, target())));
+  }
+
+  static ClassifyState rules() {
+    RuleState firing =
+        new RuleState(
+            "0123456789ab",
+            new long[] {-1, 5},
+            new long[] {-1, 7},
+            Phase.FIRING,
+            NOW - 600_000,
+            2,
+            NOW + 60_000,
+            new long[] {0, NOW});
+    return new ClassifyState(
+        NOW,
+        Map.of("slow-sink|" + VERTEX, firing),
+        new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3));
+  }
+
+  static Diagnosis diagnosis() {
+    return new Diagnosis(
+        JOB,
+        "slow-sink",
+        Severity.CRITICAL,
+        new Subject("vertex", VERTEX, "Sink: Kafka", 3),
+        NOW - 60_000,
+        NOW,
+        List.of(new Evidence("busy.p95", 0.97, "ratio")),
+        List.of("backpressure@Map"),
+        0.9,
+        List.of("A free sink."),
+        "The sink is slow.",
+        "docs/slow-sink.md");
+  }
+
+  static Diagnosed diagnosed() {
+    Advice advice = new Advice("sink.batch-size", Estimate.RAISE_HEAP, "do", "effect", "avoid");
+    return new Diagnosed(diagnosis(), window(), advice);
+  }
+
+  static Recommendation recommendation() {
+    return new Recommendation(
+        JOB,
+        true,
+        "slow-sink",
+        new Subject("vertex", VERTEX, "Sink: Kafka", 3),
+        "parallelism",
+        "4",
+        "8",
+        "6",
+        "12",
+        "Raise it.",
+        "The sink is slow.",
+        "Less lag.",
+        "Restarts.",
+        0.9,
+        NOW,
+        NOW + 86_400_000,
+        List.of(new Evidence("busy.p95", 0.97, "ratio")));
+  }
+}

@@ -1,0 +1,56 @@
+package io.flinksustain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BytesCacheTest {
+  private final BytesCache<String> cache = new BytesCache<>(1024, 100);
+
+  @Test
+  void findsWhatWasKeptForTheSameBytesWhereverTheyLie() {
+    cache.keep(bytes(1, 12), 0, 12, "found");
+
+    assertThat(cache.find(bytes(0, 14), 1, 12)).isEqualTo("found");
+    assertThat(cache.find(bytes(0, 14), 0, 12)).isNull();
+    assertThat(cache.find(bytes(0, 14), 1, 11)).isNull();
+  }
+
+  @Test
+  void isNotHarmedWhenTheBytesChangeAfterwards() {
+    byte[] bytes = bytes(1, 12);
+    cache.keep(bytes, 0, 12, "found");
+    bytes[0] = 9;
+
+    assertThat(cache.find(bytes, 0, 12)).isNull();
+    assertThat(cache.find(bytes(1, 12), 0, 12)).isEqualTo("found");
+  }
+
+  @Test
+  void holdsNoMoreBytesThanItMay() {
+    cache.keep(bytes(1, 60), 0, 60, "first");
+    cache.keep(bytes(2, 60), 0, 60, "second");
+    cache.keep(bytes(3, 101), 0, 101, "too large");
+
+    assertThat(cache.find(bytes(1, 60), 0, 60)).isNull();
+    assertThat(cache.find(bytes(3, 101), 0, 101)).isNull();
+  }
+
+  @Test
+  void tellsBlocksApartThatShareAPlace() {
+    BytesCache<String> one = new BytesCache<>(1, 100);
+    one.keep(bytes(1, 9), 0, 9, "first");
+
+    assertThat(one.find(bytes(2, 9), 0, 9)).isNull();
+    one.keep(bytes(2, 9), 0, 9, "second");
+    assertThat(one.find(bytes(2, 9), 0, 9)).isEqualTo("second");
+    assertThat(one.find(bytes(1, 9), 0, 9)).isNull();
+  }
+
+  private static byte[] bytes(int first, int length) {
+    byte[] bytes = new byte[length];
+    IntStream.range(0, length).forEach(i -> bytes[i] = (byte) (first + i));
+    return bytes;
+  }
+}

@@ -1,0 +1,44 @@
+package io.flinksustain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.signal.Scope;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ShapeCacheTest {
+  @Test
+  void givesEqualShapesTheSameObject() {
+    TableShape first = shape("v", 2);
+
+    assertThat(ShapeCache.share(first)).isEqualTo(first);
+    assertThat(ShapeCache.share(shape("v", 2))).isSameAs(ShapeCache.share(first));
+    assertThat(ShapeCache.share(shape("w", 2))).isNotEqualTo(first);
+  }
+
+  @Test
+  void holdsNoMoreRowsThanItMay() {
+    ShapeCache cache = new ShapeCache(1024, 10);
+    TableShape first = cache.get(shape("v", 8));
+    assertThat(cache.get(shape("v", 8))).isSameAs(first);
+
+    cache.get(shape("w", 8));
+
+    assertThat(cache.get(shape("v", 8))).isNotSameAs(first).isEqualTo(first);
+  }
+
+  @Test
+  void doesNotHoldWhatIsTooLarge() {
+    ShapeCache cache = new ShapeCache(1024, 10);
+    TableShape large = shape("v", 11);
+
+    assertThat(cache.get(large)).isSameAs(large);
+    assertThat(cache.get(shape("v", 11))).isNotSameAs(large);
+  }
+
+  private static TableShape shape(String vertex, int rows) {
+    String[] vertices = new String[rows];
+    Arrays.fill(vertices, vertex);
+    return new TableShape(Scope.TASK, false, new int[] {1}, vertices, new int[rows], new int[rows]);
+  }
+}
