@@ -10,12 +10,6 @@ import picocli.CommandLine.Command;
     name = "bench",
     description =
         "Measures Flink Sustain on this machine, broker and job in processes of their own.",
-      ScaleCommand.class,
-      LatencyCommand.class,
-      RecoveryCommand.class,
-      MicroCommand.class,
-      PrometheusCommand.class,
-      ReportCommand.class
     subcommands = {
       ThroughputCommand.class,
       ScaleCommand.class,
@@ -25,12 +19,6 @@ import picocli.CommandLine.Command;
       PrometheusCommand.class,
       ReportCommand.class
     },
-      ScaleCommand.class,
-      LatencyCommand.class,
-      RecoveryCommand.class,
-      MicroCommand.class,
-      PrometheusCommand.class,
-      ReportCommand.class
     synopsisSubcommandLabel = "NAME")
 public final class Bench implements Runnable {
   /** Exit code for bad input. */

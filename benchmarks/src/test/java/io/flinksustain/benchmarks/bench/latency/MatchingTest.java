@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class MatchingTest {
   private static final long MINUTE = 60_000;
-  private static final Deciding DECIDING = new Deciding(job -> WindowGrid.aligned(MINUTE), 24 * 60 * MINUTE);
+  private static final Deciding DECIDING =
+      new Deciding(job -> WindowGrid.aligned(MINUTE), 24 * 60 * MINUTE);
 
   /** Event time passes an end 15 s after it; the run ends after an hour. */
   private static final Matching MATCHING = new Matching(DECIDING, end -> end + 15_000, 60 * MINUTE);
