@@ -98,10 +98,8 @@ class StreamTypesTest {
       Set.of(
           Uids.DECODE_REPORTS,
           Uids.GATHER_REPORTS,
-          Uids.STAMP_REPORTS,
           Uids.WINDOW_JOBS,
           Uids.DECODE_FACTS,
-          Uids.WINDOW_FACTS,
           Uids.CLASSIFY_JOBS,
           Uids.ADVISE_JOBS);
 
