@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ThroughputCommand.class,
       ScaleCommand.class,
+      LatencyCommand.class,
+      RecoveryCommand.class,
       MicroCommand.class,
       PrometheusCommand.class,
       ReportCommand.class

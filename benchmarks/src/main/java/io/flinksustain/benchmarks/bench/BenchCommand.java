@@ -64,6 +64,13 @@ public abstract class BenchCommand implements Callable<Integer> {
     }
   }
 
+  /** Throws unless a size is as the JVM takes it. */
+  protected final void requireSize(String option, String size) {
+    if (!size.matches("[1-9][0-9]*[kmgKMG]")) {
+      throw refused(option + " is " + size + ", and must be a size such as 512m or 4g");
+    }
+  }
+
   /** Throws unless a name is one of those that are known. */
   protected final void requireOneOf(List<String> known, String option, String name) {
     if (!known.contains(name)) {

@@ -23,9 +23,7 @@ final class DrainOptions {
   /** Throws when one of them cannot be. */
   void check(BenchCommand command) {
     command.requireAtLeast(1, "--parallelism", parallelism);
-    if (!heap.matches("[1-9][0-9]*[kmgKMG]")) {
-      throw command.refused("--heap is " + heap + ", and must be a size such as 512m or 4g");
-    }
+    command.requireSize("--heap", heap);
   }
 
   String heap() {

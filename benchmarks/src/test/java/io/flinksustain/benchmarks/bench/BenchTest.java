@@ -20,6 +20,10 @@ class BenchTest {
     refuses("--heap is 4, and must be a size", "throughput", "--heap", "4");
     refuses("--json: cannot write /proc/no/r.json", "throughput", "--json", "/proc/no/r.json");
     refuses("--sizes is [10, 5], and must grow", "scale", "--sizes", "10,5");
+    refuses("--ills is 11, and there are 10 jobs", "latency", "--jobs", "10", "--ills", "11");
+    refuses("--minutes is 5, and must be at least", "latency", "--minutes", "5");
+    refuses("windowsize", "latency", "--set", "windowsize=20s");
+    refuses("--ills is 0, and must be at least 1", "recovery", "--ills", "0");
     refuses("FILTER is no regular expression", "micro", "(");
     refuses("no benchmark matches 'nonsense'", "micro", "nonsense");
     refuses("'thruput'", "thruput");

@@ -14,14 +14,28 @@ import java.util.Map;
  * @param heap bytes of the heap in use, garbage included
  * @param live bytes of the heap in use after the last collection of each pool
  * @param counters of its operators, {@code operator.counter}, summed over the subtasks
+ * @param watermarks that came in to its operators, the lowest of their subtasks; {@code operator.1}
+ *     is that of the first of two inputs, and {@code operator} then the lower one of both, even
+ *     where the other is idle
  */
 public record Progress(
-    long millis, double cpu, double brokerCpu, long heap, long live, Map<String, Long> counters) {
+    long millis,
+    double cpu,
+    double brokerCpu,
+    long heap,
+    long live,
+    Map<String, Long> counters,
+    Map<String, Long> watermarks) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The value of a counter; 0 before it is there. */
   public long counter(String name) {
     return counters.getOrDefault(name, 0L);
+  }
+
+  /** How far an operator is in event time; the lowest number before it has begun. */
+  public long watermark(String operator) {
+    return watermarks.getOrDefault(operator, Long.MIN_VALUE);
   }
 
   /** Whether each of these counters is at least so high. */

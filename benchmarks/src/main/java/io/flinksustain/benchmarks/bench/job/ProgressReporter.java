@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
@@ -19,8 +20,8 @@ import org.apache.flink.metrics.reporter.Scheduled;
 
 /**
  * Writes, again and again, one line with the counters that the operators of a job register
- * themselves, and with the CPU time of that very instant. It runs inside of the measured process,
- * because Flink's REST API gives numbers that are seconds old.
+ * themselves, with how far they are in event time, and with the CPU time of that very instant. It
+ * runs inside of the measured process, because Flink's REST API gives numbers that are seconds old.
  */
 public final class ProgressReporter implements MetricReporter, Scheduled {
   private static final String OPERATOR = "<operator_name>";
@@ -28,7 +29,12 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
   /** Counters that Flink has for every operator; nobody asks for them. */
   private static final String FLINKS_OWN = "num";
 
+  /** Of operators with one input, and of the first input of those with two. */
+  private static final Map<String, String> WATERMARKS =
+      Map.of("currentInputWatermark", "", "currentInput1Watermark", ".1");
+
   private final Map<Counter, String> counters = new ConcurrentHashMap<>();
+  private final Map<Gauge<?>, String> watermarks = new ConcurrentHashMap<>();
   private long brokerPid;
   private FileOutputStream file;
 
@@ -48,6 +54,9 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
     if (metric instanceof Counter counter && operator != null && !name.startsWith(FLINKS_OWN)) {
       counters.put(counter, operator + '.' + name);
     }
+    if (metric instanceof Gauge<?> gauge && operator != null && WATERMARKS.containsKey(name)) {
+      watermarks.put(gauge, operator + WATERMARKS.get(name));
+    }
   }
 
   @Override
@@ -55,12 +64,17 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
     if (metric instanceof Counter counter) {
       counters.remove(counter);
     }
+    if (metric instanceof Gauge<?> gauge) {
+      watermarks.remove(gauge);
+    }
   }
 
   @Override
   public void report() {
     Map<String, Long> sums = new TreeMap<>();
     counters.forEach((counter, name) -> sums.merge(name, counter.getCount(), Long::sum));
+    Map<String, Long> lowest = new TreeMap<>();
+    watermarks.forEach((gauge, name) -> lowest.merge(name, (Long) gauge.getValue(), Math::min));
     Progress now =
         new Progress(
             System.currentTimeMillis(),
@@ -68,7 +82,8 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
             ProcessCpu.seconds(brokerPid),
             ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
             live(),
-            sums);
+            sums,
+            lowest);
     try {
       file.write(now.line().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -45,6 +45,14 @@ record Target(String what, String figure, String words) {
               "diagnosis after the onset, beyond the window and its `for`",
               "diagnosis_delay_p99_s",
               "p99 <= 3 s at full load"),
+          new Target(
+              "CPU of monitor and broker with a live fleet, of two cores",
+              "fleet_cpu_share",
+              "half to spare at 1.6 M samples/s"),
+          new Target(
+              "lag from the begin to the end of that",
+              "fleet_lag_growth",
+              "not growing, up to 1 s of the feed"),
           new Target("caught up after kill -9 at half load", "recovery_s", "<= 60 s"),
           new Target("lost after kill -9", "lost", "0"),
           new Target("twice after kill -9", "duplicated", "0"));

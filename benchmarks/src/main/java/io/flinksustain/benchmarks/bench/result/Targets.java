@@ -17,9 +17,13 @@ public final class Targets {
           Map.entry("checkpoint_s", 10.0),
           Map.entry("scale_slope", 0.15),
           Map.entry("diagnosis_delay_p99_s", 3.0),
+          Map.entry("onsets_undiagnosed", 0.0),
+          Map.entry("fleet_cpu_share", 0.5),
+          Map.entry("fleet_lag_growth", 1.0),
           Map.entry("recovery_s", 60.0),
           Map.entry("lost", 0.0),
-          Map.entry("duplicated", 0.0));
+          Map.entry("duplicated", 0.0),
+          Map.entry("unexpected", 0.0));
 
   private Targets() {}
 

@@ -29,6 +29,7 @@ public final class FlinkCluster implements AutoCloseable {
   private final FlinkRest rest;
   private final String runId = UUID.randomUUID().toString();
   private final List<Child> processes = new ArrayList<>();
+  private int taskManagersStarted;
 
   /** A cluster of the jars under {@code flinkHome}, with its files under {@code run}. */
   public FlinkCluster(Path flinkHome, Path run, ClusterSpec spec) {
@@ -44,7 +45,7 @@ public final class FlinkCluster implements AutoCloseable {
     writeConfig();
     processes.add(start("jobmanager", JOB_MANAGER, List.of("-Xmx384m"), List.of()));
     for (int i = 1; i <= spec.taskManagers(); i++) {
-      processes.add(startTaskManager("taskmanager-" + i));
+      processes.add(startTaskManager());
     }
     Waiting.until(
         "the registration of " + spec.taskManagers() + " task managers",
@@ -59,6 +60,17 @@ public final class FlinkCluster implements AutoCloseable {
 
   public List<Child> processes() {
     return List.copyOf(processes);
+  }
+
+  /** The ports that its processes listen on. */
+  public Ports ports() {
+    return ports;
+  }
+
+  /** Kills the task manager started last with SIGKILL, and starts another in its place. */
+  public void replaceTaskManager() {
+    processes.remove(processes.size() - 1).kill();
+    processes.add(startTaskManager());
   }
 
   @Override
@@ -78,7 +90,8 @@ public final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  private Child startTaskManager(String id) {
+  private Child startTaskManager() {
+    String id = "taskmanager-" + ++taskManagersStarted;
     long heap = FlinkConfig.FRAMEWORK_HEAP.add(spec.taskHeap()).getMebiBytes();
     long direct = FlinkConfig.FRAMEWORK_OFF_HEAP.add(FlinkConfig.NETWORK).getMebiBytes();
     return start(

@@ -3,16 +3,18 @@ package io.flinksustain.benchmarks.lab.record;
 import io.flinksustain.benchmarks.lab.process.LabException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A thread that hands each committed record of some topics to a consumer, from the beginning. */
+/** A thread that hands each record of some topics to a consumer, from the beginning. */
 public final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -23,20 +25,30 @@ public final class TopicReader implements AutoCloseable {
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
   private volatile boolean closing;
 
-  /** Starts reading; topics that are not there yet are read once they are. */
+  /** Starts reading what is committed; topics that are not there yet are read once they are. */
   public TopicReader(
       String bootstrapServers,
       List<String> topics,
       Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
+    this(bootstrapServers, topics, IsolationLevel.READ_COMMITTED, consumer);
+  }
+
+  /** The same for records of any isolation level. */
+  public TopicReader(
+      String bootstrapServers,
+      List<String> topics,
+      IsolationLevel isolation,
+      Consumer<ConsumerRecord<byte[], byte[]>> consumer) {
     this.topics = topics;
     this.consumer = consumer;
-    String name = "lab-" + String.join("-", topics);
+    String level = isolation.toString().toLowerCase(Locale.ROOT);
+    String name = "lab-" + level + '-' + String.join("-", topics);
     kafka =
         new KafkaConsumer<>(
             Map.of(
                 "bootstrap.servers", bootstrapServers,
                 "group.id", name,
-                "isolation.level", "read_committed",
+                "isolation.level", level,
                 "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false",
                 "allow.auto.create.topics", "false",

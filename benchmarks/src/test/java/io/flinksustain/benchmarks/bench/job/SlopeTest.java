@@ -52,6 +52,6 @@ class SlopeTest {
   }
 
   private static Progress at(long millis, double cpu, double broker, long records, long windows) {
-    return new Progress(millis, cpu, broker, 0, 0, Map.of("r", records, "w", windows));
+    return new Progress(millis, cpu, broker, 0, 0, Map.of("r", records, "w", windows), Map.of());
   }
 }

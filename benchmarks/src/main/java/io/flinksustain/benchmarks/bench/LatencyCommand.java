@@ -1,0 +1,141 @@
+package io.flinksustain.benchmarks.bench;
+
+import io.flinksustain.benchmarks.bench.latency.LiveResult;
+import io.flinksustain.benchmarks.bench.latency.LiveRun;
+import io.flinksustain.benchmarks.bench.live.MonitorOptions;
+import io.flinksustain.benchmarks.bench.live.Plan;
+import io.flinksustain.benchmarks.fleet.FleetSpec;
+import io.flinksustain.benchmarks.lab.process.RunDirectory;
+import io.flinksustain.monitor.options.OptionException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench latency}. */
+@Command(
+    name = "latency",
+    sortOptions = false,
+    description = {
+      "How long a job is ill before its diagnosis can be read, with a fleet at its own pace.",
+      "",
+      "diagnosis_delay counts from the end of the window in which the rule's 'for' is fulfilled"
+          + " until a reader of committed records has the diagnosis. It is made of watermark"
+          + " (until event time has passed that end) and processing (the rest), of which commit"
+          + " is the wait for the checkpoint: diagnosis_delay_early is that of a reader of"
+          + " uncommitted records, who may see one again after a failure, with the same event id."
+          + " diagnosis_delay_window, from the onset to that end, comes before all this and no"
+          + " monitor can avoid it.",
+      "",
+      "With a checkpoint interval that divides the window, all windows of a repeat wait equally"
+          + " long for the commit: read the maximum of the repeats, not the median."
+    })
+final class LatencyCommand extends BenchCommand {
+  /** The rules of the fleet's ills need 5 windows, and one begins before the onset. */
+  private static final int WINDOWS_TO_DECIDE = 6;
+
+  private static final int WINDOWS_BEFORE = 2;
+  private static final Duration SLACK = Duration.ofSeconds(20);
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Jobs of the fleet; 10,000 are full load (default: ${DEFAULT-VALUE}).")
+  private int jobs;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "14",
+      description = "Length of each repeat at most (default: ${DEFAULT-VALUE}).")
+  private int minutes;
+
+  @Option(
+      names = "--ills",
+      paramLabel = "N",
+      description = "Jobs that fall ill (default: a fifth of all, 500 at most).")
+  private Integer ills;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "4g",
+      description = "Heap of the monitor (default: ${DEFAULT-VALUE}).")
+  private String heap = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the monitor, such as run.checkpoint-interval=1s.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Override
+  protected void check() {
+    requireAtLeast(1, "--jobs", jobs);
+    requireSize("--heap", heap);
+    requireAtLeast(1, "--ills", ills());
+    if (ills() > jobs) {
+      throw refused("--ills is " + ills() + ", and there are " + jobs + " jobs");
+    }
+    try {
+      requireAtLeast(Math.toIntExact(leastMinutes()), "--minutes", minutes);
+    } catch (OptionException e) {
+      throw refused("--set: " + e.getMessage());
+    }
+  }
+
+  @Override
+  protected void measure(BenchRun run) {
+    for (int repeat = 1; repeat <= run.repeats(); repeat++) {
+      run.seed(repeat);
+      LiveResult result = repeat(run, repeat);
+      run.terminal().say("repeat " + repeat, result.sentence());
+      int vertices = jobs * FleetSpec.ofJobs(jobs).vertices();
+      result.addTo(run.measurements(), vertices, Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  private LiveResult repeat(BenchRun run, int seed) {
+    RunDirectory directory = RunDirectory.make(run.directory());
+    try {
+      Plan plan = new Plan(jobs, ills(), seed, windows(WINDOWS_BEFORE), lastOnset());
+      Duration length = Duration.ofMinutes(minutes);
+      return new LiveRun(directory.path(), plan, options(), heap, length).measure();
+    } finally {
+      directory.clear(List.of("kafka", "checkpoints", "tmp"));
+    }
+  }
+
+  private int ills() {
+    return ills == null ? Math.max(1, Math.min(500, jobs / 5)) : ills;
+  }
+
+  private MonitorOptions options() {
+    return MonitorOptions.of(
+        Map.of("kafka.metrics-start", "EARLIEST", "flink.parallelism.default", "2"), set);
+  }
+
+  private Duration windows(int count) {
+    return Duration.ofMillis(count * options().windowMs());
+  }
+
+  /** What the last diagnosis may take, watermark and checkpoint included. */
+  private Duration toDecide() {
+    return windows(WINDOWS_TO_DECIDE)
+        .plus(options().outOfOrderness())
+        .plus(options().checkpointInterval())
+        .plus(SLACK);
+  }
+
+  private Duration lastOnset() {
+    return Duration.ofMinutes(minutes).minus(toDecide());
+  }
+
+  /** One window's worth of onsets at least. */
+  private long leastMinutes() {
+    return windows(WINDOWS_BEFORE + 1).plus(toDecide()).plusSeconds(59).toMinutes();
+  }
+}

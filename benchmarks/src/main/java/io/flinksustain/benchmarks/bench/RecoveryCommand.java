@@ -1,0 +1,103 @@
+package io.flinksustain.benchmarks.bench;
+
+import io.flinksustain.benchmarks.bench.live.MonitorOptions;
+import io.flinksustain.benchmarks.bench.live.Plan;
+import io.flinksustain.benchmarks.bench.recovery.RecoveryRun;
+import io.flinksustain.monitor.options.OptionException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.flink.configuration.MemorySize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench recovery}. */
+@Command(
+    name = "recovery",
+    sortOptions = false,
+    description = {
+      "kill -9 of the monitor's task manager under load, each repeat a kill.",
+      "",
+      "The monitor runs on a cluster: JobManager and task manager are processes, and another task"
+          + " manager is started at once for one that is killed. recovery_s is the time from the"
+          + " kill until event time, where diagnoses are made, is no further behind the clock than"
+          + " in the 10 s before. Then the monitor reads the same topics once more, undisturbed:"
+          + " what only that run says was lost, what only the disturbed one says is unexpected,"
+          + " and an event id that occurs again is duplicated. aborted are verdicts that were written"
+          + " and not committed when a kill came: only readers of uncommitted records see them, and"
+          + " once more later, with the same event id. Each window gives a verdict of each job here,"
+          + " so that there is always something to lose."
+    })
+final class RecoveryCommand extends BenchCommand {
+  private static final long SEED = 1;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "250",
+      description = "Jobs of the fleet; 5,000 are half load (default: ${DEFAULT-VALUE}).")
+  private int jobs;
+
+  @Option(
+      names = "--ills",
+      paramLabel = "N",
+      description = "Jobs that fall ill (default: a fifth of all, 500 at most).")
+  private Integer ills;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "2g",
+      description = "Heap for tasks of the task manager (default: ${DEFAULT-VALUE}).")
+  private String heap = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the monitor, such as run.checkpoint-interval=1s.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Override
+  protected void check() {
+    requireAtLeast(1, "--jobs", jobs);
+    requireSize("--heap", heap);
+    requireAtLeast(1, "--ills", ills());
+    if (ills() > jobs) {
+      throw refused("--ills is " + ills() + ", and there are " + jobs + " jobs");
+    }
+    try {
+      options().config();
+    } catch (OptionException e) {
+      throw refused("--set: " + e.getMessage());
+    }
+    if (Files.notExists(sustainJar())) {
+      throw refused("no " + sustainJar() + ": run ./mvnw -DskipTests package");
+    }
+  }
+
+  @Override
+  protected void measure(BenchRun run) {
+    Duration window = Duration.ofMillis(options().windowMs());
+    Plan plan = new Plan(jobs, ills(), SEED, window, window.multipliedBy(2));
+    run.seed(SEED);
+    new RecoveryRun(run, plan, options()).measure(MemorySize.parse(heap), sustainJar());
+  }
+
+  private int ills() {
+    return ills == null ? Math.max(1, Math.min(500, jobs / 5)) : ills;
+  }
+
+  /** A diagnosis of each job with each window, and all that lies in the topics. */
+  private MonitorOptions options() {
+    return MonitorOptions.of(
+        Map.of("kafka.metrics-start", "EARLIEST", "classify.refresh", "1 s"), set);
+  }
+
+  /** The jar that users submit. */
+  private static Path sustainJar() {
+    Path home = Path.of(System.getProperty("lab.home", ".")).toAbsolutePath().normalize();
+    return home.resolveSibling("monitor-job").resolve("target").resolve("sustain.jar");
+  }
+}
