@@ -140,7 +140,7 @@ class WindowReportsTest {
   @Test
   void closesTheWindowsOfAJobInOrder() throws Exception {
     for (long ts : List.of(MINUTE + 1, 1L, 3 * MINUTE + 1, MINUTE, 2 * MINUTE)) {
-      harness.measure(FRAUD, ts, ts);
+      harness.measure(FRAUD, ts, (double) ts);
     }
     harness.passReports(3 * MINUTE);
 
