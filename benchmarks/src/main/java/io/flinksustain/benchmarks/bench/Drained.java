@@ -42,14 +42,20 @@ record Drained(
     return checkpoint.path("end_to_end_duration").asDouble() / 1000;
   }
 
-  /** One line for people. */
-  String sentence() {
+  /**
+   * One line for people.
+   *
+   * @param windows that lie in what was measured; more were closed when some of the warm-up were
+   *     still in flight at its end
+   */
+  String sentence(long windows) {
     return String.format(
         Locale.ROOT,
-        "measured %,d windows in %.1f CPU s (%.1f s by the clock); verdicts of all: %,d"
+        "measured %,d windows (%,d due) in %.1f CPU s (%.1f s by the clock); verdicts of all: %,d"
             + " symptoms, %,d diagnoses, %,d recommendations, %,d alerts; %d lost, %d late, %d"
             + " quarantined",
         slope.grown(WINDOWS),
+        windows,
         slope.cpuSeconds(),
         slope.seconds(),
         verdicts.get(Topic.SYMPTOMS),

@@ -30,6 +30,9 @@ record Measuring(Broker broker, Path run) {
       job.await(Drained.RECORDS, backlog.records());
       job.await(Drained.WINDOWS, backlog.closed());
       JsonNode checkpoint = job.checkpoint();
+      if (setup.recording() != null) {
+        job.dump(setup.recording());
+      }
       Map<Topic, Long> verdicts = outputs.count();
       if (verdicts.get(Topic.DIAGNOSES) < backlog.jobs()) {
         throw new LabException(

@@ -146,7 +146,7 @@ final class ScaleCommand extends BenchCommand {
     options.put("flink.state.backend.type", backend);
     JobSetup setup = JobSetup.pipeline(name + '-' + repeat, options, draining.heap(), cores, null);
     Drained drained = measuring.pipeline(setup, backlog);
-    run.terminal().say(name, drained.sentence());
+    run.terminal().say(name, drained.sentence(backlog.measuredWindows()));
     return drained;
   }
 

@@ -173,7 +173,7 @@ final class ThroughputCommand extends BenchCommand {
       Drained drained =
           measuring.pipeline(
               ThroughputCommand.this.pipeline(name, backlog, backend, null), backlog);
-      run.terminal().say(figure, drained.sentence());
+      run.terminal().say(figure, drained.sentence(backlog.measuredWindows()));
       double each = backlog.samplesPerRecord();
       if (figure.equals("pipeline")) {
         double broker = drained.slope().brokerCpuPerMillion(each);

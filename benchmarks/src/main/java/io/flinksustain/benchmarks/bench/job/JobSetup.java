@@ -16,7 +16,7 @@ import java.util.Map;
  * @param options of Sustain and, with {@code flink.} in front, of Flink
  * @param heap size of the heap as {@code -Xmx} takes it
  * @param cores that it may use; 0 for all
- * @param recording where the JVM writes a JFR recording; null for none
+ * @param recording where a JFR recording goes; null for none
  */
 public record JobSetup(
     String name,
@@ -63,7 +63,7 @@ public record JobSetup(
       jvm.add("-XX:ActiveProcessorCount=" + cores);
     }
     if (recording != null) {
-      jvm.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+      jvm.add("-XX:StartFlightRecording=settings=profile");
     }
     return jvm;
   }

@@ -7,6 +7,8 @@ import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.process.Waiting;
 import io.flinksustain.monitor.testing.FreePorts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -106,6 +108,30 @@ public final class MeasuredJob implements AutoCloseable {
     }
     long id = rest.get(status).path("operation").path("checkpointId").asLong();
     return rest.get(job + "/checkpoints/details/" + id);
+  }
+
+  /** Writes what the flight recorder has; a JVM that is asked to end may not find the time to. */
+  public void dump(Path recording) {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    try {
+      Process dump =
+          new ProcessBuilder(
+                  jcmd.toString(),
+                  String.valueOf(process.pid()),
+                  "JFR.dump",
+                  "filename=" + recording)
+              .redirectErrorStream(true)
+              .start();
+      String answer = new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (dump.waitFor() != 0) {
+        throw new LabException("no recording: " + answer);
+      }
+    } catch (IOException e) {
+      throw new LabException("no recording, " + jcmd + " does not run: --profile needs a JDK", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
   }
 
   @Override
