@@ -14,9 +14,8 @@ import java.util.Map;
  * @param heap bytes of the heap in use, garbage included
  * @param live bytes of the heap in use after the last collection of each pool
  * @param counters of its operators, {@code operator.counter}, summed over the subtasks
- * @param watermarks that came in to its operators, the lowest of their subtasks; {@code operator.1}
- *     is that of the first of two inputs, and {@code operator} then the lower one of both, even
- *     where the other is idle
+ * @param watermarks that came in to its operators, the lowest of their subtasks and inputs, even
+ *     where one of those is idle and nobody waits for it
  */
 public record Progress(
     long millis,

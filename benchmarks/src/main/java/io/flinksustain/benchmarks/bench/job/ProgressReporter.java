@@ -29,9 +29,7 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
   /** Counters that Flink has for every operator; nobody asks for them. */
   private static final String FLINKS_OWN = "num";
 
-  /** Of operators with one input, and of the first input of those with two. */
-  private static final Map<String, String> WATERMARKS =
-      Map.of("currentInputWatermark", "", "currentInput1Watermark", ".1");
+  private static final String WATERMARK = "currentInputWatermark";
 
   private final Map<Counter, String> counters = new ConcurrentHashMap<>();
   private final Map<Gauge<?>, String> watermarks = new ConcurrentHashMap<>();
@@ -54,8 +52,8 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
     if (metric instanceof Counter counter && operator != null && !name.startsWith(FLINKS_OWN)) {
       counters.put(counter, operator + '.' + name);
     }
-    if (metric instanceof Gauge<?> gauge && operator != null && WATERMARKS.containsKey(name)) {
-      watermarks.put(gauge, operator + WATERMARKS.get(name));
+    if (metric instanceof Gauge<?> gauge && operator != null && name.equals(WATERMARK)) {
+      watermarks.put(gauge, operator);
     }
   }
 

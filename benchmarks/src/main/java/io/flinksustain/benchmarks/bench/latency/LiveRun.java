@@ -23,7 +23,14 @@ import java.util.concurrent.TimeUnit;
 /** One run of the live fleet: broker, monitor and feeder, each a process. */
 public final class LiveRun {
   private static final Duration START = Duration.ofMinutes(3);
-  private static final String REPORTS = "window-jobs.1";
+
+  /**
+   * The operator behind the sources, whose watermark tells how far event time is. Windows are
+   * closed by it once it is through the network; of their own operator, which has facts as a second
+   * input, Flink tells the lower watermark of the two, even when the facts are idle.
+   */
+  private static final String REPORTS = "decode-reports";
+
   private static final long LOOK_EVERY_S = 1;
   private static final int LOOKS_PER_SEARCH = 5;
 
@@ -119,7 +126,7 @@ public final class LiveRun {
     return new Matching(deciding, end -> passed(lines, end), System.currentTimeMillis());
   }
 
-  /** When event time had passed the end of a window, as the monitor's window operator saw it. */
+  /** When event time had passed the end of a window, as the monitor's sources told it. */
   private static long passed(List<Progress> lines, long end) {
     return lines.stream()
         .filter(line -> line.watermark(REPORTS) >= end - 1)
