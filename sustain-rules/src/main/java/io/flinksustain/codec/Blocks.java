@@ -10,9 +10,10 @@ import java.io.IOException;
 
 /** The parts of a report that are the same from report to report, and one object for all. */
 final class Blocks {
+  // For ten thousand jobs of five processes with three tables each.
   private static final BytesCache<JobRef> JOBS = new BytesCache<>(1 << 15, 1 << 23);
-  private static final BytesCache<TableShape> SHAPES = new BytesCache<>(1 << 16, 1 << 25);
-  private static final WrittenBlocks<TableShape> WRITTEN = new WrittenBlocks<>(1 << 14, 1 << 11);
+  private static final BytesCache<TableShape> SHAPES = new BytesCache<>(1 << 18, 1 << 27);
+  private static final WrittenBlocks<TableShape> WRITTEN = new WrittenBlocks<>(1 << 18, 1 << 26);
   private static final Scope[] SCOPES = Scope.values();
   private static final Signal[] SIGNALS = Signal.values();
 

@@ -22,7 +22,7 @@ public final class Decoder {
   private static final int MARGIN = 2 * ShortDouble.MAX_BYTES;
 
   /** The ids of a fleet are few and come with every report. */
-  private static final BytesCache<String> IDS = new BytesCache<>(1 << 15, 1 << 21);
+  private static final BytesCache<String> IDS = new BytesCache<>(1 << 19, 1 << 24);
 
   private static final ThreadLocal<Decoder> OF_THREAD = ThreadLocal.withInitial(Decoder::new);
 

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Finds what was read from the same bytes before, so that they need not be read again and what was
  * read is one object for all.
  *
- * <p>Bounded: each hash has one place and a newcomer takes it, and above a number of bytes all is
- * forgotten. Threads may share it; a race costs a duplicate and nothing else.
+ * <p>Bounded: each hash has two places of which a newcomer takes the free one, else the second, and
+ * above a number of bytes all is forgotten. Threads may share it; a race costs a duplicate and
+ * nothing else.
  *
  * @param <V> what is read, which must not change
  */
@@ -40,7 +41,13 @@ public final class BytesCache<V> {
 
   /** What was kept for these bytes; null when there is nothing. */
   public V find(byte[] bytes, int from, int length) {
-    Entry<V> entry = places.getAcquire(place(bytes, from, length));
+    int place = place(bytes, from, length);
+    V value = at(place, bytes, from, length);
+    return value != null ? value : at(place ^ 1, bytes, from, length);
+  }
+
+  private V at(int place, byte[] bytes, int from, int length) {
+    Entry<V> entry = places.getAcquire(place);
     boolean same =
         entry != null
             && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, from + length);
@@ -54,7 +61,9 @@ public final class BytesCache<V> {
     }
     if (length <= maxBytes) {
       byte[] copy = Arrays.copyOfRange(bytes, from, from + length);
-      replace(place(bytes, from, length), new Entry<>(copy, value));
+      int place = place(bytes, from, length);
+      int free = places.getAcquire(place) == null ? place : place ^ 1;
+      replace(free, new Entry<>(copy, value));
     }
   }
 

@@ -7,12 +7,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Gives equal shapes the same object, so that a window of reports holds each shape once and two
  * shapes are mostly told to be equal at a glance.
  *
- * <p>Bounded: each hash has one place and a newcomer takes it, and above a number of rows all is
- * forgotten. Threads may share it; a race costs a duplicate and nothing else.
+ * <p>Bounded: each hash has two places of which a newcomer takes the free one, else the second, and
+ * above a number of rows all is forgotten. Threads may share it; a race costs a duplicate and
+ * nothing else.
  */
 public final class ShapeCache {
-  /** For 64 thousand tables of 4 million rows: some 50 MB when it is full. */
-  private static final ShapeCache SHARED = new ShapeCache(1 << 16, 1 << 22);
+  /** For 200 thousand tables of 4 million rows: some 50 MB when it is full. */
+  private static final ShapeCache SHARED = new ShapeCache(1 << 18, 1 << 22);
 
   private final AtomicReferenceArray<TableShape> places;
   private final AtomicLong rowsKept = new AtomicLong();
@@ -36,18 +37,26 @@ public final class ShapeCache {
 
   /** The shape equal to this one that was shared before; null when none is known. */
   public static TableShape find(TableShape shape) {
-    TableShape known = SHARED.places.getAcquire(SHARED.place(shape));
-    return shape.equals(known) ? known : null;
+    return SHARED.known(SHARED.place(shape), shape);
   }
 
   TableShape get(TableShape shape) {
     int place = place(shape);
-    TableShape known = places.getAcquire(place);
-    if (shape.equals(known)) {
-      return known;
+    TableShape known = known(place, shape);
+    if (known == null) {
+      keep(places.getAcquire(place) == null ? place : place ^ 1, shape);
+      return shape;
     }
-    keep(place, shape);
-    return shape;
+    return known;
+  }
+
+  private TableShape known(int place, TableShape shape) {
+    TableShape first = places.getAcquire(place);
+    if (shape.equals(first)) {
+      return first;
+    }
+    TableShape second = places.getAcquire(place ^ 1);
+    return shape.equals(second) ? second : null;
   }
 
   private int place(TableShape shape) {

@@ -3,6 +3,7 @@ package io.flinksustain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BytesCacheTest {
@@ -38,14 +39,26 @@ class BytesCacheTest {
   }
 
   @Test
-  void tellsBlocksApartThatShareAPlace() {
-    BytesCache<String> one = new BytesCache<>(1, 100);
-    one.keep(bytes(1, 9), 0, 9, "first");
+  void tellsBlocksApartThatShareTheirPlaces() {
+    BytesCache<String> two = new BytesCache<>(2, 100);
+    two.keep(bytes(1, 9), 0, 9, "first");
 
-    assertThat(one.find(bytes(2, 9), 0, 9)).isNull();
-    one.keep(bytes(2, 9), 0, 9, "second");
-    assertThat(one.find(bytes(2, 9), 0, 9)).isEqualTo("second");
-    assertThat(one.find(bytes(1, 9), 0, 9)).isNull();
+    assertThat(two.find(bytes(2, 9), 0, 9)).isNull();
+    two.keep(bytes(2, 9), 0, 9, "second");
+    assertThat(two.find(bytes(1, 9), 0, 9)).isEqualTo("first");
+    assertThat(two.find(bytes(2, 9), 0, 9)).isEqualTo("second");
+  }
+
+  @Test
+  void givesThePlaceOfAnotherBlockToANewcomerWhereBothAreTaken() {
+    BytesCache<String> two = new BytesCache<>(2, 100);
+    two.keep(bytes(1, 9), 0, 9, "first");
+    two.keep(bytes(2, 9), 0, 9, "second");
+    two.keep(bytes(3, 9), 0, 9, "third");
+
+    assertThat(two.find(bytes(3, 9), 0, 9)).isEqualTo("third");
+    assertThat(Stream.of(bytes(1, 9), bytes(2, 9)).map(b -> two.find(b, 0, 9)))
+        .containsOnlyOnce((String) null);
   }
 
   private static byte[] bytes(int first, int length) {

@@ -9,9 +9,19 @@ final class DrainOptions {
   @Option(
       names = "--parallelism",
       paramLabel = "N",
-      defaultValue = "2",
+      defaultValue = "1",
       description = "Of the jobs that drain the backlog (default: ${DEFAULT-VALUE}).")
   private int parallelism;
+
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many cores the jobs are held to (default: ${DEFAULT-VALUE}): what they cost does"
+              + " then not depend on what two cores that are busy at once take from each other. 0"
+              + " for all.")
+  private int cores;
 
   @Option(
       names = "--heap",
@@ -23,7 +33,12 @@ final class DrainOptions {
   /** Throws when one of them cannot be. */
   void check(BenchCommand command) {
     command.requireAtLeast(1, "--parallelism", parallelism);
+    command.requireAtLeast(0, "--cores", cores);
     command.requireSize("--heap", heap);
+  }
+
+  int cores() {
+    return cores;
   }
 
   String heap() {
@@ -32,10 +47,15 @@ final class DrainOptions {
 
   /** What every job is told that drains this backlog. */
   Map<String, String> of(Backlog backlog) {
+    return of(backlog, parallelism);
+  }
+
+  /** The same, with another parallelism. */
+  Map<String, String> of(Backlog backlog, int subtasks) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("kafka.prefix", backlog.prefix());
     options.put("kafka.metrics-start", "EARLIEST");
-    options.put("flink.parallelism.default", String.valueOf(parallelism));
+    options.put("flink.parallelism.default", String.valueOf(subtasks));
     return options;
   }
 }

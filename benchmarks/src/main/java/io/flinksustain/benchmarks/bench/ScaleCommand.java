@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "CPU per sample, state and heap of the complete pipeline on fleets of different sizes, each"
-          + " of as many samples in all; the smallest fleet once more on one core.",
+          + " of as many samples in all; the smallest fleet once more on two cores.",
       "State is that of a checkpoint with one whole window open."
     })
 final class ScaleCommand extends BenchCommand {
@@ -121,15 +121,18 @@ final class ScaleCommand extends BenchCommand {
     for (int size : sizes) {
       String name = "scale_" + size + "_jobs";
       Backlog backlog = backlogs.get(size);
-      Drained drained = drain(run, measuring, backlog, name, repeat, 0);
+      JobSetup setup = setup(name + '-' + repeat, draining.of(backlog), draining.cores());
+      Drained drained = drain(run, measuring, backlog, name, setup);
       costs.put(size, drains.add(name, drained, backlog));
       boolean isLargest = size == sizes.get(sizes.size() - 1);
       addState(measured, drained, backlog, isLargest ? "" : name + '_');
     }
     int least = sizes.get(0);
-    Drained alone =
-        drain(run, measuring, backlogs.get(least), "scale_" + least + "_1_core", repeat, 1);
-    drains.add("scale_" + least + "_jobs_1_core", alone, backlogs.get(least));
+    Backlog smallest = backlogs.get(least);
+    String name = "scale_" + least + "_jobs_2_cores";
+    JobSetup setup = setup(name + '-' + repeat, draining.of(smallest, 2), 2);
+    Drained both = drain(run, measuring, smallest, name, setup);
+    drains.add(name, both, smallest);
     measured.add("scale_slope", slope(costs), "of the smallest");
     drains.conclude();
   }
@@ -140,11 +143,13 @@ final class ScaleCommand extends BenchCommand {
     return sorted.lastEntry().getValue() / sorted.firstEntry().getValue() - 1;
   }
 
-  private Drained drain(
-      BenchRun run, Measuring measuring, Backlog backlog, String name, int repeat, int cores) {
-    Map<String, String> options = draining.of(backlog);
+  private JobSetup setup(String name, Map<String, String> options, int cores) {
     options.put("flink.state.backend.type", backend);
-    JobSetup setup = JobSetup.pipeline(name + '-' + repeat, options, draining.heap(), cores, null);
+    return JobSetup.pipeline(name, options, draining.heap(), cores, null);
+  }
+
+  private static Drained drain(
+      BenchRun run, Measuring measuring, Backlog backlog, String name, JobSetup setup) {
     Drained drained = measuring.pipeline(setup, backlog);
     run.terminal().say(name, drained.sentence(backlog.measuredWindows()));
     return drained;

@@ -33,7 +33,7 @@ final class ThroughputCommand extends BenchCommand {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "300",
+      defaultValue = "400",
       description =
           "Jobs of the fleet (default: ${DEFAULT-VALUE}); slower formats than report get a share.")
   private int jobs;
@@ -41,7 +41,7 @@ final class ThroughputCommand extends BenchCommand {
   @Option(
       names = "--ticks",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "240",
       description = "How often each process reports, every 10 s (default: ${DEFAULT-VALUE}).")
   private int ticks;
 
@@ -124,7 +124,7 @@ final class ThroughputCommand extends BenchCommand {
   private JobSetup pipeline(String name, Backlog backlog, String backend, Path recording) {
     Map<String, String> options = draining.of(backlog);
     options.put("flink.state.backend.type", backend);
-    return JobSetup.pipeline(name, options, draining.heap(), 0, recording);
+    return JobSetup.pipeline(name, options, draining.heap(), draining.cores(), recording);
   }
 
   private void profile(BenchRun run, Measuring measuring, Backlog backlog, String backend) {
@@ -191,7 +191,8 @@ final class ThroughputCommand extends BenchCommand {
     private double baseline(Baseline part) {
       String figure = part.name().toLowerCase(Locale.ROOT);
       JobSetup setup =
-          JobSetup.baseline(part, figure + '-' + number, draining.of(backlog), draining.heap());
+          JobSetup.baseline(
+              part, figure + '-' + number, draining.of(backlog), draining.heap(), draining.cores());
       double cost =
           measuring.baseline(part, setup, backlog).cpuPerMillion(backlog.samplesPerRecord());
       run.measurements().add(figure + "_cpu_s_per_million", cost, Drains.UNIT);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import io.flinksustain.wire.ReportJson;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ class DecodePipelineTest {
     SingleOutputStreamOperator<Report> decoded =
         env.fromData(RawRecord.class, records.toArray(RawRecord[]::new))
             .partitionCustom(Math::floorMod, DecodePipelineTest::process)
-            .process(new DecodeReports(config));
+            .process(new DecodeReports(config))
+            .returns(StreamTypes.REPORT);
     DataStream<Report> parts = decoded.getSideOutput(DecodeReports.PARTS);
     return decoded.union(GatherReports.of(parts, config)).executeAndCollect(records.size());
   }

@@ -43,9 +43,9 @@ public record JobSetup(
 
   /** Only the first part of it, up to a sink that discards. */
   public static JobSetup baseline(
-      Baseline part, String name, Map<String, String> options, String heap) {
+      Baseline part, String name, Map<String, String> options, String heap, int cores) {
     return new JobSetup(
-        name, BaselineMain.class.getName(), List.of(part.name()), options, heap, 0, null);
+        name, BaselineMain.class.getName(), List.of(part.name()), options, heap, cores, null);
   }
 
   JavaCommand command(Path run, Map<String, String> more) {
