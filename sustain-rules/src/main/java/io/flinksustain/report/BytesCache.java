@@ -26,13 +26,13 @@ public final class BytesCache<V> {
   private final AtomicLong bytesKept = new AtomicLong();
   private final long maxBytes;
 
-  private record Entry<V>(byte[] bytes, V value) {}
+  private record Entry<V>(byte[] bytes, V value, long size) {}
 
   /**
    * An empty cache.
    *
    * @param places how many, a power of two
-   * @param maxBytes how many bytes to compare with are kept
+   * @param maxBytes how many bytes are kept, to compare with and in values that tell their size
    */
   public BytesCache(int places, long maxBytes) {
     this.places = new AtomicReferenceArray<>(places);
@@ -56,14 +56,20 @@ public final class BytesCache<V> {
 
   /** Keeps a value for a copy of these bytes. */
   public void keep(byte[] bytes, int from, int length, V value) {
-    if (bytesKept.get() + length > maxBytes) {
+    keep(bytes, from, length, value, 0);
+  }
+
+  /** The same with a value that itself holds a number of bytes worth counting. */
+  public void keep(byte[] bytes, int from, int length, V value, int held) {
+    long size = (long) length + held;
+    if (bytesKept.get() + size > maxBytes) {
       forget();
     }
-    if (length <= maxBytes) {
+    if (size <= maxBytes) {
       byte[] copy = Arrays.copyOfRange(bytes, from, from + length);
       int place = place(bytes, from, length);
       int free = places.getAcquire(place) == null ? place : place ^ 1;
-      replace(free, new Entry<>(copy, value));
+      replace(free, new Entry<>(copy, value, size));
     }
   }
 
@@ -75,11 +81,11 @@ public final class BytesCache<V> {
 
   private void replace(int place, Entry<V> entry) {
     Entry<V> old = places.getAndSet(place, entry);
-    bytesKept.addAndGet(length(entry) - length(old));
+    bytesKept.addAndGet(size(entry) - size(old));
   }
 
-  private static long length(Entry<?> entry) {
-    return entry == null ? 0 : entry.bytes.length;
+  private static long size(Entry<?> entry) {
+    return entry == null ? 0 : entry.size;
   }
 
   private int place(byte[] bytes, int from, int length) {

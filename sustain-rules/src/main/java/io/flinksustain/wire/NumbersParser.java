@@ -11,10 +11,11 @@ import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 import java.io.IOException;
 
 /**
- * Jackson's parser, with a short way over arrays of plain numbers.
+ * Jackson's parser, with short ways over arrays of plain numbers and over tables that are as one
+ * before but for their numbers.
  *
- * <p>The short way either passes over the whole array, up to the bracket that closes it, or leaves
- * the parser as it was, to read token by token and to say what is wrong.
+ * <p>A short way either passes over the whole array or table, up to the bracket or brace that
+ * closes it, or leaves the parser as it was, to read token by token and to say what is wrong.
  */
 final class NumbersParser extends UTF8StreamJsonParser {
   private final Decimal number = new Decimal();
@@ -39,16 +40,52 @@ final class NumbersParser extends UTF8StreamJsonParser {
       return false;
     }
     int before = into.size();
-    int at = _inputPtr;
-    do {
-      at = readNumber(skipSpaces(at), into);
-    } while (at >= 0 && is(',', at) && at++ >= 0);
-    if (at < 0 || !is(']', at)) {
+    int end = readNumbers(_inputPtr, into);
+    if (end < 0) {
       into.cutTo(before);
       return false;
     }
-    _inputPtr = at;
+    _inputPtr = end;
     return true;
+  }
+
+  /**
+   * Adds the numbers of the table that the parser has just entered, when it is as one before but
+   * for its numbers; the next token then is the end of the table. Null when it is not.
+   */
+  TableFrame readKnownTable(Doubles into) {
+    int at = TableFrame.firstNumber(_inputBuffer, _inputPtr, _inputEnd);
+    TableFrame frame = at < 0 ? null : TableFrame.find(_inputBuffer, _inputPtr, at);
+    for (int row = 0; frame != null && row < frame.rows(); row++) {
+      at = readNumbers(at, into);
+      boolean isFull = at >= 0 && into.size() == (row + 1) * frame.width();
+      at = isFull ? frame.skip(row, _inputBuffer, at, _inputEnd) : -1;
+      if (at < 0) {
+        into.cutTo(0);
+        return null;
+      }
+    }
+    _inputPtr = frame == null ? _inputPtr : at - 1;
+    return frame;
+  }
+
+  /** Where the parser stands in {@link #bytes}: behind the bracket or brace it read last. */
+  int position() {
+    return _inputPtr;
+  }
+
+  /** The record. */
+  byte[] bytes() {
+    return _inputBuffer;
+  }
+
+  /** Where the bracket behind the numbers is, negative when there is anything else before it. */
+  private int readNumbers(int from, Doubles into) {
+    int at = from;
+    do {
+      at = readNumber(skipSpaces(at), into);
+    } while (at >= 0 && is(',', at) && at++ >= 0);
+    return at >= 0 && is(']', at) ? at : -1;
   }
 
   /** Where the next comma or bracket has to be, negative when no number and no null is here. */

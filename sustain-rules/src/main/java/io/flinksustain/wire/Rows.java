@@ -32,14 +32,8 @@ final class Rows {
     widths[size++] = width;
   }
 
-  /** The table with the columns of the catalogue only. */
-  Table table(Columns columns, boolean delta, SampleCount count) {
-    check(columns);
-    TableShape shape = shape(columns, delta);
-    return shape != null ? straight(shape, columns, count) : merged(columns, delta, count);
-  }
-
-  private void check(Columns columns) {
+  /** Throws unless each row has a value for each column, and an entity where the scope asks. */
+  void check(Columns columns) {
     Scope scope = columns.scope();
     boolean perVertex = scope == Scope.TASK || scope == Scope.OPERATOR;
     for (int row = 0; row < size; row++) {
@@ -56,7 +50,7 @@ final class Rows {
   }
 
   /** The shape, shared with all tables of equal ones; null when rows or columns come twice. */
-  private TableShape shape(Columns columns, boolean delta) {
+  TableShape shape(Columns columns, boolean delta) {
     TableShape shape =
         new TableShape(
             columns.scope(),
@@ -81,8 +75,9 @@ final class Rows {
     return entities.size() == size;
   }
 
-  private Table straight(TableShape shape, Columns columns, SampleCount count) {
-    double[] scaled = new double[size * shape.signals().length];
+  /** The table of a shape that has these columns; the others of the rows are dropped. */
+  Table straight(TableShape shape, Columns columns, SampleCount count) {
+    double[] scaled = new double[shape.rows() * shape.signals().length];
     int to = 0;
     int kept = 0;
     for (int from = 0; from < values.size(); ) {
@@ -99,7 +94,7 @@ final class Rows {
   }
 
   /** The way that stands repeated rows and columns. */
-  private Table merged(Columns columns, boolean delta, SampleCount count) {
+  Table merged(Columns columns, boolean delta, SampleCount count) {
     TableBuilder builder = new TableBuilder(columns.scope(), delta);
     for (int ordinal : columns.ordinals()) {
       builder.column(Signal.values()[ordinal]);

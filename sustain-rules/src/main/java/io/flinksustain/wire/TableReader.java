@@ -3,6 +3,7 @@ package io.flinksustain.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.flinksustain.report.Table;
+import io.flinksustain.report.TableShape;
 import io.flinksustain.signal.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,14 @@ final class TableReader {
 
   private final JsonParser json;
   private final Rows rows = new Rows();
+
+  /** Null where another parser reads, which has no short ways. */
+  private final NumbersParser numbers;
+
+  /** What surrounds the numbers, null when it was read token by token. */
+  private TableFrame frame;
+
+  private FrameMaker maker;
   private List<String> columns;
   private Scope scope;
   private int job = UNSET;
@@ -21,11 +30,21 @@ final class TableReader {
 
   TableReader(JsonParser json) {
     this.json = json;
+    numbers = json instanceof NumbersParser parser ? parser : null;
   }
 
   /** Reads the object that the parser stands on. */
   TableReader read() throws IOException {
     Fields.open(json, JsonToken.START_OBJECT);
+    if (numbers != null) {
+      frame = numbers.readKnownTable(rows.values);
+      maker = frame == null ? new FrameMaker(numbers) : null;
+    }
+    if (frame != null) {
+      scope = frame.columns().scope();
+      job = frame.job();
+    }
+    // Where the frame was known, the end of the object is what comes next.
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
       json.nextToken();
@@ -38,14 +57,29 @@ final class TableReader {
         default -> json.skipChildren();
       }
     }
+    if (maker != null) {
+      maker.end();
+    }
     return this;
   }
 
   /** The table with the columns of the catalogue only. */
   Table table(SampleCount count) {
+    if (frame != null) {
+      return rows.straight(frame.shape(), frame.columns(), count);
+    }
     Fields.needed(scope, "scope", "table");
     Fields.needed(columns, "columns", "table of scope " + scope.wireName());
-    return rows.table(Columns.of(scope, columns), delta, count);
+    Columns found = Columns.of(scope, columns);
+    rows.check(found);
+    TableShape shape = rows.shape(found, delta);
+    if (shape == null) {
+      return rows.merged(found, delta, count);
+    }
+    if (maker != null) {
+      maker.keep(job, found, shape);
+    }
+    return rows.straight(shape, found, count);
   }
 
   /** True when the rows belong to the process and so to each job on it. */
@@ -108,11 +142,15 @@ final class TableReader {
 
   private void readValues() throws IOException {
     Fields.open(json, JsonToken.START_ARRAY);
-    if (json instanceof NumbersParser numbers) {
+    if (maker != null) {
+      maker.startNumbers();
       numbers.readNumbers(rows.values);
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       rows.values.add(Fields.value(json));
+    }
+    if (maker != null) {
+      maker.endNumbers();
     }
   }
 }
