@@ -66,4 +66,15 @@ class BytesCacheTest {
     IntStream.range(0, length).forEach(i -> bytes[i] = (byte) (first + i));
     return bytes;
   }
+
+  @Test
+  void countsWhatAValueHolds() {
+    cache.keep(new byte[] {1}, 0, 1, "one", 60);
+    assertThat(cache.find(new byte[] {1}, 0, 1)).isEqualTo("one");
+
+    cache.keep(new byte[] {2}, 0, 1, "two", 60);
+
+    assertThat(cache.find(new byte[] {1}, 0, 1)).isNull();
+    assertThat(cache.find(new byte[] {2}, 0, 1)).isEqualTo("two");
+  }
 }
