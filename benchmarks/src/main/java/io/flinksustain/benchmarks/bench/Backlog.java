@@ -22,8 +22,8 @@ record Backlog(
   /** What runs before the measurement, so that it measures compiled code. */
   private static final double WARM_UP = 0.4;
 
-  /** Ticks of which the watermark may be behind: 15 s, and 10 s between partitions. */
-  private static final double TICKS_BEHIND = 2.5;
+  /** Ticks of which the watermark may be behind: 2 s, and 10 s between partitions. */
+  private static final double TICKS_BEHIND = 1.5;
 
   double samplesPerRecord() {
     return (double) samples / records;
@@ -39,7 +39,10 @@ record Backlog(
     return (long) jobs * Math.max(1, warmUpWindows() - 2);
   }
 
-  /** How many windows close when everything is read; those at the end stay open. */
+  /**
+   * How many windows close at least when everything is read; those at the end stay open, and of a
+   * job whose windows begin inside a minute the first, incomplete one closes as well.
+   */
   long closed() {
     return jobs * (long) ((ticks - TICKS_BEHIND) / ticksPerWindow);
   }

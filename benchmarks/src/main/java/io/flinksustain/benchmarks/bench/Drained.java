@@ -33,7 +33,9 @@ record Drained(
   static final String WINDOWS = "classify-jobs.windows";
   static final String LATE = "window-jobs.late";
 
-  /** Bytes of all state in the checkpoint; one whole window is still open in it. */
+  /**
+   * Bytes of all state in the checkpoint; of each job one window is open in it, half on average.
+   */
   double stateBytes() {
     return checkpoint.path("state_size").asDouble();
   }

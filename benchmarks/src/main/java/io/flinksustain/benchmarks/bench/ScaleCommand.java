@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     description = {
       "CPU per sample, state and heap of the complete pipeline on fleets of different sizes, each"
           + " of as many samples in all; the smallest fleet once more on two cores.",
-      "State is that of a checkpoint with one whole window open."
+      "State is that of a checkpoint in which each job has a window open, half full on average."
     })
 final class ScaleCommand extends BenchCommand {
   private static final int FEWEST_WINDOWS = 3;

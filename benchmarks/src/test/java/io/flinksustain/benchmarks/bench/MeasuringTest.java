@@ -50,7 +50,8 @@ class MeasuringTest {
       assertThat(drained.verdicts().get(Topic.DIAGNOSES)).isGreaterThanOrEqualTo(JOBS);
       assertThat(drained.verdicts().get(Topic.SYMPTOMS)).isPositive();
       assertThat(drained.verdicts().get(Topic.QUARANTINE)).isZero();
-      assertThat(drained.slope().to().counter(Drained.WINDOWS)).isEqualTo(backlog.closed());
+      assertThat(drained.slope().to().counter(Drained.WINDOWS))
+          .isBetween(backlog.closed(), backlog.closed() + JOBS);
       assertThat(drained.slope().to().cpu()).isPositive().isFinite();
       assertThat(drained.stateBytes()).isPositive();
       assertThat(drained.checkpointSeconds()).isPositive();
