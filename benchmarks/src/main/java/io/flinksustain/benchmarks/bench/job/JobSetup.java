@@ -14,7 +14,7 @@ import java.util.Map;
  * @param mainClass that builds it on a cluster of its own
  * @param words in front of the options, such as {@code run}
  * @param options of Sustain and, with {@code flink.} in front, of Flink
- * @param heap size of the heap as {@code -Xmx} takes it
+ * @param heap size of the heap as {@code -Xmx} takes it; all of it is taken at the start
  * @param cores that it may use; 0 for all
  * @param recording where a JFR recording goes; null for none
  */
@@ -57,6 +57,7 @@ public record JobSetup(
 
   private List<String> jvmOptions(Path run) {
     List<String> jvm = new ArrayList<>(JavaCommand.FLINK_OPENS);
+    jvm.add("-Xms" + heap);
     jvm.add("-Xmx" + heap);
     jvm.add("-Dlog4j.configurationFile=" + run.resolve(RunDirectory.LOG_CONFIG).toUri());
     if (cores > 0) {
@@ -64,6 +65,8 @@ public record JobSetup(
     }
     if (recording != null) {
       jvm.add("-XX:StartFlightRecording=settings=profile");
+      // Without it a method is blamed for what was inlined near it.
+      jvm.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:+DebugNonSafepoints"));
     }
     return jvm;
   }
