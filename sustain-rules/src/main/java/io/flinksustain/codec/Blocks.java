@@ -2,7 +2,7 @@ package io.flinksustain.codec;
 
 import io.flinksustain.report.BytesCache;
 import io.flinksustain.report.JobRef;
-import io.flinksustain.report.ShapeCache;
+import io.flinksustain.report.Shared;
 import io.flinksustain.report.TableShape;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
@@ -14,12 +14,17 @@ final class Blocks {
   private static final BytesCache<JobRef> JOBS = new BytesCache<>(1 << 15, 1 << 23);
   private static final BytesCache<TableShape> SHAPES = new BytesCache<>(1 << 18, 1 << 27);
   private static final WrittenBlocks<TableShape> WRITTEN = new WrittenBlocks<>(1 << 18, 1 << 26);
+  private static final WrittenBlocks<JobRef> WRITTEN_JOBS = new WrittenBlocks<>(1 << 15, 1 << 22);
   private static final Scope[] SCOPES = Scope.values();
   private static final Signal[] SIGNALS = Signal.values();
 
   private Blocks() {}
 
   static void write(JobRef job, Encoder out) {
+    WRITTEN_JOBS.write(job, out, () -> writeNew(job, out));
+  }
+
+  private static void writeNew(JobRef job, Encoder out) {
     out.block(
         () -> {
           out.text(job.cluster());
@@ -31,16 +36,11 @@ final class Blocks {
   }
 
   static JobRef job(Decoder in) throws IOException {
-    return in.block(JOBS, j -> new JobRef(j.id(), j.id(), j.id(), j.id(), j.id()));
+    return in.block(JOBS, j -> Shared.JOBS.get(new JobRef(j.id(), j.id(), j.id(), j.id(), j.id())));
   }
 
   static void write(TableShape shape, Encoder out) {
-    byte[] written = WRITTEN.find(shape);
-    if (written == null) {
-      WRITTEN.keep(shape, out.bytesOf(() -> writeNew(shape, out)));
-    } else {
-      out.bytes(written);
-    }
+    WRITTEN.write(shape, out, () -> writeNew(shape, out));
   }
 
   private static void writeNew(TableShape shape, Encoder out) {
@@ -56,7 +56,7 @@ final class Blocks {
 
   /** An equal shape as the same object wherever it is read. */
   static TableShape shape(Decoder in) throws IOException {
-    return in.block(SHAPES, block -> ShapeCache.share(newShape(block)));
+    return in.block(SHAPES, block -> Shared.SHAPES.get(newShape(block)));
   }
 
   private static TableShape newShape(Decoder in) throws IOException {

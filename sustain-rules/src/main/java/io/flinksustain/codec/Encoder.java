@@ -17,7 +17,9 @@ public final class Encoder {
 
   private byte[] bytes = new byte[1024];
   private int at;
-  private Map<String, Integer> words = new HashMap<>();
+
+  /** Those of the block so far; null before the first. */
+  private Map<String, Integer> words;
 
   /** The thread's own one, empty. */
   static Encoder ofThread() {
@@ -28,7 +30,7 @@ public final class Encoder {
 
   private void clear() {
     at = 0;
-    words.clear();
+    words = null;
     if (bytes.length > KEPT_BYTES) {
       bytes = new byte[1024];
     }
@@ -111,6 +113,7 @@ public final class Encoder {
 
   /** A text that may come again in the same block, and then takes a byte or two. */
   public void word(String word) {
+    words = words == null ? new HashMap<>() : words;
     Integer known = words.putIfAbsent(word, words.size());
     if (known == null) {
       text(word);
@@ -140,7 +143,7 @@ public final class Encoder {
   /** A block by itself: its length first, and no word of it refers to outside. */
   public void block(Runnable content) {
     Map<String, Integer> outer = words;
-    words = new HashMap<>();
+    words = null;
     int start = at;
     content.run();
     words = outer;

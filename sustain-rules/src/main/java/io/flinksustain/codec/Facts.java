@@ -23,6 +23,9 @@ import java.util.Map;
 final class Facts {
   private static final BytesCache<Topology> TOPOLOGIES = new BytesCache<>(1 << 14, 1 << 24);
   private static final BytesCache<Deployment> DEPLOYMENTS = new BytesCache<>(1 << 14, 1 << 23);
+  private static final WrittenBlocks<Topology> WRITTEN = new WrittenBlocks<>(1 << 14, 1 << 24);
+  private static final WrittenBlocks<Deployment> WRITTEN_DEPLOYMENTS =
+      new WrittenBlocks<>(1 << 14, 1 << 23);
 
   private Facts() {}
 
@@ -66,6 +69,10 @@ final class Facts {
   }
 
   private static void write(Topology topology, Encoder out) {
+    WRITTEN.write(topology, out, () -> writeNew(topology, out));
+  }
+
+  private static void writeNew(Topology topology, Encoder out) {
     out.block(
         () -> {
           out.word(topology.state());
@@ -148,6 +155,10 @@ final class Facts {
   }
 
   private static void write(Deployment deployment, Encoder out) {
+    WRITTEN_DEPLOYMENTS.write(deployment, out, () -> writeNew(deployment, out));
+  }
+
+  private static void writeNew(Deployment deployment, Encoder out) {
     out.block(
         () -> {
           out.word(deployment.flinkVersion());

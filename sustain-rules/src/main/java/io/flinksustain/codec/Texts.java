@@ -54,10 +54,9 @@ final class Texts {
     return end;
   }
 
+  @SuppressWarnings("deprecation") // It keeps the lower half of each character, which is all.
   static int packLatin(String text, byte[] to, int at) {
-    for (int i = 0; i < text.length(); i++) {
-      to[at + i] = (byte) text.charAt(i);
-    }
+    text.getBytes(0, text.length(), to, at);
     return at + text.length();
   }
 

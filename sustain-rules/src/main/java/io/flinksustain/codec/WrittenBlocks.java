@@ -25,8 +25,17 @@ final class WrittenBlocks<K> {
     this.maxBytes = maxBytes;
   }
 
-  /** The block of this very object; null when it is not kept. */
-  byte[] find(K key) {
+  /** Writes the block of this very object: as it was written before, mostly. */
+  void write(K key, Encoder out, Runnable content) {
+    byte[] block = find(key);
+    if (block == null) {
+      keep(key, out.bytesOf(content));
+    } else {
+      out.bytes(block);
+    }
+  }
+
+  private byte[] find(K key) {
     int place = place(key);
     byte[] block = at(place, key);
     return block != null ? block : at(place ^ 1, key);
@@ -37,7 +46,7 @@ final class WrittenBlocks<K> {
     return entry != null && entry.key == key ? entry.block : null;
   }
 
-  void keep(K key, byte[] block) {
+  private void keep(K key, byte[] block) {
     if (bytesKept.get() + block.length > maxBytes) {
       forget();
     }

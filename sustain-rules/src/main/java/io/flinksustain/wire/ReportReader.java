@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
+import io.flinksustain.report.Shared;
 import io.flinksustain.report.Table;
 import io.flinksustain.report.Tables;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class ReportReader {
 
   private record Job(String id, String name, String namespace, String deployment) {
     JobRef ref(String cluster) {
-      return new JobRef(cluster, namespace, deployment, id, name);
+      return Shared.JOBS.get(new JobRef(cluster, namespace, deployment, id, name));
     }
   }
 

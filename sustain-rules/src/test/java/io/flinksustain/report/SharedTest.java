@@ -6,19 +6,19 @@ import io.flinksustain.signal.Scope;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class ShapeCacheTest {
+class SharedTest {
   @Test
   void givesEqualShapesTheSameObject() {
     TableShape first = shape("v", 2);
 
-    assertThat(ShapeCache.share(first)).isEqualTo(first);
-    assertThat(ShapeCache.share(shape("v", 2))).isSameAs(ShapeCache.share(first));
-    assertThat(ShapeCache.share(shape("w", 2))).isNotEqualTo(first);
+    assertThat(Shared.SHAPES.get(first)).isEqualTo(first);
+    assertThat(Shared.SHAPES.get(shape("v", 2))).isSameAs(Shared.SHAPES.get(first));
+    assertThat(Shared.SHAPES.get(shape("w", 2))).isNotEqualTo(first);
   }
 
   @Test
   void holdsNoMoreRowsThanItMay() {
-    ShapeCache cache = new ShapeCache(1024, 10);
+    Shared<TableShape> cache = new Shared<>(1024, 10, TableShape::rows);
     TableShape first = cache.get(shape("v", 8));
     assertThat(cache.get(shape("v", 8))).isSameAs(first);
 
@@ -29,7 +29,7 @@ class ShapeCacheTest {
 
   @Test
   void doesNotHoldWhatIsTooLarge() {
-    ShapeCache cache = new ShapeCache(1024, 10);
+    Shared<TableShape> cache = new Shared<>(1024, 10, TableShape::rows);
     TableShape large = shape("v", 11);
 
     assertThat(cache.get(large)).isSameAs(large);
