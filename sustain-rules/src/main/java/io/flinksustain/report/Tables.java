@@ -16,16 +16,28 @@ public final class Tables {
    * value that is there twice the first counts.
    */
   public static List<Table> merge(List<Table> tables) {
-    Map<Slot, TableBuilder> merged = new LinkedHashMap<>();
-    if (tables.stream().map(Tables::slot).distinct().count() == tables.size()) {
+    if (areDistinct(tables)) {
       return tables.stream().filter(table -> table.values().length > 0).toList();
     }
+    Map<Slot, TableBuilder> merged = new LinkedHashMap<>();
     for (Table table : tables) {
       merged
           .computeIfAbsent(slot(table), slot -> new TableBuilder(slot.scope, slot.delta))
           .addAll(table);
     }
     return merged.values().stream().filter(b -> !b.isEmpty()).map(TableBuilder::build).toList();
+  }
+
+  /** Tables are two or three, and this is asked for each report. */
+  private static boolean areDistinct(List<Table> tables) {
+    for (int i = 1; i < tables.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (slot(tables.get(i)).equals(slot(tables.get(j)))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static Slot slot(Table table) {
