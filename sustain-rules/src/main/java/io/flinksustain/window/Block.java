@@ -15,9 +15,12 @@ import java.util.List;
  * them is the same signal of the same entity.
  */
 final class Block {
+  private static final int SIGNALS = Signal.values().length;
+
   private final TableShape shape;
-  private final int[] columnOf = new int[Signal.values().length];
-  private final BitSet signals = new BitSet();
+  private final int width;
+  private final int[] columnOf = new int[SIGNALS];
+  private final BitSet signals = new BitSet(SIGNALS);
   private final List<Tick> ticks = new ArrayList<>();
   private long[] times;
   private double[][] values;
@@ -28,8 +31,9 @@ final class Block {
 
   Block(TableShape shape) {
     this.shape = shape;
+    this.width = shape.signals().length;
     Arrays.fill(columnOf, -1);
-    for (int column = 0; column < shape.signals().length; column++) {
+    for (int column = 0; column < width; column++) {
       columnOf[shape.signals()[column]] = column;
       signals.set(shape.signals()[column]);
     }
@@ -47,10 +51,12 @@ final class Block {
   /** Call after the last table was added. */
   void close() {
     ticks.sort(Comparator.comparingLong(Tick::ts));
-    times = ticks.stream().mapToLong(Tick::ts).toArray();
-    values = ticks.stream().map(Tick::values).toArray(double[][]::new);
-    for (int i = 1; i < times.length; i++) {
-      repeating |= times[i] == times[i - 1];
+    times = new long[ticks.size()];
+    values = new double[times.length][];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = ticks.get(i).ts;
+      values[i] = ticks.get(i).values;
+      repeating |= i > 0 && times[i] == times[i - 1];
     }
   }
 
@@ -86,16 +92,47 @@ final class Block {
   }
 
   double value(int tick, int row, int column) {
-    return values[tick][row * shape.signals().length + column];
+    return values[tick][row * width + column];
+  }
+
+  /** Adds the values of a signal that has a column, in order of time. */
+  void copyTo(Samples samples, int row, int signal) {
+    int at = row * width + columnOf[signal];
+    for (double[] tick : values) {
+      if (!Double.isNaN(tick[at])) {
+        samples.add(tick[at]);
+      }
+    }
   }
 
   /** Whether a row has any value at an instant. */
   boolean present(int tick, int row) {
-    for (int column = 0; column < shape.signals().length; column++) {
-      if (!Double.isNaN(value(tick, row, column))) {
+    double[] all = values[tick];
+    for (int i = row * width; i < (row + 1) * width; i++) {
+      if (!Double.isNaN(all[i])) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The instants at which a row has any value; the block's own where that is all of them. */
+  long[] instants(int row) {
+    int n = 0;
+    while (n < times.length && present(n, row)) {
+      n++;
+    }
+    return n == times.length ? times : someInstants(row, n);
+  }
+
+  private long[] someInstants(int row, int first) {
+    long[] some = times.clone();
+    int n = first;
+    for (int tick = first + 1; tick < times.length; tick++) {
+      if (present(tick, row)) {
+        some[n++] = times[tick];
+      }
+    }
+    return Arrays.copyOf(some, n);
   }
 }

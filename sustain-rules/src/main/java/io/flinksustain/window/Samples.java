@@ -37,11 +37,21 @@ final class Samples {
   }
 
   double sum() {
+    return sum(0);
+  }
+
+  /** The sum of those added when there were {@code from} already. */
+  double sum(int from) {
     double sum = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < size; i++) {
       sum += values[i];
     }
     return sum;
+  }
+
+  /** The one added last, unless something sorted them since. */
+  double last() {
+    return values[size - 1];
   }
 
   double mean() {
@@ -68,6 +78,9 @@ final class Samples {
   double p95() {
     int rank = (int) Math.ceil(0.95 * size);
     int fromTop = size - rank + 1;
+    if (fromTop == 1) {
+      return max();
+    }
     if (fromTop <= FEW) {
       return largest(fromTop);
     }
@@ -78,7 +91,7 @@ final class Samples {
   /** The k-th largest; keeps the k largest so far in order, the least of them first. */
   private double largest(int k) {
     System.arraycopy(values, 0, largest, 0, k);
-    Arrays.sort(largest, 0, k);
+    sort(largest, k);
     for (int i = k; i < size; i++) {
       if (values[i] > largest[0]) {
         replaceLeast(k, values[i]);
@@ -96,9 +109,25 @@ final class Samples {
     largest[at - 1] = value;
   }
 
+  /** The values of a few subtasks are sorted faster by insertion. */
+  private static void sort(double[] values, int size) {
+    if (size > FEW) {
+      Arrays.sort(values, 0, size);
+      return;
+    }
+    for (int i = 1; i < size; i++) {
+      double value = values[i];
+      int at = i;
+      for (; at > 0 && values[at - 1] > value; at--) {
+        values[at] = values[at - 1];
+      }
+      values[at] = value;
+    }
+  }
+
   /** The middle one, or the mean of the two in the middle; sorts. */
   double median() {
-    Arrays.sort(values, 0, size);
+    sort(values, size);
     return (values[(size - 1) / 2] + values[size / 2]) / 2;
   }
 
