@@ -10,9 +10,14 @@ final class Samples {
   private final double[] largest = new double[FEW];
   private double[] values = new double[256];
   private int size;
+  private int looked;
+  private double least;
+  private double most;
+  private double second;
 
   void clear() {
     size = 0;
+    looked = 0;
   }
 
   void add(double value) {
@@ -59,27 +64,46 @@ final class Samples {
   }
 
   double min() {
-    double min = values[0];
-    for (int i = 1; i < size; i++) {
-      min = values[i] < min ? values[i] : min;
-    }
-    return min;
+    look();
+    return least;
   }
 
   double max() {
-    double max = values[0];
-    for (int i = 1; i < size; i++) {
-      max = values[i] > max ? values[i] : max;
+    look();
+    return most;
+  }
+
+  /** Finds the extremes in one pass, once until there are more values. */
+  private void look() {
+    if (looked == size) {
+      return;
     }
-    return max;
+    looked = size;
+    least = values[0];
+    most = values[0];
+    second = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i < size; i++) {
+      compare(values[i]);
+    }
+  }
+
+  private void compare(double value) {
+    least = value < least ? value : least;
+    if (value > most) {
+      second = most;
+      most = value;
+    } else if (value > second) {
+      second = value;
+    }
   }
 
   /** 95th percentile, nearest rank: the 19th of 20 values, the only one of 1. */
   double p95() {
     int rank = (int) Math.ceil(0.95 * size);
     int fromTop = size - rank + 1;
-    if (fromTop == 1) {
-      return max();
+    if (fromTop <= 2) {
+      look();
+      return fromTop == 1 ? most : second;
     }
     if (fromTop <= FEW) {
       return largest(fromTop);
