@@ -25,6 +25,7 @@ final class Block {
   private long[] times;
   private double[][] values;
   private boolean repeating;
+  private boolean[] gaps;
 
   /** The values of one instant. */
   private record Tick(long ts, int intervalMs, double[] values) {}
@@ -57,6 +58,17 @@ final class Block {
       times[i] = ticks.get(i).ts;
       values[i] = ticks.get(i).values;
       repeating |= i > 0 && times[i] == times[i - 1];
+    }
+    findGaps();
+  }
+
+  /** Table by table, in the order of memory: later each signal is picked from all of them. */
+  private void findGaps() {
+    gaps = new boolean[shape.rows()];
+    for (int tick = 0; tick < times.length; tick++) {
+      for (int row = 0; row < gaps.length; row++) {
+        gaps[row] |= !present(tick, row);
+      }
     }
   }
 
@@ -118,17 +130,13 @@ final class Block {
 
   /** The instants at which a row has any value; the block's own where that is all of them. */
   long[] instants(int row) {
-    int n = 0;
-    while (n < times.length && present(n, row)) {
-      n++;
-    }
-    return n == times.length ? times : someInstants(row, n);
+    return gaps[row] ? someInstants(row) : times;
   }
 
-  private long[] someInstants(int row, int first) {
+  private long[] someInstants(int row) {
     long[] some = times.clone();
-    int n = first;
-    for (int tick = first + 1; tick < times.length; tick++) {
+    int n = 0;
+    for (int tick = 0; tick < times.length; tick++) {
       if (present(tick, row)) {
         some[n++] = times[tick];
       }
