@@ -7,23 +7,39 @@ import java.util.Arrays;
  * order in which they are asked for: as a rule each is found right behind the one before.
  */
 final class CounterGroup {
+  private final CounterMemory before;
   private long[] keys;
-  private Counters.Last[] before;
-  private Counters.Last[] after;
+  private int[] origins;
+  private int[] attempts;
+  private long[] times;
+  private double[] totals;
   private int size;
   private int next;
 
   /** The rows {@code from} to {@code to} of a memory, without those older than {@code oldest}. */
-  CounterGroup(CounterMemory memory, int from, int to, long oldest) {
+  CounterGroup(CounterMemory before, int from, int to, long oldest) {
+    this.before = before;
     keys = new long[to - from];
-    before = new Counters.Last[to - from];
-    for (int i = from; i < to; i++) {
-      if (memory.ts()[i] > oldest) {
-        keys[size] = key(memory.signal()[i], memory.subtask()[i]);
-        before[size++] = new Counters.Last(memory.attempt()[i], memory.ts()[i], memory.value()[i]);
+    origins = new int[to - from];
+    for (int row = from; row < to; row++) {
+      if (before.ts()[row] > oldest) {
+        keys[size] = key(before.signal()[row], before.subtask()[row]);
+        origins[size++] = row;
       }
     }
-    after = before.clone();
+    attempts = new int[keys.length];
+    times = new long[keys.length];
+    totals = new double[keys.length];
+    remember();
+  }
+
+  /** What is not seen in this window stays as it was. */
+  private void remember() {
+    for (int i = 0; i < size; i++) {
+      attempts[i] = before.attempt()[origins[i]];
+      times[i] = before.ts()[origins[i]];
+      totals[i] = before.value()[origins[i]];
+    }
   }
 
   int size() {
@@ -34,9 +50,10 @@ final class CounterGroup {
   Growth growth(Entity entity, int signal, Series series) {
     int row = find(key(signal, entity.subtask()));
     int end = series.size() - 1;
-    double total = series.delta() ? Double.NaN : series.last();
-    after[row] = new Counters.Last(series.attempt(end), series.time(end), total);
-    return Growth.of(series, before[row], entity);
+    attempts[row] = series.attempt(end);
+    times[row] = series.time(end);
+    totals[row] = series.delta() ? Double.NaN : series.last();
+    return Growth.of(series, before, origins[row], entity);
   }
 
   /** Writes the counters as they are now behind {@code row}; returns the next free row. */
@@ -45,9 +62,9 @@ final class CounterGroup {
       memory.group()[row] = group;
       memory.signal()[row] = (int) (keys[i] >> Integer.SIZE);
       memory.subtask()[row] = (int) keys[i];
-      memory.attempt()[row] = after[i].attempt();
-      memory.ts()[row] = after[i].ts();
-      memory.value()[row] = after[i].value();
+      memory.attempt()[row] = attempts[i];
+      memory.ts()[row] = times[i];
+      memory.value()[row] = totals[i];
     }
     return row;
   }
@@ -67,17 +84,24 @@ final class CounterGroup {
 
   private int insert(int at, long key) {
     if (size == keys.length) {
-      int capacity = Math.max(8, size * 2);
-      keys = Arrays.copyOf(keys, capacity);
-      before = Arrays.copyOf(before, capacity);
-      after = Arrays.copyOf(after, capacity);
+      grow(Math.max(8, size * 2));
     }
-    System.arraycopy(keys, at, keys, at + 1, size - at);
-    System.arraycopy(before, at, before, at + 1, size - at);
-    System.arraycopy(after, at, after, at + 1, size - at);
-    size++;
+    int behind = size++ - at;
+    System.arraycopy(keys, at, keys, at + 1, behind);
+    System.arraycopy(origins, at, origins, at + 1, behind);
+    System.arraycopy(attempts, at, attempts, at + 1, behind);
+    System.arraycopy(times, at, times, at + 1, behind);
+    System.arraycopy(totals, at, totals, at + 1, behind);
     keys[at] = key;
-    before[at] = null;
+    origins[at] = Growth.NO_ORIGIN;
     return at;
+  }
+
+  private void grow(int capacity) {
+    keys = Arrays.copyOf(keys, capacity);
+    origins = Arrays.copyOf(origins, capacity);
+    attempts = Arrays.copyOf(attempts, capacity);
+    times = Arrays.copyOf(times, capacity);
+    totals = Arrays.copyOf(totals, capacity);
   }
 }

@@ -12,9 +12,8 @@ final class Counters {
   private final CounterMemory before;
   private final long oldest;
   private final Map<String, CounterGroup> groups = new LinkedHashMap<>();
-
-  /** The last value of a counter; its total is NaN where the source sends increases. */
-  record Last(int attempt, long ts, double value) {}
+  private String latestName = "";
+  private CounterGroup latest;
 
   /** The counters remembered, without those that were silent for too long at {@code now}. */
   Counters(CounterMemory before, long now) {
@@ -33,8 +32,16 @@ final class Counters {
 
   /** What a counter grew by in this window; asking twice gives the same. */
   Growth growth(Entity entity, Signal signal, Series series) {
-    CounterGroup group = groups.computeIfAbsent(entity.group(), this::fresh);
-    return group.growth(entity, signal.ordinal(), series);
+    return group(entity.group()).growth(entity, signal.ordinal(), series);
+  }
+
+  /** As a rule the same as the one before: all subtasks of a vertex are asked for together. */
+  private CounterGroup group(String name) {
+    if (latest == null || !latestName.equals(name)) {
+      latest = groups.computeIfAbsent(name, this::fresh);
+      latestName = name;
+    }
+    return latest;
   }
 
   private CounterGroup fresh(String name) {

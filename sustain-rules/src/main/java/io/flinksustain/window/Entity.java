@@ -10,9 +10,12 @@ import java.util.Map;
 
 /** Whatever is measured - a subtask, a process, a job - and its lines in one window. */
 final class Entity {
+  private static final long[] NONE = new long[0];
+
   private final String group;
   private final int subtask;
-  private final List<Line> lines = new ArrayList<>(2);
+  private Line[] lines = new Line[2];
+  private int size;
   private List<Reading> byTime;
   private List<Reading> byAttempt;
   private long[] instants;
@@ -37,7 +40,10 @@ final class Entity {
   }
 
   void add(Line line) {
-    lines.add(line);
+    if (size == lines.length) {
+      lines = Arrays.copyOf(lines, size * 2);
+    }
+    lines[size++] = line;
   }
 
   /** Whether there is any value at all. */
@@ -48,12 +54,12 @@ final class Entity {
   /** The one line that has all values of a signal, each instant once; or null. */
   Line only(int signal) {
     Line only = null;
-    for (Line line : lines) {
-      if (line.has(signal)) {
+    for (int i = 0; i < size; i++) {
+      if (lines[i].has(signal)) {
         if (only != null) {
           return null;
         }
-        only = line;
+        only = lines[i];
       }
     }
     return only == null || only.block().repeating() ? null : only;
@@ -63,8 +69,8 @@ final class Entity {
   List<Reading> byTime() {
     if (byTime == null) {
       byTime = new ArrayList<>();
-      for (Line line : lines) {
-        addPresent(line);
+      for (int i = 0; i < size; i++) {
+        addPresent(lines[i]);
       }
       byTime.sort(Reading.BY_TIME);
     }
@@ -97,21 +103,28 @@ final class Entity {
     return byAttempt;
   }
 
-  /** The distinct instants with any value, ascending. */
+  /** The distinct instants with any value, ascending; shared, not to be changed. */
   long[] instants() {
     if (instants == null) {
-      int n = 0;
-      long[] times = new long[lines.stream().mapToInt(line -> line.block().size()).sum()];
-      for (Line line : lines) {
-        for (int tick = 0; tick < line.block().size(); tick++) {
-          if (line.present(tick)) {
-            times[n++] = line.block().time(tick);
-          }
-        }
+      long[] union = NONE;
+      for (int i = 0; i < size; i++) {
+        union = union(union, lines[i]);
       }
-      instants = distinct(Arrays.copyOf(times, n));
+      instants = union;
     }
     return instants;
+  }
+
+  /** As a rule the lines of an entity are of the same reports: they have the same instants. */
+  private static long[] union(long[] instants, Line line) {
+    long[] more = line.block().instants(line.row());
+    boolean plain = !line.block().repeating();
+    if (plain && (instants.length == 0 || Arrays.equals(instants, more))) {
+      return more;
+    }
+    long[] both = Arrays.copyOf(instants, instants.length + more.length);
+    System.arraycopy(more, 0, both, instants.length, more.length);
+    return distinct(both);
   }
 
   private static long[] distinct(long[] times) {
@@ -135,17 +148,26 @@ final class Entity {
     }
     int interval = 0;
     long latest = instants()[instants().length - 1];
-    for (Line line : lines) {
-      for (int tick = line.block().size() - 1; tick >= 0; tick--) {
-        if (line.block().time(tick) == latest && line.present(tick)) {
-          interval = Math.max(interval, line.block().intervalMs(tick));
-        }
+    for (int i = 0; i < size; i++) {
+      interval = Math.max(interval, intervalMs(lines[i], latest));
+    }
+    return interval;
+  }
+
+  private static int intervalMs(Line line, long latest) {
+    int interval = 0;
+    Block block = line.block();
+    for (int tick = block.size() - 1; tick >= 0 && block.time(tick) >= latest; tick--) {
+      if (block.time(tick) == latest && line.present(tick)) {
+        interval = Math.max(interval, block.intervalMs(tick));
       }
     }
     return interval;
   }
 
   void markSignals(BitSet marks) {
-    lines.forEach(line -> marks.or(line.block().signals()));
+    for (int i = 0; i < size; i++) {
+      marks.or(lines[i].block().signals());
+    }
   }
 }

@@ -7,6 +7,9 @@ package io.flinksustain.window;
  * @param seconds between the value counted from and the last one
  */
 record Growth(double increase, double seconds) {
+  /** Stands for the row of a counter that is not in the memory. */
+  static final int NO_ORIGIN = -1;
+
   private static final Growth UNKNOWN = new Growth(Double.NaN, Double.NaN);
 
   double rate() {
@@ -16,18 +19,22 @@ record Growth(double increase, double seconds) {
   /**
    * Counts from the last value of an earlier window, or else from the first of this one.
    *
+   * <p>The last value is the row {@code origin} of the memory.
+   *
    * <p>A total that drops, or that comes from another attempt, began at zero again: after 90, the
    * totals 100, 3, 5 grew by 10 + 3 + 2 = 15. What happened between 100 and the restart is lost.
    */
-  static Growth of(Series series, Counters.Last before, Entity entity) {
-    return series.delta() ? ofDeltas(series, before, entity) : ofTotals(series, before);
+  static Growth of(Series series, CounterMemory before, int origin, Entity entity) {
+    return series.delta()
+        ? ofDeltas(series, before, origin, entity)
+        : ofTotals(series, before, origin);
   }
 
-  private static Growth ofTotals(Series series, Counters.Last before) {
-    boolean known = before != null && !Double.isNaN(before.value());
-    long since = known ? before.ts() : series.time(0);
-    int attempt = known ? before.attempt() : series.attempt(0);
-    double last = known ? before.value() : series.value(0);
+  private static Growth ofTotals(Series series, CounterMemory before, int origin) {
+    boolean known = origin != NO_ORIGIN && !Double.isNaN(before.value()[origin]);
+    long since = known ? before.ts()[origin] : series.time(0);
+    int attempt = known ? before.attempt()[origin] : series.attempt(0);
+    double last = known ? before.value()[origin] : series.value(0);
     double increase = 0;
     for (int i = known ? 0 : 1; i < series.size(); i++) {
       double value = series.value(i);
@@ -43,10 +50,10 @@ record Growth(double increase, double seconds) {
    * Adds increases up; the first one tells since when only if an earlier report or the interval of
    * reporting is known, and is not counted otherwise.
    */
-  private static Growth ofDeltas(Series series, Counters.Last before, Entity entity) {
+  private static Growth ofDeltas(Series series, CounterMemory before, int origin, Entity entity) {
     long end = series.time(series.size() - 1);
-    if (before != null) {
-      return of(series.sum(), before.ts(), end);
+    if (origin != NO_ORIGIN) {
+      return of(series.sum(), before.ts()[origin], end);
     }
     if (entity.intervalMs() > 0) {
       return of(series.sum(), series.time(0) - entity.intervalMs(), end);

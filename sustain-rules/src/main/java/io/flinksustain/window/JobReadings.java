@@ -6,6 +6,7 @@ import io.flinksustain.report.Table;
 import io.flinksustain.report.TableShape;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 final class JobReadings {
   private final String jobId;
   private final Map<String, List<Block>> blocks = new HashMap<>();
-  private final Map<String, Map<Integer, Entity>> vertices = new TreeMap<>();
+  private final Map<String, Vertex> vertices = new HashMap<>();
   private final Map<String, Entity> taskManagers = new TreeMap<>();
   private final Map<String, Entity> control = new TreeMap<>();
   private final Map<String, String> hosts = new TreeMap<>();
@@ -76,9 +77,8 @@ final class JobReadings {
   private Entity subtask(TableShape shape, int row) {
     String vertex = shape.vertices()[row];
     return vertices
-        .computeIfAbsent(vertex, id -> new TreeMap<>())
-        .computeIfAbsent(
-            shape.subtasks()[row], index -> new Entity(jobId + "/task/" + vertex, index));
+        .computeIfAbsent(vertex, id -> new Vertex(id, jobId + "/task/" + id))
+        .subtask(shape.subtasks()[row]);
   }
 
   private Entity process(Map<String, Entity> entities, String scope, String process) {
@@ -95,14 +95,11 @@ final class JobReadings {
     return first;
   }
 
-  /** Subtasks in order of index, by vertex in order of id. */
-  Map<String, Map<Integer, Entity>> vertices() {
-    return vertices;
-  }
-
-  /** Subtasks of all vertices. */
-  List<Entity> subtasks() {
-    return vertices.values().stream().flatMap(each -> each.values().stream()).toList();
+  /** In order of id. */
+  List<Vertex> vertices() {
+    List<Vertex> sorted = new ArrayList<>(vertices.values());
+    sorted.sort(Comparator.comparing(Vertex::id));
+    return sorted;
   }
 
   /** Task manager processes in order of id. */

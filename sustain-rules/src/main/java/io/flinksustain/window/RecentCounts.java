@@ -50,6 +50,9 @@ public record RecentCounts(String[] jobIds, int[] signals, long[] ends, double[]
   /** Without what is older than an hour at {@code now}. */
   RecentCounts prune(long now) {
     int[] rows = IntStream.range(0, ends.length).filter(i -> ends[i] > now - HOUR_MS).toArray();
+    if (rows.length == ends.length) {
+      return this;
+    }
     return new RecentCounts(
         Arrays.stream(rows).mapToObj(i -> jobIds[i]).toArray(String[]::new),
         Arrays.stream(rows).map(i -> signals[i]).toArray(),

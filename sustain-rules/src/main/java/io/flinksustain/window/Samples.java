@@ -10,9 +10,14 @@ final class Samples {
   private final double[] largest = new double[FEW];
   private double[] values = new double[256];
   private int size;
+  private int looked;
+  private double least;
+  private double most;
+  private double second;
 
   void clear() {
     size = 0;
+    looked = 0;
   }
 
   void add(double value) {
@@ -37,11 +42,21 @@ final class Samples {
   }
 
   double sum() {
+    return sum(0);
+  }
+
+  /** The sum of those added when there were {@code from} already. */
+  double sum(int from) {
     double sum = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < size; i++) {
       sum += values[i];
     }
     return sum;
+  }
+
+  /** The one added last, unless something sorted them since. */
+  double last() {
+    return values[size - 1];
   }
 
   double mean() {
@@ -49,25 +64,47 @@ final class Samples {
   }
 
   double min() {
-    double min = values[0];
-    for (int i = 1; i < size; i++) {
-      min = values[i] < min ? values[i] : min;
-    }
-    return min;
+    look();
+    return least;
   }
 
   double max() {
-    double max = values[0];
-    for (int i = 1; i < size; i++) {
-      max = values[i] > max ? values[i] : max;
+    look();
+    return most;
+  }
+
+  /** Finds the extremes in one pass, once until there are more values. */
+  private void look() {
+    if (looked == size) {
+      return;
     }
-    return max;
+    looked = size;
+    least = values[0];
+    most = values[0];
+    second = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i < size; i++) {
+      compare(values[i]);
+    }
+  }
+
+  private void compare(double value) {
+    least = value < least ? value : least;
+    if (value > most) {
+      second = most;
+      most = value;
+    } else if (value > second) {
+      second = value;
+    }
   }
 
   /** 95th percentile, nearest rank: the 19th of 20 values, the only one of 1. */
   double p95() {
     int rank = (int) Math.ceil(0.95 * size);
     int fromTop = size - rank + 1;
+    if (fromTop <= 2) {
+      look();
+      return fromTop == 1 ? most : second;
+    }
     if (fromTop <= FEW) {
       return largest(fromTop);
     }
@@ -78,7 +115,7 @@ final class Samples {
   /** The k-th largest; keeps the k largest so far in order, the least of them first. */
   private double largest(int k) {
     System.arraycopy(values, 0, largest, 0, k);
-    Arrays.sort(largest, 0, k);
+    sort(largest, k);
     for (int i = k; i < size; i++) {
       if (values[i] > largest[0]) {
         replaceLeast(k, values[i]);
@@ -96,9 +133,25 @@ final class Samples {
     largest[at - 1] = value;
   }
 
+  /** The values of a few subtasks are sorted faster by insertion. */
+  private static void sort(double[] values, int size) {
+    if (size > FEW) {
+      Arrays.sort(values, 0, size);
+      return;
+    }
+    for (int i = 1; i < size; i++) {
+      double value = values[i];
+      int at = i;
+      for (; at > 0 && values[at - 1] > value; at--) {
+        values[at] = values[at - 1];
+      }
+      values[at] = value;
+    }
+  }
+
   /** The middle one, or the mean of the two in the middle; sorts. */
   double median() {
-    Arrays.sort(values, 0, size);
+    sort(values, size);
     return (values[(size - 1) / 2] + values[size / 2]) / 2;
   }
 

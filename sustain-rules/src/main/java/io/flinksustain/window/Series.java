@@ -119,10 +119,6 @@ final class Series {
     return sum;
   }
 
-  double mean() {
-    return sum() / size;
-  }
-
   double last() {
     return values[size - 1];
   }

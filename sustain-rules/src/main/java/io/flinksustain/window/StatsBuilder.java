@@ -33,13 +33,14 @@ final class StatsBuilder {
   }
 
   /** The entity whose own mean of a gauge is the highest, the first of equals; or -1. */
-  int highest(Collection<Entity> entities, Signal signal) {
+  int highest(Collection<Entity> entities, Signal gauge) {
     int highest = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (Entity entity : entities) {
-      series.fill(entity, signal);
-      if (series.size() > 0 && series.mean() > most) {
-        most = series.mean();
+      all.clear();
+      add(entity, gauge);
+      if (all.size() > 0 && all.mean() > most) {
+        most = all.mean();
         highest = entity.subtask();
       }
     }
@@ -48,7 +49,9 @@ final class StatsBuilder {
 
   private SignalStats stats(Collection<Entity> entities, boolean average) {
     BitSet marks = new BitSet();
-    entities.forEach(entity -> entity.markSignals(marks));
+    for (Entity entity : entities) {
+      entity.markSignals(marks);
+    }
     int[] signals = new int[marks.cardinality()];
     double[] values = new double[signals.length * STRIDE];
     Arrays.fill(values, Double.NaN);
@@ -75,13 +78,13 @@ final class StatsBuilder {
     double sum = 0;
     double last = 0;
     for (Entity entity : entities) {
-      series.fill(entity, signal);
-      if (series.size() > 0) {
-        double own = series.sum();
-        all.addAll(series);
-        each.add(own / series.size());
+      int from = all.size();
+      add(entity, signal);
+      if (all.size() > from) {
+        double own = all.sum(from);
+        each.add(own / (all.size() - from));
         sum += own;
-        last += series.last();
+        last += all.last();
       }
     }
     if (all.size() == 0) {
@@ -95,6 +98,17 @@ final class StatsBuilder {
     out[at + Statistic.COUNT.ordinal()] = all.size();
     out[at + Statistic.SKEW.ordinal()] = each.skew();
     return true;
+  }
+
+  /** As a rule one line has it all, and its values need no more than to be counted. */
+  private void add(Entity entity, Signal gauge) {
+    Line only = entity.only(gauge.ordinal());
+    if (only == null) {
+      series.fill(entity, gauge);
+      all.addAll(series);
+    } else {
+      only.block().copyTo(all, only.row(), gauge.ordinal());
+    }
   }
 
   private boolean counter(

@@ -9,7 +9,6 @@ import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import java.util.Map;
 public final class Summarizer {
   private static final long QUARTER_MS = 900_000;
   private static final long HOUR_MS = 3_600_000;
+  private static final Signal[] SIGNALS = Signal.values();
 
   private final long start;
   private final long end;
@@ -75,18 +75,19 @@ public final class Summarizer {
   }
 
   private List<VertexWindow> vertices(JobReadings job) {
-    Ticks ticks = new Ticks(end - start, job.subtasks());
-    List<VertexWindow> vertices = new ArrayList<>();
-    job.vertices().forEach((id, subtasks) -> vertices.add(vertex(id, subtasks.values(), ticks)));
-    return vertices;
+    List<Vertex> vertices = job.vertices();
+    Ticks ticks = new Ticks(end - start, vertices);
+    List<VertexWindow> windows = new ArrayList<>(vertices.size());
+    vertices.forEach(vertex -> windows.add(window(vertex, ticks)));
+    return windows;
   }
 
-  private VertexWindow vertex(String id, Collection<Entity> subtasks, Ticks ticks) {
+  private VertexWindow window(Vertex vertex, Ticks ticks) {
     return new VertexWindow(
-        id,
-        stats.sums(subtasks),
-        stats.highest(subtasks, Signal.BUSY),
-        ticks.completeness(subtasks));
+        vertex.id(),
+        stats.sums(vertex.subtasks()),
+        stats.highest(vertex.subtasks(), Signal.BUSY),
+        ticks.completeness(vertex.subtasks()));
   }
 
   private List<TaskManagerWindow> taskManagers(JobReadings job) {
@@ -101,7 +102,7 @@ public final class Summarizer {
   /** Statistics of what the JobManager says, with what the job's counters grew by lately. */
   private SignalStats control(JobReadings job) {
     SignalStats result = stats.sums(job.control());
-    for (Signal signal : Signal.values()) {
+    for (Signal signal : SIGNALS) {
       double increase = result.get(signal, Statistic.INCREASE);
       if (signal.scope() == Scope.JOB && !Double.isNaN(increase)) {
         String id = job.job().jobId();

@@ -1,15 +1,16 @@
 package io.flinksustain.window;
 
 import java.util.Collection;
+import java.util.List;
 
 /** How many instants a window should have, from what sources say or from how they behave. */
 final class Ticks {
   private final double windowMs;
-  private final Collection<Entity> all;
+  private final List<Vertex> all;
   private double spacing = Double.NaN;
 
-  /** The instants of all subtasks of a job. */
-  Ticks(long windowMs, Collection<Entity> all) {
+  /** The instants of all vertices of a job. */
+  Ticks(long windowMs, List<Vertex> all) {
     this.windowMs = windowMs;
     this.all = all;
   }
@@ -41,7 +42,7 @@ final class Ticks {
   private double spacing() {
     if (Double.isNaN(spacing)) {
       Samples gaps = new Samples();
-      all.forEach(entity -> addGaps(entity.instants(), gaps));
+      all.forEach(vertex -> vertex.subtasks().forEach(each -> addGaps(each.instants(), gaps)));
       spacing = gaps.size() == 0 ? 0 : gaps.median();
     }
     return spacing;
