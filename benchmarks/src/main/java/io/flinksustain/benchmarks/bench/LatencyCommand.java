@@ -8,10 +8,10 @@ import io.flinksustain.benchmarks.fleet.FleetSpec;
 import io.flinksustain.benchmarks.lab.process.RunDirectory;
 import io.flinksustain.monitor.options.OptionException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench latency}. */
@@ -54,32 +54,18 @@ final class LatencyCommand extends BenchCommand {
   private int minutes;
 
   @Option(
-      names = "--ills",
-      paramLabel = "N",
-      description = "Jobs that fall ill (default: a fifth of all, 500 at most).")
-  private Integer ills;
-
-  @Option(
       names = "--heap",
       paramLabel = "SIZE",
       defaultValue = "4g",
       description = "Heap of the monitor (default: ${DEFAULT-VALUE}).")
   private String heap = "";
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "An option of the monitor, such as run.checkpoint-interval=1s.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private LiveOptions live;
 
   @Override
   protected void check() {
-    requireAtLeast(1, "--jobs", jobs);
+    live.check(this, jobs);
     requireSize("--heap", heap);
-    requireAtLeast(1, "--ills", ills());
-    if (ills() > jobs) {
-      throw refused("--ills is " + ills() + ", and there are " + jobs + " jobs");
-    }
     try {
       requireAtLeast(Math.toIntExact(leastMinutes()), "--minutes", minutes);
     } catch (OptionException e) {
@@ -101,7 +87,7 @@ final class LatencyCommand extends BenchCommand {
   private LiveResult repeat(BenchRun run, int seed) {
     RunDirectory directory = RunDirectory.make(run.directory());
     try {
-      Plan plan = new Plan(jobs, ills(), seed, windows(WINDOWS_BEFORE), lastOnset());
+      Plan plan = new Plan(jobs, live.ills(jobs), seed, windows(WINDOWS_BEFORE), lastOnset());
       Duration length = Duration.ofMinutes(minutes);
       return new LiveRun(directory.path(), plan, options(), heap, length).measure();
     } finally {
@@ -109,13 +95,9 @@ final class LatencyCommand extends BenchCommand {
     }
   }
 
-  private int ills() {
-    return ills == null ? Math.max(1, Math.min(500, jobs / 5)) : ills;
-  }
-
   private MonitorOptions options() {
-    return MonitorOptions.of(
-        Map.of("kafka.metrics-start", "EARLIEST", "flink.parallelism.default", "2"), set);
+    return live.monitor(
+        Map.of("kafka.metrics-start", "EARLIEST", "flink.parallelism.default", "2"));
   }
 
   private Duration windows(int count) {

@@ -7,10 +7,10 @@ import io.flinksustain.monitor.options.OptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.configuration.MemorySize;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench recovery}. */
@@ -41,32 +41,18 @@ final class RecoveryCommand extends BenchCommand {
   private int jobs;
 
   @Option(
-      names = "--ills",
-      paramLabel = "N",
-      description = "Jobs that fall ill (default: a fifth of all, 500 at most).")
-  private Integer ills;
-
-  @Option(
       names = "--heap",
       paramLabel = "SIZE",
       defaultValue = "2g",
       description = "Heap for tasks of the task manager (default: ${DEFAULT-VALUE}).")
   private String heap = "";
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "An option of the monitor, such as run.checkpoint-interval=1s.")
-  private Map<String, String> set = new LinkedHashMap<>();
+  @Mixin private LiveOptions live;
 
   @Override
   protected void check() {
-    requireAtLeast(1, "--jobs", jobs);
+    live.check(this, jobs);
     requireSize("--heap", heap);
-    requireAtLeast(1, "--ills", ills());
-    if (ills() > jobs) {
-      throw refused("--ills is " + ills() + ", and there are " + jobs + " jobs");
-    }
     try {
       options().config();
     } catch (OptionException e) {
@@ -80,19 +66,14 @@ final class RecoveryCommand extends BenchCommand {
   @Override
   protected void measure(BenchRun run) {
     Duration window = Duration.ofMillis(options().windowMs());
-    Plan plan = new Plan(jobs, ills(), SEED, window, window.multipliedBy(2));
+    Plan plan = new Plan(jobs, live.ills(jobs), SEED, window, window.multipliedBy(2));
     run.seed(SEED);
     new RecoveryRun(run, plan, options()).measure(MemorySize.parse(heap), sustainJar());
   }
 
-  private int ills() {
-    return ills == null ? Math.max(1, Math.min(500, jobs / 5)) : ills;
-  }
-
   /** A diagnosis of each job with each window, and all that lies in the topics. */
   private MonitorOptions options() {
-    return MonitorOptions.of(
-        Map.of("kafka.metrics-start", "EARLIEST", "classify.refresh", "1 s"), set);
+    return live.monitor(Map.of("kafka.metrics-start", "EARLIEST", "classify.refresh", "1 s"));
   }
 
   /** The jar that users submit. */

@@ -1,12 +1,6 @@
 package io.flinksustain.benchmarks.micro;
 
-import io.flinksustain.classify.engine.Classifier;
-import io.flinksustain.classify.engine.ClassifyResult;
-import io.flinksustain.classify.engine.ClassifySettings;
-import io.flinksustain.classify.engine.ClassifyState;
-import io.flinksustain.classify.rule.RulePack;
-import io.flinksustain.window.JobWindow;
-import java.util.List;
+import io.flinksustain.classify.Diagnosis;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,28 +17,20 @@ import org.openjdk.jmh.annotations.State;
 public class DiagnosisBenchmark {
   private static final int WINDOWS = 10;
 
-  private final Classifier classifier =
-      new Classifier(RulePack.bundled(), ClassifySettings.DEFAULTS);
-  private ClassifyState before;
-  private JobWindow last;
+  private LastStep last;
 
   @Setup
   public void setUp() {
-    List<JobWindow> windows = MicroFleet.ill().windows(WINDOWS);
-    last = windows.get(WINDOWS - 1);
-    before = Classifier.initialState();
-    for (JobWindow window : windows.subList(0, WINDOWS - 1)) {
-      before = classifier.step(before, window).state();
-    }
-    String cause = step().diagnosis().orElseThrow().cause();
+    last = LastStep.of(MicroFleet.ill().windows(WINDOWS));
+    String cause = step().cause();
     if (!cause.equals("slow-sink")) {
       throw new IllegalStateException("the job with a slow sink was called " + cause);
     }
   }
 
-  /** The step of a window of a job whose sink is slow. */
+  /** The step of a window of a job whose sink is slow, put into words. */
   @Benchmark
-  public ClassifyResult step() {
-    return classifier.step(before, last);
+  public Diagnosis step() {
+    return last.take().diagnosis().orElseThrow();
   }
 }

@@ -1,12 +1,6 @@
 package io.flinksustain.benchmarks.micro;
 
-import io.flinksustain.classify.engine.Classifier;
 import io.flinksustain.classify.engine.ClassifyResult;
-import io.flinksustain.classify.engine.ClassifySettings;
-import io.flinksustain.classify.engine.ClassifyState;
-import io.flinksustain.classify.rule.RulePack;
-import io.flinksustain.window.JobWindow;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,24 +17,16 @@ import org.openjdk.jmh.annotations.State;
 public class RuleBenchmark {
   private static final int WINDOWS = 10;
 
-  private final Classifier classifier =
-      new Classifier(RulePack.bundled(), ClassifySettings.DEFAULTS);
-  private ClassifyState before;
-  private JobWindow last;
+  private LastStep last;
 
   @Setup
   public void setUp() {
-    List<JobWindow> windows = MicroFleet.healthy().windows(WINDOWS);
-    last = windows.get(WINDOWS - 1);
-    before = Classifier.initialState();
-    for (JobWindow window : windows.subList(0, WINDOWS - 1)) {
-      before = classifier.step(before, window).state();
-    }
+    last = LastStep.of(MicroFleet.healthy().windows(WINDOWS));
   }
 
   /** The step of a window on which nothing fires. */
   @Benchmark
   public ClassifyResult step() {
-    return classifier.step(before, last);
+    return last.take();
   }
 }
