@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import io.flinksustain.signal.Signal;
 import java.io.IOException;
 
 /**
@@ -18,7 +19,10 @@ import java.io.IOException;
  * closes it, or leaves the parser as it was, to read token by token and to say what is wrong.
  */
 final class NumbersParser extends UTF8StreamJsonParser {
-  private final Decimal number = new Decimal();
+  private final Decimal decimal = new Decimal();
+
+  /** The number that was read last. */
+  private double value;
 
   private NumbersParser(
       IOContext context,
@@ -50,23 +54,25 @@ final class NumbersParser extends UTF8StreamJsonParser {
   }
 
   /**
-   * Adds the numbers of the table that the parser has just entered, when it is as one before but
-   * for its numbers; the next token then is the end of the table. Null when it is not.
+   * The values of the table that the parser has just entered, when it is as one before but for its
+   * numbers; the next token then is the end of the table. Null when it is not.
    */
-  TableFrame readKnownTable(Doubles into) {
+  KnownTable readKnownTable() {
     int at = TableFrame.firstNumber(_inputBuffer, _inputPtr, _inputEnd);
     TableFrame frame = at < 0 ? null : TableFrame.find(_inputBuffer, _inputPtr, at);
-    for (int row = 0; frame != null && row < frame.rows(); row++) {
-      at = readNumbers(at, into);
-      boolean isFull = at >= 0 && into.size() == (row + 1) * frame.width();
-      at = isFull ? frame.skip(row, _inputBuffer, at, _inputEnd) : -1;
-      if (at < 0) {
-        into.cutTo(0);
-        return null;
-      }
+    if (frame == null) {
+      return null;
     }
-    _inputPtr = frame == null ? _inputPtr : at - 1;
-    return frame;
+    KnownTable table = new KnownTable(frame);
+    for (int row = 0; row < frame.rows() && at >= 0; row++) {
+      at = readRow(at, table);
+      at = at < 0 ? at : frame.skip(row, _inputBuffer, at, _inputEnd);
+    }
+    if (at < 0) {
+      return null;
+    }
+    _inputPtr = at - 1;
+    return table;
   }
 
   /** Where the parser stands in {@link #bytes}: behind the bracket or brace it read last. */
@@ -79,23 +85,39 @@ final class NumbersParser extends UTF8StreamJsonParser {
     return _inputBuffer;
   }
 
+  /** Where the bracket behind as many numbers as there are columns is; negative when it is not. */
+  private int readRow(int from, KnownTable into) {
+    Signal[] columns = into.frame().columns().signals();
+    int at = from;
+    for (int column = 0; column < columns.length; column++) {
+      at = readNumber(at);
+      if (at < 0 || !is(column + 1 < columns.length ? ',' : ']', at++)) {
+        return -1;
+      }
+      into.add(columns[column], value);
+    }
+    return at - 1;
+  }
+
   /** Where the bracket behind the numbers is, negative when there is anything else before it. */
   private int readNumbers(int from, Doubles into) {
     int at = from;
     do {
-      at = readNumber(skipSpaces(at), into);
+      at = readNumber(at);
+      into.add(value);
     } while (at >= 0 && is(',', at) && at++ >= 0);
     return at >= 0 && is(']', at) ? at : -1;
   }
 
   /** Where the next comma or bracket has to be, negative when no number and no null is here. */
-  private int readNumber(int at, Doubles into) {
+  private int readNumber(int from) {
+    int at = skipSpaces(from);
     if (is('n', at)) {
-      into.add(Double.NaN);
+      value = Double.NaN;
       return is('u', at + 1) && is('l', at + 2) && is('l', at + 3) ? skipSpaces(at + 4) : -1;
     }
-    int after = number.read(_inputBuffer, at, _inputEnd);
-    into.add(number.value());
+    int after = decimal.read(_inputBuffer, at, _inputEnd);
+    value = decimal.value();
     return after < 0 ? after : skipSpaces(after);
   }
 

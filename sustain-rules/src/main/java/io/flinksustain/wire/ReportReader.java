@@ -79,7 +79,8 @@ final class ReportReader {
   }
 
   private List<Report> reports() {
-    List<Table> read = tables.stream().map(table -> table.table(count)).toList();
+    List<Table> read = new ArrayList<>(tables.size());
+    tables.forEach(table -> read.add(table.table(count)));
     List<Report> reports = new ArrayList<>(jobs.size());
     for (int job = 0; job < jobs.size(); job++) {
       List<Table> own = tablesOf(job, read);

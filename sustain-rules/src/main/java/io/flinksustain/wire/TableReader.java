@@ -14,13 +14,15 @@ final class TableReader {
   private static final int UNSET = -1;
 
   private final JsonParser json;
-  private final Rows rows = new Rows();
 
   /** Null where another parser reads, which has no short ways. */
   private final NumbersParser numbers;
 
-  /** What surrounds the numbers, null when it was read token by token. */
-  private TableFrame frame;
+  /** Null when the table is read token by token. */
+  private KnownTable known;
+
+  /** Null when it is not. */
+  private Rows rows;
 
   private FrameMaker maker;
   private List<String> columns;
@@ -37,12 +39,14 @@ final class TableReader {
   TableReader read() throws IOException {
     Fields.open(json, JsonToken.START_OBJECT);
     if (numbers != null) {
-      frame = numbers.readKnownTable(rows.values);
-      maker = frame == null ? new FrameMaker(numbers) : null;
+      known = numbers.readKnownTable();
+      maker = known == null ? new FrameMaker(numbers) : null;
     }
-    if (frame != null) {
-      scope = frame.columns().scope();
-      job = frame.job();
+    if (known == null) {
+      rows = new Rows();
+    } else {
+      scope = known.frame().columns().scope();
+      job = known.frame().job();
     }
     // Where the frame was known, the end of the object is what comes next.
     while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -65,8 +69,8 @@ final class TableReader {
 
   /** The table with the columns of the catalogue only. */
   Table table(SampleCount count) {
-    if (frame != null) {
-      return rows.straight(frame.shape(), frame.columns(), count);
+    if (known != null) {
+      return known.table(count);
     }
     Fields.needed(scope, "scope", "table");
     Fields.needed(columns, "columns", "table of scope " + scope.wireName());

@@ -4,12 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalTest {
+  /** Commas and brackets, the neighbours of the digits in ASCII, bytes with the highest bit set. */
+  private static final List<String> BEHIND =
+      List.of("", ",7,8,9,10,11,12,13]", "]},{'values':[1,2,3", "/:/:/:/:/:/:/:/:", "ÿÿÿÿÿÿÿÿÿÿ");
+
   private final Decimal decimal = new Decimal();
 
   @ParameterizedTest
@@ -70,7 +75,7 @@ class DecimalTest {
         "1111111111111111111111111111111111111111111111111111"
       })
   void findsNoNumberWhereJsonHasNone(String text) {
-    assertThat(read(text)).isNegative();
+    BEHIND.forEach(behind -> assertThat(read(text + behind)).as(text + behind).isNegative());
   }
 
   @Test
@@ -79,9 +84,12 @@ class DecimalTest {
     assertThat(read("0123")).isNegative();
   }
 
+  /** At the end of the bytes, and with others behind it. */
   private void assertReads(String text) {
-    assertThat(read(text)).as(text).isEqualTo(text.length());
-    assertThat(decimal.value()).as(text).isEqualTo(Double.parseDouble(text));
+    for (String behind : BEHIND) {
+      assertThat(read(text + behind)).as(text + behind).isEqualTo(text.length());
+      assertThat(decimal.value()).as(text).isEqualTo(Double.parseDouble(text));
+    }
   }
 
   private int read(String text) {
