@@ -19,9 +19,10 @@ import org.apache.flink.configuration.Configuration;
  * Writes backlogs.
  *
  * @param kafka address of the broker
+ * @param warmUp share of a backlog that is read before the measurement begins
  * @param terminal where it says what it wrote
  */
-record Backlogs(String kafka, Terminal terminal) {
+record Backlogs(String kafka, double warmUp, Terminal terminal) {
   private static final Duration WINDOW = WindowOptions.SIZE.defaultValue();
   private static final FleetTarget OWN = FleetTarget.at("");
 
@@ -54,7 +55,8 @@ record Backlogs(String kafka, Terminal terminal) {
         ticks,
         ticksPerWindow(spec),
         written.records(),
-        written.samples());
+        written.samples(),
+        warmUp);
   }
 
   private void say(FleetSpec spec, Format format, int ticks, Written written) {

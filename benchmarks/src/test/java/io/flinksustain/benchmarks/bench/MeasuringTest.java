@@ -31,7 +31,7 @@ class MeasuringTest {
     try (Broker broker = new Broker(run)) {
       broker.awaitReady();
       Backlog backlog =
-          new Backlogs(broker.bootstrapServers(), silent)
+          new Backlogs(broker.bootstrapServers(), 0.4, silent)
               .load(FleetSpec.ofJobs(JOBS), Format.REPORT, "test", 48);
       Map<String, String> options =
           Map.of(
