@@ -53,6 +53,7 @@ class MeasuringTest {
       assertThat(drained.slope().to().counter(Drained.WINDOWS))
           .isBetween(backlog.closed(), backlog.closed() + JOBS);
       assertThat(drained.slope().to().cpu()).isPositive().isFinite();
+      assertThat(drained.slope().to().jitCpu()).isPositive().isLessThan(drained.slope().to().cpu());
       assertThat(drained.stateBytes()).isPositive();
       assertThat(drained.checkpointSeconds()).isPositive();
       assertThat(drained.heap()).isGreaterThanOrEqualTo(drained.live());

@@ -39,6 +39,8 @@ class LoadLogTest {
         new Progress(
             second * 1000,
             second * 0.5,
+            0,
+            0,
             second * 0.1,
             0,
             0,
