@@ -53,12 +53,12 @@ public abstract class BenchCommand implements Callable<Integer> {
   protected abstract void measure(BenchRun run) throws IOException;
 
   /** The error for an option that cannot be. */
-  protected final ParameterException refused(String message) {
+  public final ParameterException refused(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
   /** Throws unless a number is at least what it must be. */
-  protected final void requireAtLeast(int least, String option, long value) {
+  public final void requireAtLeast(int least, String option, long value) {
     if (value < least) {
       throw refused(option + " is " + value + ", and must be at least " + least);
     }

@@ -19,6 +19,7 @@ class BenchTest {
     refuses("--backends: 'heap' is none of hashmap", "throughput", "--backends", "heap");
     refuses("--heap is 4, and must be a size", "throughput", "--heap", "4");
     refuses("--warm-up is 95, and must be from 1 to 90", "throughput", "--warm-up", "95");
+    refuses("--prometheus-minutes is 0", "throughput", "--prometheus-minutes", "0");
     refuses("--json: cannot write /proc/no/r.json", "throughput", "--json", "/proc/no/r.json");
     refuses("--sizes is [10, 5], and must grow", "scale", "--sizes", "10,5");
     refuses("--ills is 11, and there are 10 jobs", "latency", "--jobs", "10", "--ills", "11");
