@@ -10,6 +10,7 @@ package io.flinksustain.benchmarks.bench;
  * @param ticksPerWindow reporting intervals in a window
  * @param records in it
  * @param samples in them
+ * @param warmUp share of it, above 0 and below 1, that is read before the measurement begins
  */
 record Backlog(
     String prefix,
@@ -18,10 +19,8 @@ record Backlog(
     int ticks,
     int ticksPerWindow,
     long records,
-    long samples) {
-  /** What runs before the measurement, so that it measures compiled code. */
-  private static final double WARM_UP = 0.4;
-
+    long samples,
+    double warmUp) {
   /** Ticks of which the watermark may be behind: 2 s, and 10 s between partitions. */
   private static final double TICKS_BEHIND = 1.5;
 
@@ -29,9 +28,10 @@ record Backlog(
     return (double) samples / records;
   }
 
-  /** Whole windows, so that as many windows are measured as lie in what is left. */
+  /** Whole windows, so that as many windows are measured as lie in what is left: one at least. */
   int warmUpWindows() {
-    return Math.max(1, (int) Math.round(WARM_UP * ticks / ticksPerWindow));
+    int windows = ticks / ticksPerWindow;
+    return Math.max(1, Math.min((int) Math.round(warmUp * windows), windows - 1));
   }
 
   /** How many windows have closed when the measurement may begin: all but those in flight. */

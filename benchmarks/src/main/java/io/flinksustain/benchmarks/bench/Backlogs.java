@@ -19,10 +19,12 @@ import org.apache.flink.configuration.Configuration;
  * Writes backlogs.
  *
  * @param kafka address of the broker
+ * @param warmUp share of a backlog that is read before the measurement begins
  * @param terminal where it says what it wrote
  */
-record Backlogs(String kafka, Terminal terminal) {
+record Backlogs(String kafka, double warmUp, Terminal terminal) {
   private static final Duration WINDOW = WindowOptions.SIZE.defaultValue();
+  private static final int JOBS_PER_PARTITION = 10;
   private static final FleetTarget OWN = FleetTarget.at("");
 
   /** How many reports of a process go into a window. */
@@ -39,7 +41,7 @@ record Backlogs(String kafka, Terminal terminal) {
             Topic.METRICS.fullName(prefix),
             Topic.FACTS.fullName(prefix),
             format,
-            OWN.partitions(),
+            partitions(spec.jobs()),
             OWN.compression());
     long span = ticks * spec.interval().toMillis();
     long now = System.currentTimeMillis();
@@ -54,7 +56,16 @@ record Backlogs(String kafka, Terminal terminal) {
         ticks,
         ticksPerWindow(spec),
         written.records(),
-        written.samples());
+        written.samples(),
+        warmUp);
+  }
+
+  /**
+   * So few that none is left without a job: event time would wait for it until it counts as idle,
+   * and the windows with it.
+   */
+  static int partitions(int jobs) {
+    return Math.max(1, Math.min(OWN.partitions(), jobs / JOBS_PER_PARTITION));
   }
 
   private void say(FleetSpec spec, Format format, int ticks, Written written) {

@@ -53,12 +53,12 @@ public abstract class BenchCommand implements Callable<Integer> {
   protected abstract void measure(BenchRun run) throws IOException;
 
   /** The error for an option that cannot be. */
-  protected final ParameterException refused(String message) {
+  public final ParameterException refused(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
   /** Throws unless a number is at least what it must be. */
-  protected final void requireAtLeast(int least, String option, long value) {
+  public final void requireAtLeast(int least, String option, long value) {
     if (value < least) {
       throw refused(option + " is " + value + ", and must be at least " + least);
     }
@@ -86,8 +86,7 @@ public abstract class BenchCommand implements Callable<Integer> {
     check();
     Map<String, String> machine = Machine.describe();
     try (BenchRun run = new BenchRun(target(), repeats)) {
-      measure(run);
-      conclude(run, machine);
+      measureAndConclude(run, machine);
       return 0;
     } catch (LabException e) {
       System.err.println(e.getMessage());
@@ -98,7 +97,20 @@ public abstract class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private void conclude(BenchRun run, Map<String, String> machine) {
+  /** What was measured until a run broke off is not lost. */
+  private void measureAndConclude(BenchRun run, Map<String, String> machine) throws IOException {
+    boolean complete = false;
+    try {
+      measure(run);
+      complete = true;
+    } finally {
+      if (complete || !run.measurements().figures().isEmpty()) {
+        conclude(run, machine, complete);
+      }
+    }
+  }
+
+  private void conclude(BenchRun run, Map<String, String> machine, boolean complete) {
     BenchResult result =
         new BenchResult(
             spec.name(),
@@ -107,8 +119,12 @@ public abstract class BenchCommand implements Callable<Integer> {
             run.versions(),
             options(),
             run.seeds(),
-            repeats);
+            repeats,
+            complete);
     run.terminal().block(ResultTable.lines(result.figures()));
+    if (!complete) {
+      run.terminal().say("incomplete", "the run broke off: these are the figures until then");
+    }
     for (Path file : json == null ? List.of(resultFile()) : List.of(resultFile(), json)) {
       result.write(file);
       run.terminal().say("result", file.toAbsolutePath().normalize().toString());

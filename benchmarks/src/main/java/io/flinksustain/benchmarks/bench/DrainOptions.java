@@ -6,6 +6,8 @@ import picocli.CommandLine.Option;
 
 /** Options of the jobs that drain a backlog. */
 final class DrainOptions {
+  private static final int MOST_WARM_UP = 90;
+
   @Option(
       names = "--parallelism",
       paramLabel = "N",
@@ -30,11 +32,23 @@ final class DrainOptions {
       description = "Heap of the jobs that drain the backlog (default: ${DEFAULT-VALUE}).")
   private String heap = "";
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "PERCENT",
+      defaultValue = "65",
+      description =
+          "How much of a backlog warms up the JVM and is not measured, to whole windows (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int warmUp;
+
   /** Throws when one of them cannot be. */
   void check(BenchCommand command) {
     command.requireAtLeast(1, "--parallelism", parallelism);
     command.requireAtLeast(0, "--cores", cores);
     command.requireSize("--heap", heap);
+    if (warmUp < 1 || warmUp > MOST_WARM_UP) {
+      throw command.refused("--warm-up is " + warmUp + ", and must be from 1 to " + MOST_WARM_UP);
+    }
   }
 
   int cores() {
@@ -43,6 +57,11 @@ final class DrainOptions {
 
   String heap() {
     return heap;
+  }
+
+  /** Share of a backlog. */
+  double warmUp() {
+    return warmUp / 100.0;
   }
 
   /** What every job is told that drains this backlog. */

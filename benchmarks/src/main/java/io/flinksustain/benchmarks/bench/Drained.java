@@ -53,12 +53,13 @@ record Drained(
   String sentence(long windows) {
     return String.format(
         Locale.ROOT,
-        "measured %,d windows (%,d due) in %.1f CPU s (%.1f s by the clock); verdicts of all: %,d"
-            + " symptoms, %,d diagnoses, %,d recommendations, %,d alerts; %d lost, %d late, %d"
-            + " quarantined",
+        "measured %,d windows (%,d due) in %.1f CPU s, %.0f %% of it JIT (%.1f s by the clock);"
+            + " verdicts of all: %,d symptoms, %,d diagnoses, %,d recommendations, %,d alerts;"
+            + " %d lost, %d late, %d quarantined",
         slope.grown(WINDOWS),
         windows,
         slope.cpuSeconds(),
+        100 * slope.jitShare(),
         slope.seconds(),
         verdicts.get(Topic.SYMPTOMS),
         verdicts.get(Topic.DIAGNOSES),

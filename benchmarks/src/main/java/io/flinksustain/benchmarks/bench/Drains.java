@@ -15,10 +15,13 @@ final class Drains {
     this.measured = measured;
   }
 
-  /** Adds the cost under {@code figure}, and gives it. */
+  /** Adds the cost under {@code figure}, its parts that are not the application, and gives it. */
   double add(String figure, Drained drained, Backlog backlog) {
-    double cost = drained.slope().cpuPerMillion(backlog.samplesPerRecord());
+    double each = backlog.samplesPerRecord();
+    double cost = drained.slope().cpuPerMillion(each);
     measured.add(figure + "_cpu_s_per_million", cost, UNIT);
+    measured.add(figure + "_jit_cpu_s_per_million", drained.slope().jitCpuPerMillion(each), UNIT);
+    measured.add(figure + "_gc_cpu_s_per_million", drained.slope().gcCpuPerMillion(each), UNIT);
     lost += drained.lost();
     late += drained.late();
     quarantined += drained.quarantined();

@@ -9,6 +9,19 @@ import picocli.CommandLine.Option;
 final class LiveOptions {
   private static final int MOST_ILLS = 500;
 
+  /** Skew cannot be seen in less. */
+  private static final int FEWEST_VERTICES = 3;
+
+  @Option(
+      names = "--vertices",
+      paramLabel = "N",
+      defaultValue = "25",
+      description =
+          "Of each job (default: ${DEFAULT-VALUE}, 4 subtasks with 16 signals each: with those of"
+              + " processes and job 1,664 samples of a job every 10 s, as many as 20 vertices would"
+              + " give if the catalogue had 20 signals of a subtask).")
+  private int vertices;
+
   @Option(
       names = "--ills",
       paramLabel = "N",
@@ -24,10 +37,15 @@ final class LiveOptions {
   /** Throws when a fleet of so many jobs cannot be. */
   void check(BenchCommand command, int jobs) {
     command.requireAtLeast(1, "--jobs", jobs);
+    command.requireAtLeast(FEWEST_VERTICES, "--vertices", vertices);
     command.requireAtLeast(1, "--ills", ills(jobs));
     if (ills(jobs) > jobs) {
       throw command.refused("--ills is " + ills(jobs) + ", and there are " + jobs + " jobs");
     }
+  }
+
+  int vertices() {
+    return vertices;
   }
 
   int ills(int jobs) {

@@ -66,7 +66,8 @@ final class RecoveryCommand extends BenchCommand {
   @Override
   protected void measure(BenchRun run) {
     Duration window = Duration.ofMillis(options().windowMs());
-    Plan plan = new Plan(jobs, live.ills(jobs), SEED, window, window.multipliedBy(2));
+    Plan plan =
+        new Plan(jobs, live.vertices(), live.ills(jobs), SEED, window, window.multipliedBy(2));
     run.seed(SEED);
     new RecoveryRun(run, plan, options()).measure(MemorySize.parse(heap), sustainJar());
   }

@@ -64,6 +64,12 @@ public final class FleetFeeder implements Callable<Integer> {
   private int jobs;
 
   @Option(
+      names = "--vertices",
+      defaultValue = "20",
+      description = "Of each job; ${DEFAULT-VALUE} when not given.")
+  private int vertices;
+
+  @Option(
       names = "--ticks",
       defaultValue = "9223372036854775807",
       description = "How many reports of each process; until it is ended when not given.")
@@ -142,6 +148,7 @@ public final class FleetFeeder implements Callable<Integer> {
 
   private FleetSpec spec() {
     return FleetSpec.ofJobs(jobs)
+        .withVertices(vertices)
         .withInterval(interval)
         .withSeed(seed)
         .withIlls(illShare, ills.toArray(Ill[]::new))

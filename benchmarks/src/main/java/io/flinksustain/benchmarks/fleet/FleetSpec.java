@@ -72,6 +72,22 @@ public record FleetSpec(
         Duration.ZERO);
   }
 
+  /** The same with other vertices. */
+  public FleetSpec withVertices(int count) {
+    return new FleetSpec(
+        jobs,
+        count,
+        subtasks,
+        taskManagers,
+        signals,
+        interval,
+        seed,
+        illShare,
+        ills,
+        firstOnset,
+        lastOnset);
+  }
+
   /** The same with other ills. */
   public FleetSpec withIlls(double share, Ill... which) {
     return new FleetSpec(

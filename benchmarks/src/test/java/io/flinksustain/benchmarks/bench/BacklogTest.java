@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
-  private static final Backlog BACKLOG = new Backlog("p.", 300, 20, 60, 6, 90_000, 27_000_000);
+  private static final Backlog BACKLOG = backlog(60, 0.4);
 
   @Test
   void warmsUpWithWholeWindows() {
@@ -20,12 +20,22 @@ class BacklogTest {
   @Test
   void leavesTheLastWindowOpen() {
     assertThat(BACKLOG.closed()).isEqualTo(300 * 9);
-    assertThat(new Backlog("p.", 1, 20, 63, 6, 1, 1).closed()).isEqualTo(10);
+    assertThat(backlog(63, 0.4).closed()).isEqualTo(300 * 10);
+  }
+
+  @Test
+  void leavesSomethingToWarmUpWithAndSomethingToMeasure() {
+    assertThat(backlog(24, 0.9).warmUpWindows()).isEqualTo(3);
+    assertThat(backlog(24, 0.01).warmUpWindows()).isEqualTo(1);
   }
 
   @Test
   void slopeIsWhatTheLargestFleetCostsMoreThanTheSmallest() {
     assertThat(ScaleCommand.slope(Map.of(100, 0.2, 1000, 0.9, 10_000, 0.3)))
         .isCloseTo(0.5, within(1e-9));
+  }
+
+  private static Backlog backlog(int ticks, double warmUp) {
+    return new Backlog("p.", 300, 20, ticks, 6, 90_000, 27_000_000, warmUp);
   }
 }

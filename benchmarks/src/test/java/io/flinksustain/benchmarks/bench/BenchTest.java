@@ -18,8 +18,11 @@ class BenchTest {
     refuses("--formats: 'xml' is none of report, reading", "throughput", "--formats", "xml");
     refuses("--backends: 'heap' is none of hashmap", "throughput", "--backends", "heap");
     refuses("--heap is 4, and must be a size", "throughput", "--heap", "4");
+    refuses("--warm-up is 95, and must be from 1 to 90", "throughput", "--warm-up", "95");
+    refuses("--prometheus-minutes is 0", "throughput", "--prometheus-minutes", "0");
     refuses("--json: cannot write /proc/no/r.json", "throughput", "--json", "/proc/no/r.json");
     refuses("--sizes is [10, 5], and must grow", "scale", "--sizes", "10,5");
+    refuses("--vertices is 2, and must be at least 3", "latency", "--vertices", "2");
     refuses("--ills is 11, and there are 10 jobs", "latency", "--jobs", "10", "--ills", "11");
     refuses("--minutes is 5, and must be at least", "latency", "--minutes", "5");
     refuses("windowsize", "latency", "--set", "windowsize=20s");

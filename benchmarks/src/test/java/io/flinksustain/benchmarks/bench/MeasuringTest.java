@@ -31,7 +31,7 @@ class MeasuringTest {
     try (Broker broker = new Broker(run)) {
       broker.awaitReady();
       Backlog backlog =
-          new Backlogs(broker.bootstrapServers(), silent)
+          new Backlogs(broker.bootstrapServers(), 0.4, silent)
               .load(FleetSpec.ofJobs(JOBS), Format.REPORT, "test", 48);
       Map<String, String> options =
           Map.of(
@@ -53,6 +53,7 @@ class MeasuringTest {
       assertThat(drained.slope().to().counter(Drained.WINDOWS))
           .isBetween(backlog.closed(), backlog.closed() + JOBS);
       assertThat(drained.slope().to().cpu()).isPositive().isFinite();
+      assertThat(drained.slope().to().jitCpu()).isPositive().isLessThan(drained.slope().to().cpu());
       assertThat(drained.stateBytes()).isPositive();
       assertThat(drained.checkpointSeconds()).isPositive();
       assertThat(drained.heap()).isGreaterThanOrEqualTo(drained.live());

@@ -8,7 +8,7 @@ package io.flinksustain.benchmarks.bench.job;
  */
 public enum Baseline {
   /** Reads the records and discards them. */
-  SOURCE("count-records.records", 10),
+  SOURCE("count-records.records", 5),
   /** Decodes them, and discards the reports. */
   DECODE("decode-reports.records", 2);
 

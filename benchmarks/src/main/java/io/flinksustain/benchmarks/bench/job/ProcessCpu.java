@@ -35,9 +35,18 @@ public final class ProcessCpu {
 
   /** The name of the program, in parentheses, may hold blanks and parentheses itself. */
   static double parse(String stat) {
+    return parse(stat, 4);
+  }
+
+  /** Of a thread only the first two are its own. */
+  static double parseThread(String stat) {
+    return parse(stat, 2);
+  }
+
+  private static double parse(String stat, int count) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = 0;
-    for (int field = FIRST; field < FIRST + 4; field++) {
+    for (int field = FIRST; field < FIRST + count; field++) {
       ticks += Long.parseLong(fields[field]);
     }
     return ticks / TICKS_PER_SECOND;

@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param millis of the clock
  * @param cpu seconds of its process
+ * @param jitCpu seconds of its JIT compiler, up to a second ago
+ * @param gcCpu seconds of its garbage collector, up to a second ago
  * @param brokerCpu seconds of the broker's process
  * @param heap bytes of the heap in use, garbage included
  * @param live bytes of the heap in use after the last collection of each pool
@@ -20,6 +22,8 @@ import java.util.Map;
 public record Progress(
     long millis,
     double cpu,
+    double jitCpu,
+    double gcCpu,
     double brokerCpu,
     long heap,
     long live,

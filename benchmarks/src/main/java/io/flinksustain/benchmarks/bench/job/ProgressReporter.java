@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.bench.job;
 
+import io.flinksustain.benchmarks.bench.job.ServiceThreads.Service;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,11 +30,16 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
   /** Counters that Flink has for every operator; nobody asks for them. */
   private static final String FLINKS_OWN = "num";
 
+  /** One look at all threads costs what some lines cost. */
+  private static final int LINES_PER_LOOK = 10;
+
   private static final String WATERMARK = "currentInputWatermark";
 
   private final Map<Counter, String> counters = new ConcurrentHashMap<>();
   private final Map<Gauge<?>, String> watermarks = new ConcurrentHashMap<>();
+  private final ServiceThreads threads = ServiceThreads.own();
   private long brokerPid;
+  private int line;
   private FileOutputStream file;
 
   @Override
@@ -69,6 +75,9 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
 
   @Override
   public void report() {
+    if (line++ % LINES_PER_LOOK == 0) {
+      threads.look();
+    }
     Map<String, Long> sums = new TreeMap<>();
     counters.forEach((counter, name) -> sums.merge(name, counter.getCount(), Long::sum));
     Map<String, Long> lowest = new TreeMap<>();
@@ -77,6 +86,8 @@ public final class ProgressReporter implements MetricReporter, Scheduled {
         new Progress(
             System.currentTimeMillis(),
             ProcessCpu.seconds(ProcessHandle.current().pid()),
+            threads.seconds(Service.JIT),
+            threads.seconds(Service.GC),
             ProcessCpu.seconds(brokerPid),
             ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
             live(),

@@ -32,6 +32,16 @@ public record Slope(String counter, Progress from, Progress to) {
     return perMillion(to.cpu() - from.cpu(), samplesPerRecord);
   }
 
+  /** The part of it that went to the JIT compiler. */
+  public double jitCpuPerMillion(double samplesPerRecord) {
+    return perMillion(to.jitCpu() - from.jitCpu(), samplesPerRecord);
+  }
+
+  /** The part of it that went to the garbage collector. */
+  public double gcCpuPerMillion(double samplesPerRecord) {
+    return perMillion(to.gcCpu() - from.gcCpu(), samplesPerRecord);
+  }
+
   public double brokerCpuPerMillion(double samplesPerRecord) {
     return perMillion(to.brokerCpu() - from.brokerCpu(), samplesPerRecord);
   }
@@ -43,6 +53,11 @@ public record Slope(String counter, Progress from, Progress to) {
 
   public double cpuSeconds() {
     return to.cpu() - from.cpu();
+  }
+
+  /** Share of the CPU that the JIT compiler took. */
+  public double jitShare() {
+    return (to.jitCpu() - from.jitCpu()) / cpuSeconds();
   }
 
   /** By how much a counter grew. */

@@ -3,7 +3,10 @@ package io.flinksustain.benchmarks.bench.latency;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run was like, second by second. */
+/**
+ * What a run was like, second by second. The first half warms up the JVM: everything that is told
+ * here is about the second.
+ */
 final class LoadLog {
   /** The lag at the begin and at the end is that of the median of this part of the run. */
   private static final int PART = 5;
@@ -23,6 +26,11 @@ final class LoadLog {
     return (last().progress().cpu() - first().progress().cpu()) / seconds() / cores;
   }
 
+  /** What the JIT compiler takes of that. */
+  double jitShare(int cores) {
+    return (last().progress().jitCpu() - first().progress().jitCpu()) / seconds() / cores;
+  }
+
   double brokerShare(int cores) {
     return (last().progress().brokerCpu() - first().progress().brokerCpu()) / seconds() / cores;
   }
@@ -31,18 +39,24 @@ final class LoadLog {
     return (last().feederCpu() - first().feederCpu()) / seconds() / cores;
   }
 
-  /** How many seconds of the feed were unread in the first fifth of the run, by the median. */
+  /** How many seconds of the feed were unread in the first fifth of that, by the median. */
   double lagAtBegin() {
-    return medianLag(loads.subList(0, part()));
+    List<Load> steady = steady();
+    return medianLag(steady.subList(0, part()));
   }
 
   /** The same for the last fifth. */
   double lagAtEnd() {
-    return medianLag(loads.subList(loads.size() - part(), loads.size()));
+    List<Load> steady = steady();
+    return medianLag(steady.subList(steady.size() - part(), steady.size()));
+  }
+
+  private List<Load> steady() {
+    return loads.subList(loads.size() / 2, loads.size());
   }
 
   private int part() {
-    return Math.max(1, loads.size() / PART);
+    return Math.max(1, steady().size() / PART);
   }
 
   private double medianLag(List<Load> of) {
@@ -59,7 +73,7 @@ final class LoadLog {
   }
 
   private Load first() {
-    return loads.get(0);
+    return steady().get(0);
   }
 
   private Load last() {

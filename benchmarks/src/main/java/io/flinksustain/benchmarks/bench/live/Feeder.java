@@ -47,6 +47,7 @@ public final class Feeder implements AutoCloseable {
     return List.of(
         "--bootstrap-servers=" + bootstrapServers,
         "--jobs=" + plan.jobs(),
+        "--vertices=" + plan.vertices(),
         "--seed=" + plan.seed(),
         "--ill-share=" + (double) plan.ills() / plan.jobs(),
         "--ills=SLOW_SINK,HOT_SUBTASK,CPU_BOUND,CHECKPOINTS_THRASH",

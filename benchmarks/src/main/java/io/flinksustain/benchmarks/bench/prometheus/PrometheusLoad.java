@@ -11,9 +11,6 @@ import java.time.Duration;
  * @param interval that is measured; whole minutes, since rules are evaluated once in each
  */
 public record PrometheusLoad(int jobs, Duration warmUp, Duration interval) {
-  /** About 100 thousand series; 3 minutes, then 2 minutes for each repeat. */
-  public static final PrometheusLoad DEFAULT =
-      new PrometheusLoad(80, Duration.ofMinutes(3), Duration.ofMinutes(2));
 
   FleetSpec fleet() {
     return FleetSpec.ofJobs(jobs);

@@ -14,12 +14,12 @@ import java.util.Set;
  */
 final class Figures {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
-  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, BenchResult> sources = new LinkedHashMap<>();
 
   Figures(List<BenchResult> results) {
     for (BenchResult result : results) {
       result.figures().forEach(figures::putIfAbsent);
-      result.figures().keySet().forEach(name -> sources.putIfAbsent(name, result.name()));
+      result.figures().keySet().forEach(name -> sources.putIfAbsent(name, result));
     }
   }
 
@@ -28,8 +28,8 @@ final class Figures {
     return figures.get(name);
   }
 
-  /** The benchmark that measured it. */
-  String source(String name) {
+  /** The result that it is from. */
+  BenchResult source(String name) {
     return sources.get(name);
   }
 

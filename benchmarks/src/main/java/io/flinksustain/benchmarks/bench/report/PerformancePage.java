@@ -101,7 +101,11 @@ final class PerformancePage {
         target.words(),
         Values.of(figure) + ' ' + figure.unit(),
         target.verdict(figure),
-        "`bench " + figures.source(target.figure()) + "`");
+        source(figures.source(target.figure())));
+  }
+
+  private static String source(BenchResult result) {
+    return "`bench " + result.name() + '`' + (result.complete() ? "" : ", which broke off");
   }
 
   private void charts(List<BarChart> charts) {
@@ -129,6 +133,10 @@ final class PerformancePage {
     if (result.figures().isEmpty()) {
       line("It ran and measured nothing: what it needs is not installed.");
       return;
+    }
+    if (!result.complete()) {
+      line("**Incomplete:** the run broke off, and these are the figures until then.");
+      line("");
     }
     row("figure", "median", "least", "largest", "unit", "target");
     row("---", "---", "---", "---", "---", "---");

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param versions of what ran
  * @param options it was given, defaults included
  * @param seeds of what was generated
- * @param repeats that each figure is the median of
+ * @param repeats that each figure is the median of; of fewer when it is not complete
+ * @param complete whether the run came to its end; if not, these are the figures until it broke off
  */
 public record BenchResult(
     String name,
@@ -29,7 +30,8 @@ public record BenchResult(
     Map<String, String> versions,
     Map<String, String> options,
     List<Long> seeds,
-    int repeats) {
+    int repeats,
+    boolean complete) {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)

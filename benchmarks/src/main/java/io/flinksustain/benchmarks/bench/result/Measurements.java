@@ -21,6 +21,11 @@ public final class Measurements {
     units.put(figure, unit);
   }
 
+  /** The values of a figure so far, one of each repeat; none for one that nobody measured. */
+  public List<Double> values(String figure) {
+    return List.copyOf(values.getOrDefault(figure, List.of()));
+  }
+
   /** The figures, each with its target. */
   public Map<String, Figure> figures() {
     Map<String, Figure> figures = new LinkedHashMap<>();

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProgressLogTest {
   private static final Progress FIRST =
-      new Progress(1, 0.5, 0.1, 10, 5, Map.of("a.records", 7L), Map.of("a", 3L));
+      new Progress(1, 0.5, 0.2, 0.05, 0.1, 10, 5, Map.of("a.records", 7L), Map.of("a", 3L));
   private static final Progress SECOND =
-      new Progress(2, 0.6, 0.2, 11, 5, Map.of("a.records", 9L), Map.of("a", 4L));
+      new Progress(2, 0.6, 0.2, 0.06, 0.2, 11, 5, Map.of("a.records", 9L), Map.of("a", 4L));
 
   @TempDir private Path directory;
 

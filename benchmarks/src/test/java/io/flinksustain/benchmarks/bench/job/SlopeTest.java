@@ -26,6 +26,9 @@ class SlopeTest {
 
     assertThat(slope.cpuPerMillion(1000)).isCloseTo(9 / 60.0, within(1e-9));
     assertThat(slope.brokerCpuPerMillion(1000)).isCloseTo(3 / 60.0, within(1e-9));
+    assertThat(slope.jitCpuPerMillion(1000)).isCloseTo(9 / 4.0 / 60, within(1e-9));
+    assertThat(slope.gcCpuPerMillion(1000)).isCloseTo(9 / 10.0 / 60, within(1e-9));
+    assertThat(slope.jitShare()).isCloseTo(0.25, within(1e-9));
     assertThat(slope.seconds()).isEqualTo(6);
     assertThat(slope.grown("w")).isEqualTo(7);
   }
@@ -52,6 +55,7 @@ class SlopeTest {
   }
 
   private static Progress at(long millis, double cpu, double broker, long records, long windows) {
-    return new Progress(millis, cpu, broker, 0, 0, Map.of("r", records, "w", windows), Map.of());
+    return new Progress(
+        millis, cpu, cpu / 4, cpu / 10, broker, 0, 0, Map.of("r", records, "w", windows), Map.of());
   }
 }

@@ -16,6 +16,7 @@ class LoadLogTest {
     }
 
     assertThat(log.monitorShare(2)).isCloseTo(0.25, within(1e-9));
+    assertThat(log.jitShare(2)).as("in the second half").isCloseTo(0.1, within(1e-9));
     assertThat(log.brokerShare(2)).isCloseTo(0.05, within(1e-9));
     assertThat(log.feederShare(2)).isCloseTo(0.1, within(1e-9));
     assertThat(log.samplesPerSecond()).isCloseTo(5000, within(1e-6));
@@ -30,8 +31,8 @@ class LoadLogTest {
       log.add(load(second, 100L * second, 90L * second));
     }
 
-    assertThat(log.lagAtBegin()).isCloseTo(1, within(0.1));
-    assertThat(log.lagAtEnd()).isCloseTo(9, within(0.1));
+    assertThat(log.lagAtBegin()).isCloseTo(5.5, within(0.1));
+    assertThat(log.lagAtEnd()).isCloseTo(9.6, within(0.1));
   }
 
   private static Load load(long second, long records, long read) {
@@ -39,6 +40,8 @@ class LoadLogTest {
         new Progress(
             second * 1000,
             second * 0.5,
+            Math.min(second, 5) * 0.4 + Math.max(0, second - 5) * 0.2,
+            0,
             second * 0.1,
             0,
             0,

@@ -23,7 +23,7 @@ class ReportTest {
          "prometheus_cpu_s_per_million": {"median": 5.5, "min": 5.1, "max": 6, "unit": "s", "target": null},
          "decode_ratio": {"median": 2, "min": 2, "max": 2, "unit": "times", "target": 2.5}},
        "machine": {"cores": 2, "load_at_start": "0.40"}, "versions": {"flink": "2.3.0"}, "options": {"jobs": 100},
-       "seeds": [7], "repeats": 3}
+       "seeds": [7], "repeats": 3, "complete": true}
       """;
 
   @TempDir private Path folder;
@@ -73,7 +73,7 @@ class ReportTest {
         {"name": "recovery",
          "figures": {"lost": {"median": 0, "min": 0, "max": 0, "unit": "records", "target": 0}},
          "machine": {"cores": 2, "load_at_start": "0.70"}, "versions": {"flink": "2.3.0"},
-         "options": {}, "seeds": [], "repeats": 3}
+         "options": {}, "seeds": [], "repeats": 3, "complete": true}
         """);
     assertThat(page())
         .contains("## bench throughput", "## bench recovery", "For throughput, recovery:");
@@ -131,6 +131,16 @@ class ReportTest {
     String empty = THROUGHPUT.replaceAll("(?s)\\{\\s*\"pipeline_cpu.*?\\}\\}", "{}");
     Files.writeString(from.resolve("throughput.json"), empty);
     assertThat(page()).contains("It ran and measured nothing").doesNotContain("| met |");
+  }
+
+  @Test
+  void saysThatABenchmarkBrokeOff() throws IOException {
+    assertThat(page()).doesNotContain("Incomplete");
+    String broken = THROUGHPUT.replace("\"complete\": true", "\"complete\": false");
+    Files.writeString(from.resolve("throughput.json"), broken);
+    assertThat(page())
+        .contains("**Incomplete:** the run broke off")
+        .contains("| met | `bench throughput`, which broke off |");
   }
 
   @Test

@@ -48,7 +48,8 @@ class BenchResultTest {
     JsonNode json = new ObjectMapper().readTree(file.toFile());
     assertThat(json.fieldNames())
         .toIterable()
-        .containsExactly("name", "figures", "machine", "versions", "options", "seeds", "repeats");
+        .containsExactly(
+            "name", "figures", "machine", "versions", "options", "seeds", "repeats", "complete");
     JsonNode figure = json.path("figures").path("pipeline_cpu_s_per_million");
     assertThat(figure.fieldNames())
         .toIterable()
@@ -87,6 +88,7 @@ class BenchResultTest {
         Map.of("flink", "2.3.0"),
         Map.of("--jobs", "3"),
         List.of(1L),
-        1);
+        1,
+        true);
   }
 }
