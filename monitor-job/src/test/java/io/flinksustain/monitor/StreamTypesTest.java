@@ -14,6 +14,11 @@ import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.learn.CatchUp;
+import io.flinksustain.classify.learn.Learnt;
+import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.StateCourse;
+import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.fact.Checkpointing;
@@ -175,7 +180,16 @@ class StreamTypesTest {
     RuleState rule =
         new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
     return Stream.of(
-        new ClassifyState(1, Map.of("r|v", rule), new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4)));
+        new ClassifyState(
+            1,
+            Map.of("r|v", rule),
+            new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4),
+            new Learnt(
+                Map.of("v", new CatchUp(1, 2, 3, 4)),
+                new StateCourse(List.of(new StatePoint(1, 2, 3))),
+                new Pace(Map.of("v", 5.0), 6, 6),
+                7,
+                8)));
   }
 
   private static Report report() {

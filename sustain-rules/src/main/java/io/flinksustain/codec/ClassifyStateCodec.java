@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Version 1: the end of the last window, the rules that something is remembered of, the verdict.
+ * Version 1: the end of the last window, the rules that something is remembered of, the verdict,
+ * what was learnt.
  *
  * <p>Times of rules count from that end; what a rule does not have takes no byte.
  */
@@ -34,6 +35,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     out.unsigned(state.rules().size());
     state.rules().forEach((key, rule) -> write(key, rule, state.lastEnd(), out));
     write(state.verdict(), out);
+    LearntBlocks.write(state.learnt(), out);
   }
 
   @Override
@@ -43,7 +45,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     for (int left = in.count(); left > 0; left--) {
       rules.put(Paths.read('|', in), rule(lastEnd, in));
     }
-    return new ClassifyState(lastEnd, rules, verdict(in));
+    return new ClassifyState(lastEnd, rules, verdict(in), LearntBlocks.read(in));
   }
 
   private static void write(String key, RuleState rule, long lastEnd, Encoder out) {

@@ -14,7 +14,7 @@ public record Failures(List<Failure> entries) {
    *
    * @param at milliseconds since the epoch
    * @param exception class name
-   * @param message first line of the stack trace
+   * @param message first line of the stack trace, and the line of the root cause where there is one
    * @param task task name with subtask, empty when global
    */
   public record Failure(long at, String exception, String message, String task) {}

@@ -21,6 +21,9 @@ import static io.flinksustain.signal.Unit.SECONDS;
  * the unit of the signal (milliseconds per second become a ratio). A value below {@link #min} is
  * nonsense and counts as missing; one above {@link #max} is a rounding of the source and is cut.
  *
+ * <p>Signals of a task manager that begin with {@code container_} are measured by cAdvisor, from
+ * outside of the process, and bear its names.
+ *
  * <p>The order of the constants is part of the state format: add at the end, never reorder.
  */
 public enum Signal {
@@ -73,7 +76,30 @@ public enum Signal {
 
   SLOTS_TOTAL("slots_total", JM, "taskSlotsTotal", GAUGE, COUNT),
   SLOTS_AVAILABLE("slots_available", JM, "taskSlotsAvailable", GAUGE, COUNT),
-  TASK_MANAGERS("task_managers", JM, "numRegisteredTaskManagers", GAUGE, COUNT);
+  TASK_MANAGERS("task_managers", JM, "numRegisteredTaskManagers", GAUGE, COUNT),
+
+  /** The highest number of a partition that a label of the offsets names, plus one. */
+  PARTITIONS("partitions", OPERATOR, "KafkaSourceReader.partitions", GAUGE, COUNT),
+  ROCKSDB_CACHE_HITS("rocksdb_cache_hits", OPERATOR, "rocksdb.block_cache_hit", COUNTER, COUNT),
+  ROCKSDB_CACHE_MISSES(
+      "rocksdb_cache_misses", OPERATOR, "rocksdb.block_cache_miss", COUNTER, COUNT),
+  ROCKSDB_CACHE_USED("rocksdb_cache_used", OPERATOR, "rocksdb.block-cache-usage", GAUGE, BYTES),
+  ROCKSDB_CACHE_SIZE("rocksdb_cache_size", OPERATOR, "rocksdb.block-cache-capacity", GAUGE, BYTES),
+  ROCKSDB_PENDING_COMPACTION(
+      "rocksdb_pending_compaction",
+      OPERATOR,
+      "rocksdb.estimate-pending-compaction-bytes",
+      GAUGE,
+      BYTES),
+  ROCKSDB_DELAYED_WRITES(
+      "rocksdb_delayed_writes", OPERATOR, "rocksdb.actual-delayed-write-rate", GAUGE, BYTES),
+  ROCKSDB_WRITE_STOPPED(
+      "rocksdb_write_stopped", OPERATOR, "rocksdb.is-write-stopped", GAUGE, COUNT, 1, 1),
+
+  CPU_PERIODS("cpu_periods", TM, "container_cpu_cfs_periods_total", COUNTER, COUNT),
+  CPU_PERIODS_THROTTLED(
+      "cpu_periods_throttled", TM, "container_cpu_cfs_throttled_periods_total", COUNTER, COUNT),
+  OOM_KILLS("oom_kills", TM, "container_oom_events_total", COUNTER, COUNT);
 
   private final String signalName;
   private final Scope scope;

@@ -7,11 +7,16 @@ import java.util.Optional;
 /**
  * Finds the signal behind the name that a source gives it.
  *
- * <p>Two families are known. Flink's Prometheus reporter joins scope and identifier with
+ * <p>Two families of Flink are known. Flink's Prometheus reporter joins scope and identifier with
  * underscores ({@code flink_taskmanager_job_task_busyTimeMsPerSecond}); the OpenTelemetry reporter
  * joins them with dots and keeps the dots of the identifier ({@code
  * flink.taskmanager.job.task.busyTimeMsPerSecond}). Both become one key when every character that
  * is no letter and no digit is read as an underscore.
+ *
+ * <p>RocksDB's own metrics come from the state backend, which puts the name of a state between the
+ * scope and {@code rocksdb}: {@code
+ * flink_taskmanager_job_task_operator_clicks_rocksdb_is_write_stopped}. Metrics of a container are
+ * cAdvisor's and have no scope in their names.
  */
 public final class SignalNames {
   private static final Map<Scope, String> PREFIXES =
@@ -21,6 +26,9 @@ public final class SignalNames {
           Scope.TM, "flink_taskmanager_",
           Scope.JM, "flink_jobmanager_",
           Scope.JOB, "flink_jobmanager_job_");
+  private static final String OFFSETS = "KafkaSourceReader_topic_partition_currentOffset";
+  private static final String CONTAINER = "container_";
+  private static final String STATE = "_rocksdb_";
   private static final Map<String, Signal> BY_METRIC = byMetric();
   private static final Map<String, Signal> BY_IDENTIFIER = byIdentifier();
 
@@ -31,7 +39,8 @@ public final class SignalNames {
    */
   public static Optional<Signal> ofMetric(String metricName) {
     Signal exact = BY_METRIC.get(metricName);
-    return Optional.ofNullable(exact != null ? exact : BY_METRIC.get(normalized(metricName)));
+    return Optional.ofNullable(
+        exact != null ? exact : BY_METRIC.get(withoutState(normalized(metricName))));
   }
 
   /** The signal of Flink's identifier at a scope, as in our own reports, or empty. */
@@ -42,9 +51,14 @@ public final class SignalNames {
   private static Map<String, Signal> byMetric() {
     Map<String, Signal> names = new HashMap<>();
     for (Signal signal : Signal.values()) {
-      names.put(PREFIXES.get(signal.scope()) + normalized(signal.flinkName()), signal);
+      names.put(prefix(signal) + normalized(signal.flinkName()), signal);
     }
+    names.put(PREFIXES.get(Scope.OPERATOR) + OFFSETS, Signal.PARTITIONS);
     return Map.copyOf(names);
+  }
+
+  private static String prefix(Signal signal) {
+    return signal.flinkName().startsWith(CONTAINER) ? "" : PREFIXES.get(signal.scope());
   }
 
   private static Map<String, Signal> byIdentifier() {
@@ -53,6 +67,12 @@ public final class SignalNames {
       names.put(signal.scope().wireName() + '/' + signal.flinkName(), signal);
     }
     return Map.copyOf(names);
+  }
+
+  private static String withoutState(String name) {
+    String scope = PREFIXES.get(Scope.OPERATOR);
+    int state = name.startsWith(scope) ? name.lastIndexOf(STATE) : -1;
+    return state < scope.length() ? name : scope + name.substring(state + 1);
   }
 
   private static String normalized(String name) {

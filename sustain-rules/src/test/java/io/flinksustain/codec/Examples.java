@@ -10,6 +10,11 @@ import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.learn.CatchUp;
+import io.flinksustain.classify.learn.Learnt;
+import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.StateCourse;
+import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.fact.Checkpointing;
@@ -207,7 +212,13 @@ final class Examples {
     return new ClassifyState(
         NOW,
         Map.of("slow-sink|" + VERTEX, firing),
-        new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3));
+        new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3),
+        new Learnt(
+            Map.of(VERTEX, new CatchUp(4, 900, 1000.5, 850)),
+            new StateCourse(List.of(new StatePoint(NOW, 1e9, 123.4))),
+            new Pace(Map.of(VERTEX, 0.002), 0.003, 6),
+            10,
+            -2));
   }
 
   static Diagnosis diagnosis() {

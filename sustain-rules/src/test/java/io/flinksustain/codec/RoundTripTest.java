@@ -7,6 +7,11 @@ import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.learn.CatchUp;
+import io.flinksustain.classify.learn.Learnt;
+import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.StateCourse;
+import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.codec.Examples.Example;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.Report;
@@ -92,7 +97,13 @@ class RoundTripTest {
                 rule,
                 any.text() + "|||",
                 new RuleState("", new long[0], new long[0], Phase.INACTIVE, 0, 0, 0, new long[0])),
-            new VerdictState(Claim.NONE, any.big(), any.small(), any.big(), any.small()));
+            new VerdictState(Claim.NONE, any.big(), any.small(), any.big(), any.small()),
+            new Learnt(
+                Map.of("s", new CatchUp(any.small(), any.small(), any.small(), any.small())),
+                new StateCourse(List.of(new StatePoint(any.big(), any.small(), any.small()))),
+                new Pace(Map.of("v", (double) any.small()), any.small(), any.small()),
+                any.small(),
+                any.small()));
 
     Bytes.assertSame(Bytes.roundTrip(ClassifyStateCodec.CODEC, state), state);
   }

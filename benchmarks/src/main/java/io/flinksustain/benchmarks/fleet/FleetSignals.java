@@ -22,6 +22,7 @@ final class FleetSignals {
   private static final List<Signal> OF_SUBTASKS =
       Stream.concat(FIRST.stream(), Arrays.stream(Signal.values()))
           .filter(signal -> signal.scope() == Scope.TASK || signal.scope() == Scope.OPERATOR)
+          .filter(FleetSignals::isUsual)
           .distinct()
           .toList();
 
@@ -39,7 +40,12 @@ final class FleetSignals {
 
   /** All signals of a scope. */
   static int[] all(Scope scope) {
-    return ordinals(Arrays.stream(Signal.values()), scope);
+    return ordinals(Arrays.stream(Signal.values()).filter(FleetSignals::isUsual), scope);
+  }
+
+  /** What every job has, without RocksDB, Kafka or a container. */
+  private static boolean isUsual(Signal signal) {
+    return !signal.flinkName().matches("(rocksdb|KafkaSourceReader|container_).*");
   }
 
   private static int[] ordinals(Stream<Signal> signals, Scope scope) {

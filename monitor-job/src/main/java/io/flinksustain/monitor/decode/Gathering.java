@@ -2,6 +2,7 @@ package io.flinksustain.monitor.decode;
 
 import io.flinksustain.report.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,13 @@ import java.util.function.IntConsumer;
  */
 final class Gathering {
   private final Map<ProcessParts.Key, ProcessParts> processes = new LinkedHashMap<>();
+
+  /**
+   * Whoever measures a process from outside, such as cAdvisor, does not know its host as Flink
+   * names it: the process of that name that was heard of last is meant.
+   */
+  private final Map<ProcessParts.Key, ProcessParts.Key> hosted = new HashMap<>();
+
   private final int maxValues;
   private final IntConsumer dropped;
   private int values;
@@ -44,8 +52,13 @@ final class Gathering {
   }
 
   private ProcessParts parts(Report part) {
-    return processes.computeIfAbsent(
-        ProcessParts.Key.of(part), process -> new ProcessParts(process, dropped));
+    ProcessParts.Key key = ProcessParts.Key.of(part);
+    if (key.host().isEmpty()) {
+      return processes.computeIfAbsent(
+          hosted.getOrDefault(key, key), process -> new ProcessParts(process, dropped));
+    }
+    hosted.put(key.withoutHost(), key);
+    return processes.computeIfAbsent(key, process -> new ProcessParts(process, dropped));
   }
 
   /** Takes a part; what is complete by that, or too much, goes out. */
@@ -72,6 +85,7 @@ final class Gathering {
       values -= parts.flushUntil(ts, out);
       if (parts.isForgettable(ts)) {
         all.remove();
+        hosted.values().remove(parts.key());
         last = null;
       }
     }

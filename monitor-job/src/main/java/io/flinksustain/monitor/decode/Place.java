@@ -16,8 +16,9 @@ import java.util.List;
  * @param process the process
  * @param host of the process
  * @param entity the entity as the only row of a shape without columns
+ * @param partitions how many partitions the labels speak of; NaN when they do not
  */
-record Place(JobRef job, String process, String host, TableShape entity) {
+record Place(JobRef job, String process, String host, TableShape entity, double partitions) {
   private static final int[][] COLUMNS =
       Arrays.stream(Signal.values())
           .map(signal -> new int[] {signal.ordinal()})
@@ -31,11 +32,12 @@ record Place(JobRef job, String process, String host, TableShape entity) {
       Scope scope,
       String vertex,
       int subtask,
-      int attempt) {
+      int attempt,
+      double partitions) {
     TableShape entity =
         new TableShape(
             scope, false, NONE, new String[] {vertex}, new int[] {subtask}, new int[] {attempt});
-    return new Place(job, process, host, entity);
+    return new Place(job, process, host, entity, partitions);
   }
 
   /** A report of one total or gauge value; it shares with others what their labels say. */
@@ -48,7 +50,13 @@ record Place(JobRef job, String process, String host, TableShape entity) {
             entity.vertices(),
             entity.subtasks(),
             entity.attempts());
-    return new Report(job, process, host, ts, 0, List.of(new Table(shape, new double[] {value})));
+    double[] values = {measured(signal, value)};
+    return new Report(job, process, host, ts, 0, List.of(new Table(shape, values)));
+  }
+
+  /** The scaled value of a sample, or what its labels say where those are what matters. */
+  double measured(Signal signal, double value) {
+    return signal == Signal.PARTITIONS ? partitions : value;
   }
 
   Scope scope() {

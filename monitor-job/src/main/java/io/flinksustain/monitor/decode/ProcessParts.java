@@ -39,6 +39,10 @@ final class ProcessParts {
       return new Key(job.cluster(), job.namespace(), part.process(), part.host());
     }
 
+    Key withoutHost() {
+      return new Key(cluster, namespace, name, "");
+    }
+
     Report report(JobRef job, long ts, int intervalMs, List<Table> tables) {
       return new Report(job, name, host, ts, intervalMs, tables);
     }
@@ -61,6 +65,10 @@ final class ProcessParts {
   ProcessParts(Key process, IntConsumer dropped) {
     this.process = process;
     this.dropped = dropped;
+  }
+
+  Key key() {
+    return process;
   }
 
   boolean isOf(Report part) {

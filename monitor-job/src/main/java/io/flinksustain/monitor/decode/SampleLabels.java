@@ -2,6 +2,7 @@ package io.flinksustain.monitor.decode;
 
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
+import io.flinksustain.signal.PartitionLabel;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.wire.Interner;
 import io.flinksustain.wire.WireException;
@@ -21,6 +22,9 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
   private static final List<String> NAMESPACE =
       List.of("namespace", "k8s.namespace.name", "k8s_namespace_name", "kubernetes_namespace");
 
+  /** On Kubernetes a task manager has the id of its pod, which is how cAdvisor names it. */
+  private static final List<String> POD = List.of("pod", "k8s.pod.name", "k8s_pod_name");
+
   /** Flink's own upper bound of a maximum parallelism. */
   private static final int MAX_PARALLELISM = 1 << 15;
 
@@ -39,7 +43,15 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
     int subtask = subtask(scope, labels);
     int attempt = attempt(scope, labels);
     JobRef job = job(scope, labels);
-    return Place.of(job, process(scope, labels), host(labels), scope, vertex, subtask, attempt);
+    return Place.of(
+        job,
+        process(scope, labels),
+        host(labels),
+        scope,
+        vertex,
+        subtask,
+        attempt,
+        scope == Scope.OPERATOR ? PartitionLabel.atLeast(labels) : Double.NaN);
   }
 
   private JobRef job(Scope scope, Map<String, String> labels) {
@@ -59,7 +71,11 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
 
   private String process(Scope scope, Map<String, String> labels) {
     boolean ofJobManager = scope == Scope.JM || scope == Scope.JOB;
-    return ofJobManager ? Report.JOB_MANAGER : needed(labels, "tm_id", scope);
+    if (ofJobManager) {
+      return Report.JOB_MANAGER;
+    }
+    String pod = scope == Scope.TM ? first(labels, POD, "") : "";
+    return labels.containsKey("tm_id") || pod.isEmpty() ? needed(labels, "tm_id", scope) : pod;
   }
 
   private String host(Map<String, String> labels) {

@@ -96,7 +96,7 @@ final class SampleReports {
       Place place = labels.place(signal.scope());
       TableBuilder table = table(place, ts, delta);
       int row = table.row(place.vertex(), place.subtask(), place.attempt());
-      return table.set(row, table.column(signal), value);
+      return table.set(row, table.column(signal), place.measured(signal, value));
     } catch (WireException e) {
       problem = problem == null ? e.getMessage() : problem;
       unplaced++;

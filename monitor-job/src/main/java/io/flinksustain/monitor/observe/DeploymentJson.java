@@ -37,6 +37,11 @@ final class DeploymentJson {
   private static final List<String> SECRETS =
       List.of("password", "secret", "token", "key", "credential", "auth", "env.", "opts");
 
+  private static final Map<String, String> OFF_HEAP =
+      Map.of(
+          "frameworkOffHeap", "taskmanager.memory.framework.off-heap.size",
+          "taskOffHeap", "taskmanager.memory.task.off-heap.size");
+
   private DeploymentJson() {}
 
   static Deployment read(JsonNode overview, JsonNode taskManagers, Map<String, String> config) {
@@ -52,7 +57,19 @@ final class DeploymentJson {
         memory.path("frameworkHeap").asLong() + memory.path("taskHeap").asLong(),
         memory.path("managedMemory").asLong(),
         memory.path("networkMemory").asLong(),
-        withoutSecrets(config));
+        withoutSecrets(withOffHeap(config, memory)));
+  }
+
+  /** The sizes of a task manager that limit its direct memory, as it runs with them. */
+  private static Map<String, String> withOffHeap(Map<String, String> config, JsonNode memory) {
+    Map<String, String> all = new TreeMap<>(config);
+    OFF_HEAP.forEach(
+        (field, key) -> {
+          if (memory.path(field).isIntegralNumber()) {
+            all.put(key, memory.path(field).asLong() + "b");
+          }
+        });
+    return all;
   }
 
   private static int slots(JsonNode taskManagers) {

@@ -12,6 +12,7 @@ import java.util.List;
 /** Reads {@code /jobs/:id/exceptions}. */
 final class FailuresJson {
   private static final int LONGEST_MESSAGE = 1000;
+  private static final String CAUSE = "Caused by: ";
 
   private FailuresJson() {}
 
@@ -23,15 +24,25 @@ final class FailuresJson {
           new Failure(
               entry.path("timestamp").asLong(),
               entry.path("exceptionName").asText(),
-              firstLine(entry.path("stacktrace").asText()),
+              message(entry.path("stacktrace").asText()),
               entry.path("taskName").asText("")));
     }
     Collections.reverse(failures);
     return new Failures(failures);
   }
 
-  private static String firstLine(String stackTrace) {
-    String line = stackTrace.lines().findFirst().orElse("");
+  /** The first line, and the last cause where there is one. */
+  private static String message(String stackTrace) {
+    String first = stackTrace.lines().findFirst().orElse("");
+    return stackTrace
+        .lines()
+        .filter(line -> line.startsWith(CAUSE))
+        .reduce((before, after) -> after)
+        .map(root -> shortened(first) + "; " + shortened(root))
+        .orElse(shortened(first));
+  }
+
+  private static String shortened(String line) {
     return line.length() > LONGEST_MESSAGE ? line.substring(0, LONGEST_MESSAGE) : line;
   }
 }

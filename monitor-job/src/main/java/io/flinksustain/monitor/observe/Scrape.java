@@ -3,6 +3,7 @@ package io.flinksustain.monitor.observe;
 import io.flinksustain.report.Report;
 import io.flinksustain.report.Table;
 import io.flinksustain.report.TableBuilder;
+import io.flinksustain.signal.PartitionLabel;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
 import java.util.EnumMap;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * What one metrics endpoint answered, sorted by process and job.
  *
- * <p>All operators of a chain share the row of their subtask: the catalogue's signals of operators
- * are those of sources, and a chain has one.
+ * <p>All operators of a chain share the row of their subtask, and so do all states of an operator:
+ * the highest value counts.
  */
 final class Scrape implements PrometheusText.Samples {
   private final Map<String, Measured> processes = new LinkedHashMap<>();
@@ -47,7 +48,11 @@ final class Scrape implements PrometheusText.Samples {
     TableBuilder table =
         tables(process, scope, labels)
             .computeIfAbsent(scope, missing -> new TableBuilder(missing, false));
-    table.set(row(table, scope, labels), table.column(signal), signal.scale(value));
+    table.set(row(table, scope, labels), table.column(signal), scaled(signal, labels, value));
+  }
+
+  private static double scaled(Signal signal, Map<String, String> labels, double value) {
+    return signal == Signal.PARTITIONS ? PartitionLabel.atLeast(labels) : signal.scale(value);
   }
 
   private static Map<Scope, TableBuilder> tables(

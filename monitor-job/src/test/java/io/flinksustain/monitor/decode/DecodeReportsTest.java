@@ -95,6 +95,37 @@ class DecodeReportsTest {
   }
 
   @Test
+  void countsPartitionsByTheirHighestNumber() throws Exception {
+    String offset =
+        SAMPLE
+            .replace(
+                "task_busyTimeMsPerSecond",
+                "task_operator_KafkaSourceReader_topic_partition_currentOffset")
+            .replace("'tm_id'", "'topic':'clicks','partition':'5','tm_id'");
+    try (DecodeHarness decode = DecodeHarness.withDefaults()) {
+      decode.send(sample(offset));
+
+      assertThat(Values.of(decode.parts())).hasSize(1).containsValue(6.0);
+    }
+  }
+
+  @Test
+  void findsTheTaskManagerInThePodOfAContainer() throws Exception {
+    String throttled =
+        "{'timestamp':'2026-11-20T13:21:25Z','value':'750',"
+            + "'name':'container_cpu_cfs_throttled_periods_total',"
+            + "'labels':{'pod':'fraud-taskmanager-1-1','namespace':'pay','container':'main'}}";
+    try (DecodeHarness decode = DecodeHarness.withDefaults()) {
+      decode.send(sample(throttled));
+
+      assertThat(decode.parts())
+          .extracting(Report::process)
+          .containsExactly("fraud-taskmanager-1-1");
+      assertThat(Values.of(decode.parts())).hasSize(1).containsValue(750.0);
+    }
+  }
+
+  @Test
   void findsTheJobInTheLabels() throws Exception {
     assertThat(jobOf(Map.of(), SAMPLE)).isEqualTo(new JobRef("default", "", "Fraud", "j", "Fraud"));
     assertThat(jobOf(Map.of("sustain.decode.cluster", "eu1"), SAMPLE).cluster()).isEqualTo("eu1");

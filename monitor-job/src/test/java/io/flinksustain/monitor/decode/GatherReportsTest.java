@@ -58,6 +58,21 @@ class GatherReportsTest {
   }
 
   @Test
+  void addsWhatIsMeasuredFromOutsideToTheProcessOfThatName() throws Exception {
+    try (GatherHarness gather = GatherHarness.withDefaults()) {
+      gather.send(part(FRAUD, 1000, Signal.BUSY, 0, 0.5));
+      Report outside = part(NONE, 1500, Signal.CPU_PERIODS, 0, 600);
+      gather.send(
+          new Report(outside.job(), outside.process(), "", outside.ts(), 0, outside.tables()));
+      gather.end();
+
+      assertThat(Values.of(gather.reports()))
+          .containsEntry("eu1/ns/fraud f1 tm h 1500 tm  0#0 cpu_periods", 600.0);
+      assertThat(gather.dropped()).isZero();
+    }
+  }
+
+  @Test
   void countsASampleThatComesTwiceOnce() throws Exception {
     try (GatherHarness gather = GatherHarness.withDefaults()) {
       gather.send(part(FRAUD, 1000, Signal.RECORDS_IN, 0, 7));

@@ -107,7 +107,27 @@ class RestAnswersTest {
                 536870912L,
                 83886080L,
                 67108864L,
-                Map.of("state.backend.type", "h")));
+                Map.of(
+                    "state.backend.type",
+                    "h",
+                    "taskmanager.memory.framework.off-heap.size",
+                    "134217728b",
+                    "taskmanager.memory.task.off-heap.size",
+                    "1099511627776b")));
+  }
+
+  @Test
+  void keepsTheRootCauseOfAFailure() {
+    Failures failures =
+        FailuresJson.read(
+            json(
+                ("{\"exceptionHistory\":{\"entries\":[{\"timestamp\":1,\"exceptionName\":\"E\","
+                        + "\"stacktrace\":\"E: failed\\n at x\\nCaused by: F: why\\n at y\\n"
+                        + "Caused by: java.lang.OutOfMemoryError: Java heap space\\n at z\"}]}}")
+                    .getBytes(UTF_8)));
+
+    assertThat(failures.entries().get(0).message())
+        .isEqualTo("E: failed; Caused by: java.lang.OutOfMemoryError: Java heap space");
   }
 
   @Test

@@ -40,6 +40,50 @@ class ScrapeTest {
   }
 
   @Test
+  void countsPartitionsByTheirHighestNumber() {
+    String name = "flink_taskmanager_job_task_operator_KafkaSourceReader_topic_partition_";
+    String labels = "{tm_id=\"tm-2\",job_id=\"" + Samples.JOB + "\",task_id=\"v\",topic=\"t\",";
+    String subtask0 = labels + "subtask_index=\"0\",partition=";
+    Scrape scrape =
+        Scrape.of(
+            name
+                + "currentOffset"
+                + subtask0
+                + "\"2\",} 700000\n"
+                + name
+                + "committedOffset"
+                + subtask0
+                + "\"9\",} 700000\n"
+                + name
+                + "currentOffset"
+                + subtask0
+                + "\"0\",} 12\n");
+
+    Table operators = table(scrape, "tm-2", Scope.OPERATOR);
+    assertThat(value(operators, 0, Signal.PARTITIONS)).isEqualTo(3);
+    assertThat(operators.signals()).hasSize(1);
+  }
+
+  @Test
+  void takesTheWorstStateOfASubtask() {
+    String name = "flink_taskmanager_job_task_operator_";
+    String labels = "{tm_id=\"tm-2\",job_id=\"" + Samples.JOB + "\",task_id=\"v\",} ";
+    Scrape scrape =
+        Scrape.of(
+            name
+                + "clicks_rocksdb_is_write_stopped"
+                + labels
+                + "1\n"
+                + name
+                + "users_rocksdb_is_write_stopped"
+                + labels
+                + "0\n");
+
+    Table operators = table(scrape, "tm-2", Scope.OPERATOR);
+    assertThat(value(operators, 0, Signal.ROCKSDB_WRITE_STOPPED)).isEqualTo(1);
+  }
+
+  @Test
   void keepsProcessesApartThatShareAnEndpoint() {
     String both = Samples.text("taskmanager.txt") + Samples.text("jobmanager.txt");
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * Which of the symptoms present is the cause, and which follow from it.
  *
  * <p>A symptom that another one explains is no candidate. Among the rest the concern decides, then
- * the severity, then how far downstream the place is.
+ * the severity, then how far downstream the place is by the edges of the graph; never the order in
+ * which vertices are listed.
  */
 final class Causes {
   private final Graph graph;
@@ -35,7 +36,7 @@ final class Causes {
   private Comparator<Finding> precedence() {
     return Comparator.comparing((Finding f) -> f.rule().concern())
         .thenComparing(f -> f.rule().severity(), Comparator.reverseOrder())
-        .thenComparing(f -> -graph.position(f.subject().id()))
+        .thenComparing(f -> -graph.depth(f.subject().id()))
         .thenComparing(f -> f.rule().id())
         .thenComparing(f -> f.subject().id());
   }

@@ -33,12 +33,13 @@ public final class Classifier {
     if (window.end() <= before.lastEnd()) {
       return ClassifyResult.ignored(before);
     }
-    Observation seen = Observation.of(window, settings);
+    Observation seen = Observation.of(window, settings, before.learnt());
     Findings findings = evaluator.evaluate(before, seen);
     Map<String, RuleState> rules = remembered(findings.notable(), window.end());
     List<Symptom> changes = symptoms.changes(before, findings.notable(), window);
     Judgement judgement = diagnoser.judge(before.verdict(), findings, seen);
-    ClassifyState after = new ClassifyState(window.end(), rules, judgement.state());
+    ClassifyState after =
+        new ClassifyState(window.end(), rules, judgement.state(), seen.scene().learnt());
     return ClassifyResult.of(before, after, changes, () -> wording.diagnosis(judgement, findings));
   }
 

@@ -26,7 +26,7 @@ record Evaluation(RuleMachine machine, Hold.Span span, long elapsed, Observation
     boolean fresh = known == null || !known.ruleHash().equals(rule().hash());
     RuleState before = fresh ? machine.fresh() : known;
     Verdict when = test(rule().when(), features);
-    if (!fresh || when.isTrue() || !rule().after().isEmpty()) {
+    if (!fresh || when.isTrue() || begins(features)) {
       findings.add(
           finding(features, when, before, machine.advance(before, tick(features, when, before))));
     } else if (when.isKnown()) {
@@ -34,6 +34,11 @@ record Evaluation(RuleMachine machine, Hold.Span span, long elapsed, Observation
     } else {
       findings.add(finding(features, when, before, before));
     }
+  }
+
+  /** Whether a sequence begins in this window; of one that has begun there is something known. */
+  private boolean begins(Features features) {
+    return !rule().after().isEmpty() && test(rule().after().get(0), features).isTrue();
   }
 
   private Rule rule() {

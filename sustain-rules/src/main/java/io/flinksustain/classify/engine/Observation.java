@@ -2,9 +2,15 @@ package io.flinksustain.classify.engine;
 
 import io.flinksustain.classify.feature.Features;
 import io.flinksustain.classify.feature.Graph;
+import io.flinksustain.classify.feature.JobLoad;
 import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.feature.Scene;
+import io.flinksustain.classify.learn.Learner;
+import io.flinksustain.classify.learn.Learner.Source;
+import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Verdict;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +25,37 @@ import java.util.Optional;
  */
 record Observation(Scene scene, Features job, Verdict unsettled) {
 
-  static Observation of(JobWindow window, ClassifySettings settings) {
-    Scene scene = new Scene(window, settings.minCompleteness());
+  static Observation of(JobWindow window, ClassifySettings settings, Learnt before) {
+    Scene seen = new Scene(window, settings.minCompleteness());
+    List<Source> sources = Sources.of(seen);
+    Steadiness steadiness = new Steadiness(settings.settleMs());
+    boolean atWork = steadiness.interruption(window).isEmpty();
+    Scene scene = seen.knowing(learnt(before, seen, atWork, sources, settings));
     return new Observation(
         scene,
         new Features(scene, Level.JOB),
-        new Steadiness(settings.settleMs())
-            .disturbance(window)
+        steadiness
+            .disturbance(window, sources)
             .map(why -> Verdict.unknown(List.of(why)))
             .orElse(null));
+  }
+
+  private static Learnt learnt(
+      Learnt before, Scene seen, boolean atWork, List<Source> sources, ClassifySettings settings) {
+    Learner learner = new Learner(settings.baselineMs());
+    return atWork
+        ? learner.afterWork(before, work(seen, sources))
+        : learner.afterPause(before, seen.graph().subtasks());
+  }
+
+  private static Learner.Work work(Scene seen, List<Source> sources) {
+    return new Learner.Work(
+        seen.window().end(),
+        seen.graph().subtasks(),
+        seen.window().stats().get(Signal.CHECKPOINT_FULL_SIZE, Statistic.LAST),
+        sources,
+        JobLoad.vertices(seen),
+        JobLoad.cores(seen));
   }
 
   JobWindow window() {

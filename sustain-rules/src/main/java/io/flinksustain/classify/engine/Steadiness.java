@@ -1,13 +1,19 @@
 package io.flinksustain.classify.engine;
 
+import io.flinksustain.classify.learn.Learner.Source;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a window shows the job at its work, and not starting, restarting or rescaling. */
 final class Steadiness {
+  /** A backlog for this long after a start is that of the start; a later one is trouble. */
+  private static final long CATCH_UP_MS = 900_000;
+
   private final long settleMs;
 
   Steadiness(long settleMs) {
@@ -15,7 +21,12 @@ final class Steadiness {
   }
 
   /** Why nothing can be concluded from the job's load in this window; empty when it can. */
-  Optional<String> disturbance(JobWindow window) {
+  Optional<String> disturbance(JobWindow window, List<Source> sources) {
+    return interruption(window).or(() -> settling(window)).or(() -> catchingUp(window, sources));
+  }
+
+  /** Why the job was not at work all through this window; empty when it was. */
+  Optional<String> interruption(JobWindow window) {
     Topology topology = window.facts().topology();
     if (topology == null) {
       return Optional.of("the topology is not known");
@@ -26,20 +37,37 @@ final class Steadiness {
     if (increased(window, Signal.RESTARTS)) {
       return Optional.of("the job restarted");
     }
-    if (increased(window, Signal.RESCALES)) {
-      return Optional.of("the job was rescaled");
-    }
-    return settling(window, topology);
+    return increased(window, Signal.RESCALES)
+        ? Optional.of("the job was rescaled")
+        : Optional.empty();
   }
 
-  private Optional<String> settling(JobWindow window, Topology topology) {
-    long age = window.start() - topology.startedAt();
+  private Optional<String> settling(JobWindow window) {
+    long age = age(window);
     return age < settleMs
         ? Optional.of(
             String.format(
                 "the job had run for %d s when the window began, and settles for %d s",
                 Math.max(0, age) / 1000, settleMs / 1000))
         : Optional.empty();
+  }
+
+  private static Optional<String> catchingUp(JobWindow window, List<Source> sources) {
+    return age(window) >= CATCH_UP_MS
+        ? Optional.empty()
+        : sources.stream().filter(Source::catchesUp).findFirst().map(Steadiness::catchingUp);
+  }
+
+  private static String catchingUp(Source source) {
+    return String.format(
+        Locale.ROOT,
+        "the job catches up since its start: %.0f records wait, and become fewer",
+        source.pending());
+  }
+
+  /** Time in RUNNING when the window began, in milliseconds. */
+  private static long age(JobWindow window) {
+    return window.start() - window.facts().topology().startedAt();
   }
 
   private static boolean increased(JobWindow window, Signal counter) {

@@ -72,7 +72,7 @@ final class CpuEstimate {
   }
 
   /** Cores in use, summed over the job's task managers; NaN if one does not say. */
-  private static double cores(Scene scene) {
+  static double cores(Scene scene) {
     return scene.window().taskManagers().stream()
         .mapToDouble(tm -> tm.stats().get(Signal.CPU_TIME, Statistic.RATE))
         .reduce(Double::sum)

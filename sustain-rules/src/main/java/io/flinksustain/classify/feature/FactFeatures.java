@@ -23,8 +23,16 @@ final class FactFeatures {
     List<Feature> all = new ArrayList<>();
     if (level == Level.VERTEX) {
       addVertex(all);
+      all.addAll(PresenceFeatures.ofVertex());
+      all.addAll(SourceFeatures.ofVertex());
+      all.addAll(RocksDbFeatures.ofVertex());
     }
     addJob(all);
+    all.addAll(PresenceFeatures.ofJob());
+    all.addAll(LearntFeatures.ofJob());
+    for (Shortage shortage : Shortage.values()) {
+      add(all, shortage.featureName(), COUNT, shortage.about(), shortage::count);
+    }
     addCheckpoint(all);
     addDeployment(all);
     addEstimates(all);
@@ -207,6 +215,12 @@ final class FactFeatures {
         BYTES,
         "network memory of a task manager",
         deployment(d -> positive((double) d.networkBytes())));
+    add(
+        all,
+        "deployment.off_heap",
+        BYTES,
+        "direct memory that a task manager may use besides network buffers",
+        deployment(FactFeatures::offHeap));
   }
 
   private static void addEstimates(List<Feature> all) {
@@ -228,6 +242,14 @@ final class FactFeatures {
         RATIO,
         "low envelope of the heap over its maximum, the live set; the highest where several task managers are meant",
         HeapEstimate::live);
+  }
+
+  /** The JVM's limit of direct memory is network, framework and task off-heap memory together. */
+  private static double offHeap(Deployment deployment) {
+    String memory = "taskmanager.memory.";
+    var configured = deployment.configuration();
+    return MemorySize.bytes(configured.get(memory + "framework.off-heap.size"))
+        + MemorySize.bytes(configured.get(memory + "task.off-heap.size"));
   }
 
   private static double uptime(Scene scene) {

@@ -18,6 +18,7 @@ public final class Graph {
   private final boolean known;
   private final List<String> ids = new ArrayList<>();
   private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<String, Integer> depths = new HashMap<>();
 
   /** The graph of a topology; null gives a graph that knows nothing. */
   public Graph(Topology topology) {
@@ -91,6 +92,41 @@ public final class Graph {
       }
     }
     return seen;
+  }
+
+  /**
+   * How far downstream a vertex is: edges from the source that is farthest from it; 0 for a source,
+   * -1 for what is no vertex of this graph.
+   */
+  public int depth(String id) {
+    if (depths.isEmpty()) {
+      ids.forEach(vertex -> depths.put(vertex, 0));
+      // One round is enough where vertices come in topological order; a cycle must come to an end.
+      int rounds = ids.size();
+      while (rounds > 0 && deepen()) {
+        rounds--;
+      }
+    }
+    return depths.getOrDefault(id, -1);
+  }
+
+  private boolean deepen() {
+    boolean changed = false;
+    for (String id : ids) {
+      for (String feeding : upstream(id)) {
+        int depth = 1 + depths.getOrDefault(feeding, -1);
+        if (depth > depths.get(id)) {
+          depths.put(id, depth);
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+
+  /** Subtasks of all vertices; 0 while the topology is unknown. */
+  public int subtasks() {
+    return ids.stream().mapToInt(id -> vertex(id).parallelism()).sum();
   }
 
   /** The largest parallelism of any vertex; NaN while the topology is unknown. */

@@ -1,6 +1,7 @@
 package io.flinksustain.classify.feature;
 
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
@@ -27,6 +28,7 @@ public final class Scene {
   private final VertexWindow[] heard;
   private final Subject subject;
   private final int position;
+  private final Learnt learnt;
 
   /** The scene of the job as a whole; values of vertices less complete than asked are missing. */
   public Scene(JobWindow window, double minCompleteness) {
@@ -34,7 +36,7 @@ public final class Scene {
   }
 
   private Scene(JobWindow window, Graph graph, double minCompleteness) {
-    this(window, graph, minCompleteness, heard(window, graph), Subject.JOB);
+    this(window, graph, minCompleteness, heard(window, graph), Subject.JOB, Learnt.NOTHING);
   }
 
   private Scene(
@@ -42,13 +44,15 @@ public final class Scene {
       Graph graph,
       double minCompleteness,
       VertexWindow[] heard,
-      Subject subject) {
+      Subject subject,
+      Learnt learnt) {
     this.window = window;
     this.graph = graph;
     this.minCompleteness = minCompleteness;
     this.heard = heard;
     this.subject = subject;
     this.position = graph.position(subject.id());
+    this.learnt = learnt;
   }
 
   /** The windows of the graph's vertices in its order; null where nothing was heard. */
@@ -65,7 +69,25 @@ public final class Scene {
 
   /** The same window seen from another subject. */
   public Scene at(Subject other) {
-    return new Scene(window, graph, minCompleteness, heard, other);
+    return new Scene(window, graph, minCompleteness, heard, other, learnt);
+  }
+
+  /** The same window with what is learnt of the job by its end. */
+  public Scene knowing(Learnt known) {
+    return new Scene(window, graph, minCompleteness, heard, subject, known);
+  }
+
+  /** What is learnt of the job by the end of the window. */
+  public Learnt learnt() {
+    return learnt;
+  }
+
+  /** Whether nothing at all was heard of a job that has not ended. */
+  public boolean isSilent() {
+    return !window.facts().hasEnded()
+        && window.taskManagers().isEmpty()
+        && window.stats().signals().length == 0
+        && window.vertices().stream().allMatch(vertex -> vertex.stats().signals().length == 0);
   }
 
   public JobWindow window() {

@@ -47,7 +47,14 @@ final class RuleTestReader {
           "checkpoint.unaligned",
           "deployment",
           "deployment.slots_per_tm",
-          "deployment.cores");
+          "deployment.cores",
+          "failures",
+          "failures.network_buffers",
+          "failures.direct_memory",
+          "failures.heap",
+          "failures.killed",
+          "scale",
+          "silent");
   private static final String LENGTH = "a length of time such as 10s or 1m";
 
   private final YamlText yaml;

@@ -19,14 +19,16 @@ import java.util.TreeMap;
  */
 final class StatsMaker {
   private static final int STATISTICS = Statistic.values().length;
-  private static final double VALUES_SEEN = 6;
+  private static final double INSTANTS = 6;
 
   private final long windowMs;
+  private final int entities;
   private final Map<Signal, Double> resting;
   private final Map<String, Series> given;
 
-  StatsMaker(long windowMs, Map<Signal, Double> resting, Map<String, Series> given) {
+  StatsMaker(long windowMs, int entities, Map<Signal, Double> resting, Map<String, Series> given) {
     this.windowMs = windowMs;
+    this.entities = entities;
     this.resting = resting;
     this.given = given;
   }
@@ -79,7 +81,7 @@ final class StatsMaker {
     }
     return switch (statistic) {
       case SKEW -> 1;
-      case COUNT -> VALUES_SEEN;
+      case COUNT -> INSTANTS * entities;
       case RATE -> value / seconds();
       case INCREASE_15M -> sum(signal, window, 900_000);
       case INCREASE_1H -> sum(signal, window, 3_600_000);

@@ -2,9 +2,11 @@ package io.flinksustain.classify.test;
 
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.report.JobRef;
+import io.flinksustain.signal.Kind;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
@@ -13,6 +15,7 @@ import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
 import io.flinksustain.window.TaskManagerWindow;
 import io.flinksustain.window.VertexWindow;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,19 @@ final class WindowMaker {
   private static final long START = 1_767_225_600_000L;
 
   private static final double TICKS = 6;
+
+  /** What Flink, the JVM and Kubernetes say, by the name in tests. */
+  static final Map<String, String> FAILURES =
+      Map.of(
+          "failures.network_buffers",
+          "Insufficient number of network buffers: required 65, but only 38 available.",
+          "failures.direct_memory",
+          "Cannot reserve 32768 bytes of direct buffer memory (allocated: 9, limit: 10)",
+          "failures.heap",
+          "Java heap space",
+          "failures.killed",
+          "container termination statuses: [main(exitCode=137, reason=OOMKilled)]");
+
   private static final JobRef JOB = new JobRef("test", "", "job", "0".repeat(32), "job");
 
   private final RuleTestCase test;
@@ -36,6 +52,9 @@ final class WindowMaker {
   /** The window of a number, from 0. */
   JobWindow window(int number) {
     long start = START + number * test.windowMs();
+    if (fact("silent", number, 0) != 0) {
+      return silence(number, start);
+    }
     List<TaskManagerWindow> processes = taskManagers(number);
     return new JobWindow(
         JOB,
@@ -48,12 +67,30 @@ final class WindowMaker {
         facts(number));
   }
 
+  private JobWindow silence(int number, long start) {
+    SignalStats none = SignalStats.EMPTY;
+    return new JobWindow(
+        JOB,
+        start,
+        start + test.windowMs(),
+        test.graph().vertices().stream().map(WindowMaker::silent).toList(),
+        List.of(),
+        none,
+        none,
+        facts(number));
+  }
+
+  private static VertexWindow silent(Topology.Vertex vertex) {
+    Completeness nothing = new Completeness(0, vertex.parallelism(), 0, TICKS);
+    return new VertexWindow(vertex.id(), SignalStats.EMPTY, -1, nothing);
+  }
+
   private VertexWindow vertex(Topology.Vertex vertex, int number) {
     Map<String, Series> given = test.vertices().getOrDefault(vertex.name(), Map.of());
-    SignalStats stats = stats(given, Scope.TASK).at(number, Scope.TASK, Scope.OPERATOR);
+    int subtasks = scaled(vertex, number).parallelism();
+    SignalStats stats = stats(given, Scope.TASK, subtasks).at(number, Scope.TASK, Scope.OPERATOR);
     Series share = given.get("completeness");
     double ticks = share == null ? TICKS : TICKS * share.at(number);
-    int subtasks = vertex.parallelism();
     return new VertexWindow(
         vertex.id(), stats, 0, new Completeness(subtasks, subtasks, ticks, TICKS));
   }
@@ -67,7 +104,7 @@ final class WindowMaker {
   }
 
   private TaskManagerWindow taskManager(String id, int number) {
-    SignalStats stats = stats(test.taskManagers().get(id), Scope.TM).at(number, Scope.TM);
+    SignalStats stats = stats(test.taskManagers().get(id), Scope.TM, 1).at(number, Scope.TM);
     return new TaskManagerWindow(id, id, stats);
   }
 
@@ -77,14 +114,17 @@ final class WindowMaker {
     given.putIfAbsent("slots_total", constant(slots));
     given.putIfAbsent("slots_available", constant(0));
     given.putIfAbsent("task_managers", constant(test.taskManagers().size()));
-    return stats(given, Scope.JOB).at(number, Scope.JOB, Scope.JM);
+    return stats(given, Scope.JOB, 1).at(number, Scope.JOB, Scope.JM);
   }
 
-  private StatsMaker stats(Map<String, Series> given, Scope scope) {
-    return new StatsMaker(test.windowMs(), Resting.of(scope), given);
+  private StatsMaker stats(Map<String, Series> given, Scope scope, int entities) {
+    return new StatsMaker(test.windowMs(), entities, Resting.of(scope), given);
   }
 
-  /** Means are averaged, rates and increases summed, of the rest the largest is taken. */
+  /**
+   * Means are averaged, rates and increases summed, of the rest the largest is taken; skew is that
+   * of the task managers' means.
+   */
   private static SignalStats pooled(List<TaskManagerWindow> processes) {
     if (processes.isEmpty()) {
       return SignalStats.EMPTY;
@@ -96,9 +136,18 @@ final class WindowMaker {
       Statistic statistic = Statistic.values()[i % Statistic.values().length];
       double[] all =
           processes.stream().mapToDouble(tm -> tm.stats().get(signal, statistic)).toArray();
-      values[i] = pool(statistic, all);
+      values[i] = statistic == Statistic.SKEW ? skew(processes, signal) : pool(statistic, all);
     }
     return new SignalStats(signals, values);
+  }
+
+  private static double skew(List<TaskManagerWindow> processes, Signal signal) {
+    Statistic own = signal.kind() == Kind.COUNTER ? Statistic.INCREASE : Statistic.MEAN;
+    double[] sorted =
+        processes.stream().mapToDouble(tm -> tm.stats().get(signal, own)).sorted().toArray();
+    double max = sorted[sorted.length - 1];
+    double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    return max == 0 ? 1 : max / median;
   }
 
   private static double pool(Statistic statistic, double[] values) {
@@ -116,7 +165,27 @@ final class WindowMaker {
         isKnown("topology", number) ? topology(number) : null,
         isKnown("checkpoint", number) ? checkpointing(number) : null,
         isKnown("deployment", number) ? deployment(number) : null,
-        null);
+        isKnown("failures", number) ? new Failures(failures(number)) : null);
+  }
+
+  /** One failure for each window up to this one that names a shortage. */
+  private List<Failures.Failure> failures(int number) {
+    List<Failures.Failure> all = new ArrayList<>();
+    for (int window = 0; window <= number; window++) {
+      long at = START + window * test.windowMs() + test.windowMs() / 2;
+      for (Map.Entry<String, String> shortage : FAILURES.entrySet()) {
+        if (fact(shortage.getKey(), window, 0) > 0) {
+          all.add(new Failures.Failure(at, "java.io.IOException", shortage.getValue(), task()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A task of the last vertex. */
+  private String task() {
+    List<Topology.Vertex> all = test.graph().vertices();
+    return all.get(all.size() - 1).name() + " (1/1)";
   }
 
   private Topology topology(int number) {
@@ -127,8 +196,18 @@ final class WindowMaker {
         running ? "RUNNING" : "RESTARTING",
         startedAt,
         graph.scheduler(),
-        graph.vertices(),
+        graph.vertices().stream().map(vertex -> scaled(vertex, number)).toList(),
         graph.edges());
+  }
+
+  private Topology.Vertex scaled(Topology.Vertex vertex, int number) {
+    return new Topology.Vertex(
+        vertex.id(),
+        vertex.name(),
+        (int) (vertex.parallelism() * fact("scale", number, 1)),
+        vertex.maxParallelism(),
+        vertex.slotSharingGroup(),
+        vertex.operators());
   }
 
   private Checkpointing checkpointing(int number) {
@@ -157,7 +236,11 @@ final class WindowMaker {
         500_000_000L,
         500_000_000L,
         100_000_000L,
-        Map.of());
+        Map.of(
+            "taskmanager.memory.framework.off-heap.size",
+            "128mb",
+            "taskmanager.memory.task.off-heap.size",
+            "0b"));
   }
 
   private int slots() {

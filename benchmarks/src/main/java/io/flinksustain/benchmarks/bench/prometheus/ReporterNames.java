@@ -8,7 +8,7 @@ final class ReporterNames {
 
   /** {@code BUSY -> flink_taskmanager_job_task_busyTimeMsPerSecond}. */
   static String of(Signal signal) {
-    return prefix(signal) + signal.flinkName().replace('.', '_');
+    return prefix(signal) + signal.flinkName().replaceAll("[^A-Za-z0-9]", "_");
   }
 
   private static String prefix(Signal signal) {

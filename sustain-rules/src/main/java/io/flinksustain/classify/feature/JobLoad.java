@@ -1,0 +1,38 @@
+package io.flinksustain.classify.feature;
+
+import io.flinksustain.classify.learn.Load;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import java.util.List;
+
+/** What a job does in a window: its vertices and its CPU; NaN where that is not measured. */
+public final class JobLoad {
+  private JobLoad() {}
+
+  /** One for each vertex; none while the topology is unknown. */
+  public static List<Load> vertices(Scene scene) {
+    return scene.graph().ids().stream().map(id -> vertex(scene, id)).toList();
+  }
+
+  /** Cores in use by the processes that the job runs on. */
+  public static double cores(Scene scene) {
+    return CpuEstimate.cores(scene);
+  }
+
+  /** Records per second that the sources take in. */
+  public static double input(Scene scene) {
+    return scene.graph().ids().stream()
+        .filter(id -> scene.graph().upstream(id).isEmpty())
+        .mapToDouble(id -> SourceLoad.rate(scene, id))
+        .sum();
+  }
+
+  private static Load vertex(Scene scene, String id) {
+    double rate =
+        scene.graph().upstream(id).isEmpty()
+            ? SourceLoad.rate(scene, id)
+            : scene.at(id, Signal.RECORDS_IN, Statistic.RATE);
+    double busy = scene.at(id, Signal.BUSY, Statistic.MEAN);
+    return new Load(id, busy * scene.graph().vertex(id).parallelism(), rate);
+  }
+}

@@ -1,0 +1,69 @@
+package io.flinksustain.classify.feature;
+
+import io.flinksustain.classify.learn.StateCourse;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Features of a job that rest on more than one window. */
+final class LearntFeatures {
+  private static final String RATIO = "ratio";
+
+  private LearntFeatures() {}
+
+  static List<Feature> ofJob() {
+    return List.of(
+        new Feature(
+            "job.subtasks_change",
+            "count",
+            "subtasks of all vertices, less those of the window before",
+            s -> s.learnt().subtasksChange()),
+        new Feature(
+            "pace.is_known",
+            Feature.FLAG,
+            "what a record usually takes is known of two vertices and of CPU",
+            s -> PresenceFeatures.flag(slowdownOfTwo(s) + cpuSlowdown(s))),
+        new Feature(
+            "pace.slowdown_of_two",
+            "times",
+            "busy time for each record over the usual one, at the vertex that is second most slowed down",
+            LearntFeatures::slowdownOfTwo),
+        new Feature(
+            "pace.cpu_slowdown",
+            "times",
+            "CPU of the task managers for each record over the usual one",
+            LearntFeatures::cpuSlowdown),
+        state(
+            "has_course",
+            Feature.FLAG,
+            "the size of the state is known over a whole baseline",
+            course -> PresenceFeatures.flag(course.growth())),
+        state(
+            "growth",
+            RATIO,
+            "growth of the full checkpoint size over the baseline, 0 when it is the same",
+            StateCourse::growth),
+        state(
+            "growing",
+            RATIO,
+            "share of the steps of the baseline in which the full checkpoint size grew",
+            StateCourse::growing),
+        state(
+            "input_change",
+            RATIO,
+            "input of the later half of the baseline over that of the earlier one, less 1",
+            StateCourse::inputChange));
+  }
+
+  private static double slowdownOfTwo(Scene scene) {
+    return scene.learnt().pace().slowdownOfTwo(JobLoad.vertices(scene));
+  }
+
+  private static double cpuSlowdown(Scene scene) {
+    return scene.learnt().pace().cpuSlowdown(JobLoad.cores(scene), JobLoad.input(scene));
+  }
+
+  private static Feature state(
+      String name, String unit, String about, ToDoubleFunction<StateCourse> of) {
+    return new Feature("state." + name, unit, about, s -> of.applyAsDouble(s.learnt().course()));
+  }
+}

@@ -1,0 +1,83 @@
+package io.flinksustain.classify.learn;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a record usually takes: busy time at each vertex, and CPU of the whole job.
+ *
+ * <p>Where one vertex waits for something outside, it alone takes longer. Where something else
+ * takes the CPU of the machine, all of them do, and yet a record takes no more CPU than before.
+ *
+ * @param busy seconds of busy time for each record of a vertex, by vertex id
+ * @param cpu seconds of CPU for each record of the sources; NaN while it is not known
+ * @param windows seen so far, up to {@link #WINDOWS}
+ */
+public record Pace(Map<String, Double> busy, double cpu, int windows) {
+  /** Nothing seen yet. */
+  public static final Pace UNKNOWN = new Pace(Map.of(), Double.NaN, 0);
+
+  /** So many windows must be seen before anything is said. */
+  static final int WINDOWS = 6;
+
+  /** A vertex is busy for so much of a thread whatever it does, and a job uses so many cores. */
+  private static final double BUSY_AT_REST = 0.02;
+
+  private static final double CPU_AT_REST = 0.1;
+
+  /** What is faster than usual is soon the usual; what is slower only if it stays so for long. */
+  private static final double DOWN = 0.2;
+
+  private static final double UP = 1.01;
+
+  /** After a window with these loads, in which the job used so many cores for so much input. */
+  Pace after(List<Load> loads, double cores, double input) {
+    Map<String, Double> all = new HashMap<>(2 * loads.size());
+    for (Load load : loads) {
+      double usual = toward(busy.getOrDefault(load.id(), Double.NaN), load.busy() / load.rate());
+      if (!Double.isNaN(usual)) {
+        all.put(load.id(), usual);
+      }
+    }
+    return new Pace(all, toward(cpu, cores / input), Math.min(WINDOWS, windows + 1));
+  }
+
+  /** 10 ms and then 5 are 9 ms; 10 ms and then 100 are 10.1 ms. */
+  private static double toward(double usual, double now) {
+    if (!(now < Double.POSITIVE_INFINITY)) {
+      return usual;
+    }
+    if (Double.isNaN(usual)) {
+      return now;
+    }
+    return now < usual ? usual + DOWN * (now - usual) : usual * UP;
+  }
+
+  /**
+   * How much longer than usual a record takes at the vertex that is second most slowed down, so at
+   * two vertices at least; NaN while less is known.
+   *
+   * <p>2 ms for each of 50 records a second are 0.1 busy threads. Where it is 0.5 now, and usually
+   * 0.1, it is 0.5 / (0.1 + 0.02) = 4.2.
+   */
+  public double slowdownOfTwo(List<Load> loads) {
+    double[] slowdowns =
+        loads.stream()
+            .mapToDouble(load -> load.busy() / (usual(load) * load.rate() + BUSY_AT_REST))
+            .filter(slowdown -> !Double.isNaN(slowdown))
+            .sorted()
+            .toArray();
+    boolean known = windows >= WINDOWS && slowdowns.length >= 2;
+    return known ? slowdowns[slowdowns.length - 2] : Double.NaN;
+  }
+
+  private double usual(Load load) {
+    return busy.getOrDefault(load.id(), Double.NaN);
+  }
+
+  /** How much more CPU than usual the job uses for what it takes in; NaN while it is not known. */
+  public double cpuSlowdown(double cores, double input) {
+    return windows >= WINDOWS ? cores / (cpu * input + CPU_AT_REST) : Double.NaN;
+  }
+}
