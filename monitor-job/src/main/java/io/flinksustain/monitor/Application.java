@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class Application {
   private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+  /** Bytes; with Flink's 4 KB a checkpoint of a large fleet is tens of thousands of writes. */
+  private static final int CHECKPOINT_BUFFER = 1 << 16;
+
   private final Configuration config;
   private final StreamExecutionEnvironment env;
 
@@ -135,6 +138,9 @@ public final class Application {
     all.set(PipelineOptions.GENERIC_TYPES, false);
     if (!config.contains(PipelineOptions.OBJECT_REUSE)) {
       all.set(PipelineOptions.OBJECT_REUSE, true);
+    }
+    if (!config.contains(CheckpointingOptions.FS_WRITE_BUFFER_SIZE)) {
+      all.set(CheckpointingOptions.FS_WRITE_BUFFER_SIZE, CHECKPOINT_BUFFER);
     }
     if (!config.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
       all.set(
