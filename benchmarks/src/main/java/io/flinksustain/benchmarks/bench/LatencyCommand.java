@@ -32,13 +32,18 @@ import picocli.CommandLine.Option;
           + " monitor closes twice as many as with its default. --set window.size=60s --minutes=12"
           + " for that. What the load takes of the cores is measured in the second half of each"
           + " repeat, when the JIT compiler has come nearer to its rest: fleet_jit_cpu_share is what"
-          + " it still takes, and is part of fleet_cpu_share."
+          + " it still takes and fleet_gc_cpu_share what the garbage collector takes, both part of"
+          + " fleet_cpu_share."
     })
 final class LatencyCommand extends BenchCommand {
   /** The rules of the fleet's ills need 5 windows, and one begins before the onset. */
   private static final int WINDOWS_TO_DECIDE = 6;
 
-  private static final int WINDOWS_BEFORE = 2;
+  /**
+   * So many that a monitor at full load has caught up with its cold start before it must decide.
+   */
+  private static final int WINDOWS_BEFORE = 3;
+
   private static final Duration SLACK = Duration.ofSeconds(20);
 
   @Option(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
           + " of as many samples in all; the smallest fleet once more on two cores.",
       "",
       "As in 'bench throughput', most of each backlog warms up the JVM and is not measured; of the"
-          + " default fleets 113 of 161 million samples. The JIT compiler is then near its rest,"
+          + " default fleets 127 of 191 million samples. The JIT compiler is then near its rest,"
           + " and equally near for each size: compare the sizes with each other, and see what it still"
           + " takes in the figures with _jit_. More --ticks bring it to its rest.",
       "",
@@ -41,7 +41,7 @@ final class ScaleCommand extends BenchCommand {
   @Option(
       names = "--ticks",
       paramLabel = "N",
-      defaultValue = "60",
+      defaultValue = "72",
       description =
           "How often each process of the largest fleet reports, every 10 s; those of smaller ones"
               + " report so much more often (default: ${DEFAULT-VALUE}).")

@@ -49,6 +49,7 @@ public record LiveResult(
     to.add("fleet_cpu_share", loads.monitorShare(cores) + loads.brokerShare(cores), "of the cores");
     to.add("fleet_monitor_cpu_share", loads.monitorShare(cores), "of the cores");
     to.add("fleet_jit_cpu_share", loads.jitShare(cores), "of the cores");
+    to.add("fleet_gc_cpu_share", loads.gcShare(cores), "of the cores");
     to.add("fleet_broker_cpu_share", loads.brokerShare(cores), "of the cores");
     to.add("fleet_feeder_cpu_share", loads.feederShare(cores), "of the cores");
     to.add("fleet_feeder_late_s", pace.maxLagMs() / 1000.0, SECONDS);

@@ -31,6 +31,11 @@ final class LoadLog {
     return (last().progress().jitCpu() - first().progress().jitCpu()) / seconds() / cores;
   }
 
+  /** What the garbage collector takes of it. */
+  double gcShare(int cores) {
+    return (last().progress().gcCpu() - first().progress().gcCpu()) / seconds() / cores;
+  }
+
   double brokerShare(int cores) {
     return (last().progress().brokerCpu() - first().progress().brokerCpu()) / seconds() / cores;
   }

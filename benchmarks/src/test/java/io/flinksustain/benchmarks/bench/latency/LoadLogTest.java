@@ -17,6 +17,7 @@ class LoadLogTest {
 
     assertThat(log.monitorShare(2)).isCloseTo(0.25, within(1e-9));
     assertThat(log.jitShare(2)).as("in the second half").isCloseTo(0.1, within(1e-9));
+    assertThat(log.gcShare(2)).isCloseTo(0.02, within(1e-9));
     assertThat(log.brokerShare(2)).isCloseTo(0.05, within(1e-9));
     assertThat(log.feederShare(2)).isCloseTo(0.1, within(1e-9));
     assertThat(log.samplesPerSecond()).isCloseTo(5000, within(1e-6));
@@ -41,7 +42,7 @@ class LoadLogTest {
             second * 1000,
             second * 0.5,
             Math.min(second, 5) * 0.4 + Math.max(0, second - 5) * 0.2,
-            0,
+            second * 0.04,
             second * 0.1,
             0,
             0,
