@@ -22,7 +22,7 @@ final class Gathering {
 
   /**
    * Whoever measures a process from outside, such as cAdvisor, does not know its host as Flink
-   * names it: the process of that name that was heard of last is meant.
+   * names it: the process of that name that appeared last is meant.
    */
   private final Map<ProcessParts.Key, ProcessParts.Key> hosted = new HashMap<>();
 
@@ -53,12 +53,18 @@ final class Gathering {
 
   private ProcessParts parts(Report part) {
     ProcessParts.Key key = ProcessParts.Key.of(part);
-    if (key.host().isEmpty()) {
-      return processes.computeIfAbsent(
-          hosted.getOrDefault(key, key), process -> new ProcessParts(process, dropped));
+    ProcessParts.Key meant = key.host().isEmpty() ? hosted.getOrDefault(key, key) : key;
+    ProcessParts known = processes.get(meant);
+    return known != null ? known : begin(meant);
+  }
+
+  private ProcessParts begin(ProcessParts.Key process) {
+    if (!process.host().isEmpty()) {
+      hosted.put(process.withoutHost(), process);
     }
-    hosted.put(key.withoutHost(), key);
-    return processes.computeIfAbsent(key, process -> new ProcessParts(process, dropped));
+    ProcessParts parts = new ProcessParts(process, dropped);
+    processes.put(process, parts);
+    return parts;
   }
 
   /** Takes a part; what is complete by that, or too much, goes out. */

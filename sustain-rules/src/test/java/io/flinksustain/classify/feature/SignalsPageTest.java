@@ -62,6 +62,11 @@ class SignalsPageTest {
 
         ## Signals
 
+        Not all of them are Flink's own metrics: `partitions` is the highest number of a partition in the labels of
+        `KafkaSourceReader.topic.partition.currentOffset`, plus one; names with `container_` are cAdvisor's, with the
+        task manager's id in the label `pod`. Those of RocksDB must be switched on (`state.backend.rocksdb.metrics.*`);
+        of several states in a subtask the highest value counts.
+
         | signal | scope | unit | statistics | Flink's name |
         |---|---|---|---|---|
         """;
