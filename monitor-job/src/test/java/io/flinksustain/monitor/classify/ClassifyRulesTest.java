@@ -7,6 +7,8 @@ import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.JobRef;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
 import java.time.Duration;
@@ -129,8 +131,14 @@ class ClassifyRulesTest {
         List.of(),
         List.of(),
         SignalStats.EMPTY,
-        SignalStats.EMPTY,
+        ofJobManager(),
         JobFacts.NONE);
+  }
+
+  /** The job is heard of, and that is all. */
+  private static SignalStats ofJobManager() {
+    return new SignalStats(
+        new int[] {Signal.RUNNING_TIME.ordinal()}, new double[Statistic.values().length]);
   }
 
   private List<String> rulesThatFired() {
