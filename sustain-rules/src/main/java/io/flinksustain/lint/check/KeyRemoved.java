@@ -42,11 +42,7 @@ final class KeyRemoved implements Check {
     String when =
         wrong.since().map(version -> "not read since Flink " + version).orElse("no key of Flink");
     return new Problem(
-        "%s is %s%s"
-            .formatted(
-                setting.path(),
-                when,
-                wrong.successors().isEmpty() ? "; nothing takes its place" : ""),
+        "%s is %s".formatted(setting.path(), when),
         Renaming.snippet(setting, wrong.successors()),
         setting.at());
   }

@@ -7,6 +7,7 @@ import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.Problem;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +49,9 @@ final class KeyUnknown implements Check {
         "Flink has no option %s%s"
             .formatted(
                 setting.path(), nearest.map(key -> "; did you mean " + key + "?").orElse("")),
-        Renaming.snippet(setting, nearest.stream().toList()),
+        nearest
+            .map(key -> Renaming.snippet(setting, List.of(key)))
+            .orElse("# look the key up in Flink's documentation, or leave this line out"),
         setting.at());
   }
 }

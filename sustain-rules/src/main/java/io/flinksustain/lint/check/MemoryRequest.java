@@ -50,16 +50,21 @@ final class MemoryRequest implements Check {
     return pod.memoryLimits().stream()
         .filter(limit -> limit.setting().path().equals(sibling))
         .filter(limit -> !limit.value().equals(request.value()))
-        .map(limit -> problem(request.setting(), limit.setting()))
+        .map(limit -> problem(request, limit))
         .findFirst();
   }
 
-  private static Problem problem(Setting request, Setting limit) {
-    String amount = limit.value().strip();
+  private static Problem problem(Pod.Amount<Long> request, Pod.Amount<Long> limit) {
     return new Problem(
-        "the memory request is %s, the limit %s".formatted(request.value().strip(), amount),
-        "requests:\n  memory: " + amount,
-        request.at());
+        "the memory request is %s, the limit %s".formatted(text(request), text(limit)),
+        request.value() < limit.value()
+            ? "requests:\n  memory: " + text(limit)
+            : "limits:\n  memory: " + text(request),
+        request.setting().at());
+  }
+
+  private static String text(Pod.Amount<Long> amount) {
+    return amount.setting().value().strip();
   }
 
   private static Stream<Problem> factor(Spec spec, Role role) {

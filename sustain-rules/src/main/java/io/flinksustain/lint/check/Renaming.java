@@ -26,12 +26,12 @@ final class Renaming {
   private static String line(Setting setting, String key) {
     int equals = key.indexOf('=');
     return equals < 0
-        ? key + ": " + shown(setting)
+        ? key + ": " + shown(setting, key)
         : key.substring(0, equals) + ": " + key.substring(equals + 1);
   }
 
   /** What is found goes to logs that more people read than the file. */
-  private static String shown(Setting setting) {
-    return setting.path().matches(SECRET) ? "..." : setting.value().strip();
+  private static String shown(Setting setting, String key) {
+    return (setting.path() + key).matches(SECRET) ? "..." : setting.value().strip();
   }
 }

@@ -66,8 +66,16 @@ final class RocksDbCache implements Check {
                 managed(spec)
                     .map(bytes -> ", %d MiB".formatted(Quantities.mebibytes(bytes)))
                     .orElse("")),
-        "taskmanager.memory.managed.fraction: 0.5",
+        inManagedMemory(spec),
         cache.at());
+  }
+
+  /** Managed memory as large as the cache was meant to be, where it is not. */
+  private static String inManagedMemory(Spec spec) {
+    long wanted = spec.settings().bytes(CACHE).orElse(0L) * spec.slots();
+    return managed(spec).filter(bytes -> bytes < wanted).isPresent()
+        ? "%s: %dm".formatted(MANAGED, Quantities.mebibytes(wanted))
+        : Renaming.LEAVE_OUT;
   }
 
   private static Optional<Problem> aboveManaged(Spec spec, String key, int times) {
