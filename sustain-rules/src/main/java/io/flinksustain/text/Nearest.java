@@ -15,10 +15,14 @@ public final class Nearest {
         .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(n -> n));
   }
 
+  /** The same, but only within so many letters to change. */
+  public static Optional<String> of(String wrong, Collection<String> known, int mistakes) {
+    return of(wrong, known).filter(name -> distance(wrong, name) <= mistakes);
+  }
+
   /** {@code did you mean 'busy.p95'?}, or an empty text when nothing is near. */
   public static String hint(String wrong, Collection<String> known) {
-    return of(wrong, known)
-        .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
+    return of(wrong, known, Math.max(2, wrong.length() / 3))
         .map(name -> "did you mean '" + name + "'?")
         .orElse("");
   }

@@ -24,6 +24,7 @@ public final class Cli {
         new CommandLine(root)
             .addSubcommand(new RunCommand(engine, options))
             .addSubcommand(new ReplayCommand(engine, options))
+            .addSubcommand(new LintDeploymentsCommand())
             .addSubcommand(new RulesCommand())
             .setOut(out)
             .setErr(err)

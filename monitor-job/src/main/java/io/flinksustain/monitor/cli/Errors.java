@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.monitor.kafka.KafkaUnavailable;
+import io.flinksustain.monitor.observe.ClusterUnavailable;
 import io.flinksustain.monitor.options.OptionException;
 
 /** Finds in a chain of exceptions the one that was written for people. */
@@ -18,7 +19,7 @@ final class Errors {
   }
 
   static boolean isKnown(Throwable e) {
-    return isInput(e) || e instanceof KafkaUnavailable;
+    return isInput(e) || e instanceof KafkaUnavailable || e instanceof ClusterUnavailable;
   }
 
   static boolean isInput(Throwable e) {

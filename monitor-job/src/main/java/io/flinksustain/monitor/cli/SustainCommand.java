@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all well",
-      "1:ran, and found something wrong: errors in rules, failed tests",
+      "1:ran, and found something wrong: faults, errors in rules, failed tests",
       "2:wrong usage, or input that cannot be read",
-      "3:something outside does not work, such as Kafka"
+      "3:something outside does not work, such as Kafka or a Flink cluster"
     })
 final class SustainCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -45,6 +45,6 @@ final class SustainCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: run, replay or rules");
+    throw new ParameterException(spec.commandLine(), "say what to do: run, replay, lint or rules");
   }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RulesCommandTest {
   private static final Path PACK = Path.of("..", "sustain-rules", "rules");
+  private static final Path DEPLOYMENT =
+      Path.of("../sustain-rules/src/test/resources/io/flinksustain/lint/clean/session.yaml");
 
   @TempDir Path folder;
 
@@ -100,6 +102,9 @@ class RulesCommandTest {
 
         assertThat(cli.getMethod("execute", String[].class).invoke(flinkless, words)).isEqualTo(0);
       }
+      Object lint = new String[] {"lint", DEPLOYMENT.toString()};
+
+      assertThat(cli.getMethod("execute", String[].class).invoke(flinkless, lint)).isEqualTo(0);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,15 +34,37 @@ public final class YamlText {
     return errors;
   }
 
+  public String raw() {
+    return raw;
+  }
+
   /** The root of the document; empty, with an error noted, when it cannot be read. */
   public Optional<Node> root() {
+    return composed(
+        yaml -> {
+          Node root = yaml.compose(new StringReader(raw));
+          if (root == null) {
+            error(new Position(1, 1), "the file is empty", "");
+          }
+          return root;
+        });
+  }
+
+  /** The roots of all documents; none, with an error noted, when one of them cannot be read. */
+  public List<Node> documents() {
+    return composed(
+            yaml -> {
+              List<Node> roots = new ArrayList<>();
+              yaml.composeAll(new StringReader(raw)).forEach(roots::add);
+              return roots;
+            })
+        .orElse(List.of());
+  }
+
+  private <T> Optional<T> composed(Function<Yaml, T> composer) {
     try {
-      LoaderOptions options = new LoaderOptions();
-      Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(raw));
-      if (root == null) {
-        error(new Position(1, 1), "the file is empty", "");
-      }
-      return Optional.ofNullable(root);
+      return Optional.ofNullable(
+          composer.apply(new Yaml(new SafeConstructor(new LoaderOptions()))));
     } catch (MarkedYAMLException e) {
       error(position(e.getProblemMark()), "this is no YAML: " + e.getProblem(), "");
     } catch (YAMLException e) {
@@ -62,7 +85,8 @@ public final class YamlText {
 
   /** The scalar of a node. */
   public YamlScalar scalar(ScalarNode node) {
-    int start = node.getStartMark().getIndex();
+    // SnakeYAML counts code points.
+    int start = raw.offsetByCodePoints(0, node.getStartMark().getIndex());
     int from =
         switch (node.getScalarStyle()) {
           case LITERAL, FOLDED -> raw.indexOf('\n', start) + 1;
@@ -72,7 +96,8 @@ public final class YamlText {
     return new YamlScalar(node.getValue(), raw, from, position(node.getStartMark()));
   }
 
-  private static Position position(Mark mark) {
+  /** Where a mark of the YAML library is. */
+  public static Position position(Mark mark) {
     return new Position(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -1,0 +1,2 @@
+/** What lint knows about Flink, checked against Flink. */
+package io.flinksustain.monitor.lint;
