@@ -32,8 +32,8 @@ public enum SignalFamily {
   STATE("rocksdb_.*", ""),
   /** How checkpoints go, with their configuration. */
   CHECKPOINTS("checkpoints?_.*", "checkpoint"),
-  /** Restarts, and why. */
-  STABILITY("restarts|rescales|restarting_time|running_time", "exception"),
+  /** Restarts, kills, and why. */
+  STABILITY("restarts|rescales|restarting_time|running_time|oom_kills", "exception"),
   /** What the cluster has to offer. */
   CLUSTER("slots_.*|task_managers", "deployment"),
   /** The graph of the job. */
