@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.benchmarks.bench.result.BenchResult;
@@ -10,7 +11,6 @@ import io.flinksustain.benchmarks.fleet.Ill;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,6 +23,7 @@ import picocli.CommandLine;
 @Timeout(120)
 class ScoreCommandTest {
   @TempDir private Path folder;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private Path corpus;
   private Path json;
 
@@ -63,6 +64,16 @@ class ScoreCommandTest {
     // The sink is backpressured by nobody, so the last vertex that is lies before it.
     assertThat(value(figures, "static_vertex_accuracy")).isLessThan(1);
     assertThat(value(figures, "static_harmful_rate")).isPositive();
+  }
+
+  @Test
+  void printsTheMatrixTheRivalsAndEachRun() throws IOException {
+    figures();
+    assertThat(printed.toString(UTF_8).lines())
+        .anyMatch(line -> line.matches("true cause .* precision +recall +F1"))
+        .anyMatch(line -> line.matches("slow-sink .* 1\\.00 +1\\.00 +1\\.00"))
+        .anyMatch(line -> line.matches("macro_f1 +1 .*>= 0\\.9 +met"))
+        .anyMatch(line -> line.matches(" +report +hot-key-1 +data-skew +data-skew .* s"));
   }
 
   @Test
@@ -108,6 +119,9 @@ class ScoreCommandTest {
     Map<String, Figure> figures = figures();
     assertThat(value(figures, "runs")).isEqualTo(5);
     assertThat(value(figures, "runs_left_out")).isEqualTo(2);
+    assertThat(printed.toString(UTF_8))
+        .contains("left out: unproven, its effect is not proven")
+        .contains("left out: busy-machine, the machine was busy with something else");
   }
 
   @Test
@@ -174,9 +188,9 @@ class ScoreCommandTest {
         "--runs");
   }
 
-  private static int execute(String... arguments) {
+  private int execute(String... arguments) {
     PrintStream console = System.out;
-    System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    System.setOut(new PrintStream(printed, true, UTF_8));
     try {
       return new CommandLine(new Corpus()).execute(arguments);
     } finally {
