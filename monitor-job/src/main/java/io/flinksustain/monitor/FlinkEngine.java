@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Starts what the command line asks for on Flink. */
-final class FlinkEngine implements Engine {
+public final class FlinkEngine implements Engine {
 
   @Override
   public void run(List<Given> file, List<Given> commandLine, Consumer<String> say)

@@ -1,9 +1,7 @@
 package io.flinksustain.monitor;
 
-import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosed;
-import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.monitor.advise.AdviseJobs;
 import io.flinksustain.monitor.advise.AdviseOptions;
@@ -107,7 +105,7 @@ public final class MonitorPipeline {
         DataStreamUtils.reinterpretAsKeyedStream(windows, window -> window.job().key())
             .connect(packs.broadcast(ClassifyJobs.PACK))
             .process(
-                new ClassifyJobs(classifySettings(), refreshMs, retention()),
+                new ClassifyJobs(ClassifyOptions.settings(config), refreshMs, retention()),
                 StreamTypes.DIAGNOSED),
         Uids.CLASSIFY_JOBS);
   }
@@ -115,27 +113,13 @@ public final class MonitorPipeline {
   private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
     return named(
         DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.diagnosis().job().key())
-            .process(new AdviseJobs(adviseSettings(), retention()))
+            .process(new AdviseJobs(AdviseOptions.settings(config), retention()))
             .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }
 
   private Duration retention() {
     return config.get(WindowOptions.RETENTION);
-  }
-
-  private ClassifySettings classifySettings() {
-    return new ClassifySettings(
-        config.get(ClassifyOptions.MIN_COMPLETENESS),
-        config.get(ClassifyOptions.HEALTHY_AFTER),
-        config.get(ClassifyOptions.SETTLE).toMillis(),
-        config.get(ClassifyOptions.BASELINE).toMillis());
-  }
-
-  private AdviseSettings adviseSettings() {
-    return new AdviseSettings(
-        config.get(AdviseOptions.REDUCE_AFTER).toMillis(),
-        config.get(AdviseOptions.TIME_TO_LIVE).toMillis());
   }
 
   private static <T> SingleOutputStreamOperator<T> named(

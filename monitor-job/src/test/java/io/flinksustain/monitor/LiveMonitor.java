@@ -162,6 +162,13 @@ final class LiveMonitor implements AutoCloseable {
     }
   }
 
+  /** What is committed to a topic once there is anything: commits follow a checkpoint, later. */
+  List<Written> awaitCommitted(Topic topic) {
+    try (TopicReader committed = TopicReader.ofCommitted(bootstrapServers(), name(topic))) {
+      return committed.await(written -> !written.isEmpty());
+    }
+  }
+
   List<Written> committed(Topic topic) {
     try (TopicReader committed = TopicReader.ofCommitted(bootstrapServers(), name(topic))) {
       return committed.toEnd();

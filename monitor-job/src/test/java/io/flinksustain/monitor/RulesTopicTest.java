@@ -57,7 +57,7 @@ class RulesTopicTest {
       monitor.feedRules(TestPack.BROKEN);
       monitor.await(Topic.OUTCOMES, written -> !written.isEmpty());
       cluster.triggerCheckpoint(monitor.job().getJobID(), CheckpointType.FULL).get();
-      assertThat(monitor.committed(Topic.OUTCOMES))
+      assertThat(monitor.awaitCommitted(Topic.OUTCOMES))
           .extracting(Written::value)
           .singleElement()
           .asString()

@@ -1,8 +1,10 @@
 package io.flinksustain.monitor.advise;
 
+import io.flinksustain.advise.AdviseSettings;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
 
 /** Options of the advise stage. */
 public final class AdviseOptions {
@@ -23,4 +25,10 @@ public final class AdviseOptions {
                   + " this time has passed and its diagnosis still holds.");
 
   private AdviseOptions() {}
+
+  /** What a configuration decides about the adviser's patience. */
+  public static AdviseSettings settings(ReadableConfig config) {
+    return new AdviseSettings(
+        config.get(REDUCE_AFTER).toMillis(), config.get(TIME_TO_LIVE).toMillis());
+  }
 }

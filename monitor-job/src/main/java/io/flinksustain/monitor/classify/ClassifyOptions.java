@@ -1,8 +1,10 @@
 package io.flinksustain.monitor.classify;
 
+import io.flinksustain.classify.engine.ClassifySettings;
 import java.time.Duration;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.ReadableConfig;
 
 /** Options of the classify stage. */
 public final class ClassifyOptions {
@@ -47,4 +49,13 @@ public final class ClassifyOptions {
                   + " is written at once.");
 
   private ClassifyOptions() {}
+
+  /** What a configuration decides about classification. */
+  public static ClassifySettings settings(ReadableConfig config) {
+    return new ClassifySettings(
+        config.get(MIN_COMPLETENESS),
+        config.get(HEALTHY_AFTER),
+        config.get(SETTLE).toMillis(),
+        config.get(BASELINE).toMillis());
+  }
 }

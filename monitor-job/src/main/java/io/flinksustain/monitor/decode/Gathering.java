@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
  * <p>How much is put together is a matter of cost and not of truth: a report may go out in several
  * pieces, and each piece is a valid report.
  */
-final class Gathering {
+public final class Gathering {
   private final Map<ProcessParts.Key, ProcessParts> processes = new LinkedHashMap<>();
 
   /**
@@ -38,7 +38,7 @@ final class Gathering {
    *
    * @param dropped is told how many values of processes without a job are left out
    */
-  Gathering(int maxValues, IntConsumer dropped) {
+  public Gathering(int maxValues, IntConsumer dropped) {
     this.maxValues = maxValues;
     this.dropped = dropped;
   }
@@ -68,7 +68,7 @@ final class Gathering {
   }
 
   /** Takes a part; what is complete by that, or too much, goes out. */
-  void add(Report part, long now, Consumer<Report> out) {
+  public void add(Report part, long now, Consumer<Report> out) {
     ProcessParts parts = hold(part, now);
     values -= parts.flushComplete(out);
     if (values > maxValues) {
@@ -77,14 +77,14 @@ final class Gathering {
   }
 
   /** Gives out everything. */
-  void flushAll(Consumer<Report> out) {
+  public void flushAll(Consumer<Report> out) {
     for (ProcessParts parts : processes.values()) {
       values -= parts.flushUntil(Long.MAX_VALUE, out);
     }
   }
 
   /** Gives out every instant up to {@code ts}, and forgets processes that have long been silent. */
-  void flushUntil(long ts, Consumer<Report> out) {
+  public void flushUntil(long ts, Consumer<Report> out) {
     Iterator<ProcessParts> all = processes.values().iterator();
     while (all.hasNext()) {
       ProcessParts parts = all.next();

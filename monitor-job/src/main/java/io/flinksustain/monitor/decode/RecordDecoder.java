@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.flink.configuration.ReadableConfig;
 
 /** Turns one record into reports that can be trusted: format, ids and clock are checked. */
-final class RecordDecoder implements Serializable {
+public final class RecordDecoder implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final FormatByTopic formats;
@@ -32,9 +32,9 @@ final class RecordDecoder implements Serializable {
    * @param problem why the rest could not, null when there is no rest
    * @param moved reports that were set back to the record's time
    */
-  record Outcome(Format format, List<Report> reports, String problem, int moved) {}
+  public record Outcome(Format format, List<Report> reports, String problem, int moved) {}
 
-  RecordDecoder(ReadableConfig config) {
+  public RecordDecoder(ReadableConfig config) {
     formats = FormatByTopic.parse(config.get(DecodeOptions.FORMAT));
     ids = new IdLimit(config.get(DecodeOptions.MAX_ID_LENGTH));
     clock =
@@ -48,7 +48,7 @@ final class RecordDecoder implements Serializable {
   }
 
   /** Never throws, whatever the bytes are. */
-  Outcome decode(RawRecord record, SampleCount count) {
+  public Outcome decode(RawRecord record, SampleCount count) {
     try {
       Format format = formats.of(record.topic(), record.value());
       return checked(record, format, decoder(format).decode(record.value(), count));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** Several recordings merged by timestamp while they are read; the earlier file goes first. */
-final class Recordings implements Iterator<RawRecord>, AutoCloseable {
+public final class Recordings implements Iterator<RawRecord>, AutoCloseable {
   private final PriorityQueue<Head> heads =
       new PriorityQueue<>(
           Comparator.<Head>comparingLong(h -> h.record.timestamp()).thenComparingInt(h -> h.index));
@@ -16,9 +16,12 @@ final class Recordings implements Iterator<RawRecord>, AutoCloseable {
   private long position;
 
   /**
+   * Recordings, read from where they were left.
+   *
+   * @param files paths of the recordings
    * @param position number of records to leave out, because they were read before
    */
-  Recordings(List<String> files, long position) {
+  public Recordings(List<String> files, long position) {
     for (int i = 0; i < files.size(); i++) {
       advance(i, new Recording(Path.of(files.get(i))));
     }

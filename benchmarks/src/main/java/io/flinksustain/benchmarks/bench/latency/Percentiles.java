@@ -6,16 +6,16 @@ import java.util.Collection;
  * Percentiles by nearest rank: the smallest value that at least so many percent of all are not
  * above. Of 1 to 100 the p99 is 99; of fewer than 100 values it is the highest.
  */
-final class Percentiles {
+public final class Percentiles {
   private final double[] sorted;
 
   /** Of at least one value. */
-  Percentiles(Collection<Double> values) {
+  public Percentiles(Collection<Double> values) {
     sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
   /** The value at {@code percent}, above 0 and up to 100. */
-  double at(int percent) {
+  public double at(int percent) {
     return sorted[(int) Math.ceil(percent * sorted.length / 100.0) - 1];
   }
 }

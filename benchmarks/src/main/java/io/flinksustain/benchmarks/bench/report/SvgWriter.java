@@ -7,13 +7,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes the few elements that a chart needs, in the order in which it is asked to. */
-final class SvgWriter {
+public final class SvgWriter {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
 
-  SvgWriter(int width, int height, String title, String style) {
+  public SvgWriter(int width, int height, String title, String style) {
     try {
       xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartElement("svg");
@@ -27,7 +27,7 @@ final class SvgWriter {
     }
   }
 
-  void rectangle(String kind, double x, double y, double width, double height) {
+  public void rectangle(String kind, double x, double y, double width, double height) {
     empty("rect", "class", kind, "x", x, "y", y, "width", width, "height", height);
   }
 
@@ -36,18 +36,27 @@ final class SvgWriter {
   }
 
   /** Text whose anchor (start, middle or end) is at the point. */
-  void text(String kind, double x, double y, String anchor, String content) {
+  public void text(String kind, double x, double y, String anchor, String content) {
     element("text", content, "class", kind, "x", x, "y", y, "text-anchor", anchor);
   }
 
   /** Text that runs upwards, centred at the point. */
-  void upwards(String kind, double x, double y, String content) {
-    String turn = "rotate(-90 " + number(x) + ' ' + number(y) + ')';
-    element(
-        "text", content, "class", kind, "x", x, "y", y, "text-anchor", "middle", "transform", turn);
+  public void upwards(String kind, double x, double y, String content) {
+    turned(kind, x, y, "middle", content);
   }
 
-  String end() {
+  /** Text that runs upwards and ends at the point, as below a column. */
+  public void upTo(String kind, double x, double y, String content) {
+    turned(kind, x, y, "end", content);
+  }
+
+  private void turned(String kind, double x, double y, String anchor, String content) {
+    String turn = "rotate(-90 " + number(x) + ' ' + number(y) + ')';
+    element(
+        "text", content, "class", kind, "x", x, "y", y, "text-anchor", anchor, "transform", turn);
+  }
+
+  public String end() {
     try {
       newLine();
       xml.writeEndElement();

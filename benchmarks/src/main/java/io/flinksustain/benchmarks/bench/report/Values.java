@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Writes numbers in the same way everywhere: three digits that count. */
-final class Values {
+public final class Values {
   private static final double WHOLE_FROM = 1000;
 
   private Values() {}
 
   /** {@code 0.18 (0.17 - 0.21)}, without the spread where there is none. */
-  static String of(Figure figure) {
+  public static String of(Figure figure) {
     String median = of(figure.median());
     String min = of(figure.min());
     String max = of(figure.max());
@@ -19,7 +19,7 @@ final class Values {
   }
 
   /** {@code 0.1834 -> 0.183}, {@code 12.0 -> 12}, {@code 81234.5 -> 81235}. */
-  static String of(double value) {
+  public static String of(double value) {
     if (!Double.isFinite(value)) {
       return "not a number";
     }

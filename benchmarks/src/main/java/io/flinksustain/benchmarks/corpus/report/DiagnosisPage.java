@@ -1,0 +1,219 @@
+package io.flinksustain.benchmarks.corpus.report;
+
+import io.flinksustain.benchmarks.bench.report.Values;
+import io.flinksustain.benchmarks.bench.result.BenchResult;
+import io.flinksustain.benchmarks.bench.result.Figure;
+import io.flinksustain.benchmarks.corpus.score.Contender;
+import io.flinksustain.benchmarks.corpus.score.Goal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Writes the page about the diagnoses; the same figures give the same page, to the byte. */
+final class DiagnosisPage {
+  private static final String LOAD = "load_at_start";
+
+  private final BenchResult result;
+  private final Map<String, Figure> figures;
+  private final Matrix matrix;
+  private final StringBuilder page = new StringBuilder();
+
+  private DiagnosisPage(BenchResult result, Matrix matrix) {
+    this.result = result;
+    this.figures = result.figures();
+    this.matrix = matrix;
+  }
+
+  static String write(BenchResult result, Matrix matrix, String picture) {
+    DiagnosisPage page = new DiagnosisPage(result, matrix);
+    page.head();
+    page.goals();
+    page.contenders();
+    page.matrix(picture);
+    page.withheld();
+    page.shapes();
+    page.tuned();
+    page.circumstances();
+    return page.page.toString();
+  }
+
+  private void head() {
+    line("# Diagnosis");
+    line("");
+    line(
+        "Made by `benchmarks/bin/corpus report` from [diagnosis.json](diagnosis.json); do not edit.");
+    line("How a run is judged is told in [How diagnoses are scored](../explanation/scoring.md).");
+    line(
+        count("runs_left_out")
+            + " runs are left out, since their effect is not proven, the machine");
+    line("was busy with something else or the ill was too short for its rule.");
+    line("Figures are of " + count("runs") + " runs that no rule was tuned on; in brackets stands");
+    line("what the middle 95 % of " + draws() + " drawings of the runs give.");
+  }
+
+  private String draws() {
+    return result.options().getOrDefault("--draws", "the");
+  }
+
+  private void goals() {
+    heading("Targets");
+    row("what", "target", "measured", "verdict", "better than each baseline");
+    row("---", "---", "---", "---", "---");
+    for (Goal goal : Goal.values()) {
+      Figure figure = figures.get(goal.figureName());
+      row(
+          goal.words(),
+          goal.bound(),
+          figure == null ? "not measured" : Values.of(figure),
+          figure == null ? "open" : goal.isMetBy(figure) ? "met" : "**missed**",
+          figure == null ? "" : comparison(goal, figure));
+    }
+  }
+
+  private String comparison(Goal goal, Figure ours) {
+    List<String> words = new ArrayList<>();
+    boolean compared = false;
+    for (Contender other : baselines()) {
+      Figure theirs = figures.get(other.prefix() + goal.figureName());
+      compared |= theirs != null;
+      if (theirs != null && !goal.isBetter(ours, theirs)) {
+        boolean equal = !goal.isBetter(theirs, ours);
+        words.add(other.words() + (equal ? " has the same" : " " + Values.of(theirs.median())));
+      }
+    }
+    return !compared ? "" : words.isEmpty() ? "yes" : "no: " + String.join(", ", words);
+  }
+
+  private static List<Contender> baselines() {
+    return Stream.of(Contender.values()).filter(c -> c != Contender.SUSTAIN).toList();
+  }
+
+  private void contenders() {
+    heading("Against simpler systems");
+    List<String> head = new ArrayList<>(List.of("figure"));
+    Stream.of(Contender.values()).map(Contender::words).forEach(head::add);
+    row(head);
+    row(head.stream().map(any -> "---").toList());
+    measures().forEach(this::contenders);
+  }
+
+  /** The figures that all have, in the order in which they were written. */
+  private List<String> measures() {
+    String prefix = Contender.STATIC.prefix();
+    return figures.keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .toList();
+  }
+
+  private void contenders(String measure) {
+    List<String> cells = new ArrayList<>(List.of('`' + measure + '`'));
+    for (Contender contender : Contender.values()) {
+      Figure figure = figures.get(contender.prefix() + measure);
+      cells.add(figure == null ? "" : Values.of(figure));
+    }
+    row(cells);
+  }
+
+  private void matrix(String picture) {
+    heading("Which cause was taken for which");
+    line("![" + matrix.altText() + "](" + picture + ")");
+    line("");
+    row("cause", "runs", "precision", "recall", "F1");
+    row("---", "---", "---", "---", "---");
+    for (String cause : matrix.truths()) {
+      row(
+          '`' + cause + '`',
+          String.valueOf(matrix.total(cause)),
+          plain("precision." + cause),
+          plain("recall." + cause),
+          plain("f1." + cause));
+    }
+  }
+
+  private void withheld() {
+    heading("With a family of signals withheld");
+    row("family", "runs that need it", "abstained", "blamed something else, of all runs");
+    row("---", "---", "---", "---");
+    for (String family : between("withheld_", "_needed")) {
+      String prefix = "withheld_" + family + '_';
+      row(
+          family,
+          plain(prefix + "needed"),
+          plain(prefix + "abstention_rate"),
+          plain(prefix + "wrong_rate"));
+    }
+  }
+
+  private void shapes() {
+    heading("With one job shape left out");
+    row("shape", "runs", "macro-F1 on it", "right operator on it");
+    row("---", "---", "---", "---");
+    for (String shape : between("shape.", ".runs")) {
+      String prefix = "shape." + shape + '.';
+      row(
+          shape,
+          plain(prefix + "runs"),
+          plain(prefix + "macro_f1"),
+          plain(prefix + "vertex_accuracy"));
+    }
+  }
+
+  private void tuned() {
+    heading("On the runs that may be tuned on");
+    line("Of " + count("tune_runs") + " runs: macro-F1 " + plain("tune_macro_f1") + ", right");
+    line("operator " + plain("tune_vertex_accuracy") + ". They are in no other figure.");
+  }
+
+  private void circumstances() {
+    heading("Machine and versions");
+    row("what", "value");
+    row("---", "---");
+    Map<String, String> all = new TreeMap<>(result.machine());
+    all.putAll(result.versions());
+    all.remove(LOAD);
+    all.forEach((name, value) -> row(name, value));
+  }
+
+  /** What stands between the two in the names of figures, in order. */
+  private Iterable<String> between(String prefix, String suffix) {
+    TreeSet<String> found = new TreeSet<>();
+    for (String name : figures.keySet()) {
+      int length = name.length() - suffix.length();
+      if (name.startsWith(prefix) && name.endsWith(suffix) && length > prefix.length()) {
+        found.add(name.substring(prefix.length(), length));
+      }
+    }
+    return found;
+  }
+
+  private String plain(String name) {
+    Figure figure = figures.get(name);
+    return figure == null ? "-" : Values.of(figure);
+  }
+
+  private String count(String name) {
+    return figures.containsKey(name) ? Values.of(figures.get(name).median()) : "no";
+  }
+
+  private void heading(String text) {
+    line("");
+    line("## " + text);
+    line("");
+  }
+
+  private void row(String... cells) {
+    row(List.of(cells));
+  }
+
+  private void row(List<String> cells) {
+    line("| " + String.join(" | ", cells) + " |");
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+}

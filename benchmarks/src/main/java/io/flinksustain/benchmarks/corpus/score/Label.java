@@ -1,0 +1,114 @@
+package io.flinksustain.benchmarks.corpus.score;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.flinksustain.benchmarks.corpus.CorpusException;
+import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.wire.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is known to be true about a run, as its recorder wrote it.
+ *
+ * @param v version of the format, 1
+ * @param run name of the run
+ * @param shape of the job
+ * @param scenario that was run
+ * @param cause id of the rule that should find it, or {@code healthy}
+ * @param job deployment of the job that is judged
+ * @param vertex name of the bottleneck; empty when the cause is the job's
+ * @param subtask that is ill; -1 when none stands out
+ * @param onset of the ill, epoch milliseconds; 0 when it was there from the start
+ * @param end of the ill; 0 when it lasted to the end
+ * @param intensity in words
+ * @param secondary further causes that were there at the same time
+ * @param rightActions knobs that help
+ * @param forbiddenActions knobs, or how they begin, that harm or do nothing
+ * @param proven whether the rate fell with the ill and came back
+ * @param contaminated whether the machine was busy with something else
+ * @param others further jobs of the same cluster
+ */
+record Label(
+    int v,
+    String run,
+    String shape,
+    String scenario,
+    @JsonProperty("class") String cause,
+    String job,
+    String vertex,
+    int subtask,
+    long onset,
+    long end,
+    String intensity,
+    List<String> secondary,
+    List<String> rightActions,
+    List<String> forbiddenActions,
+    boolean proven,
+    boolean contaminated,
+    List<Other> others) {
+  private static final int VERSION = 1;
+
+  /**
+   * A job that ran beside the one that is judged.
+   *
+   * @param job its deployment
+   * @param cause as that of the label
+   */
+  record Other(String job, @JsonProperty("class") String cause) {
+    boolean isHealthy() {
+      return cause.equals(Diagnosis.HEALTHY);
+    }
+  }
+
+  /** Reads a label; throws {@link CorpusException} when something is missing or cannot be. */
+  static Label read(Path file) {
+    try {
+      return Json.mapper().readValue(file.toFile(), Label.class).checked(file);
+    } catch (JsonProcessingException e) {
+      String why = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw wrong(file, "it is no label: " + why);
+    } catch (IOException e) {
+      throw wrong(file, "it cannot be read: " + e);
+    }
+  }
+
+  private Label checked(Path file) {
+    if (v != VERSION) {
+      throw wrong(file, "v is " + v + " and only " + VERSION + " is known");
+    }
+    if (onset < 0 || (end != 0 && end <= onset)) {
+      throw wrong(file, "end " + end + " is not after onset " + onset);
+    }
+    return this;
+  }
+
+  private static CorpusException wrong(Path file, String what) {
+    return new CorpusException(
+        file + ": " + what + "; see docs/explanation/scoring.md for what a label holds");
+  }
+
+  /** Whether nothing is wrong with the job in the whole run. */
+  boolean isQuiet() {
+    return cause.equals(Diagnosis.HEALTHY);
+  }
+
+  /** Whether a diagnosis names something that was wrong: the label's cause, or a second one. */
+  boolean names(String diagnosed) {
+    return cause.equals(diagnosed) || secondary.contains(diagnosed);
+  }
+
+  boolean forbids(String knob) {
+    return forbiddenActions.stream().anyMatch(knob::startsWith);
+  }
+
+  boolean asksFor(String knob) {
+    return rightActions.stream().anyMatch(knob::startsWith);
+  }
+
+  /** What runs must have in common to be on the same side of the split. */
+  String group() {
+    return shape + '/' + scenario;
+  }
+}

@@ -1,0 +1,48 @@
+package io.flinksustain.benchmarks.corpus.score;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Labels and scores for tests. */
+final class Runs {
+  private Runs() {}
+
+  static Label label(String cause, long onset, long end) {
+    return new Label(
+        1,
+        "run",
+        "chain",
+        cause,
+        cause,
+        "job",
+        "",
+        -1,
+        onset,
+        end,
+        "",
+        List.of(),
+        List.of(),
+        List.of("parallelism"),
+        true,
+        false,
+        List.of());
+  }
+
+  static Word word(long end, String cause, String... places) {
+    return new Word(end - 10_000, end, cause, List.of(places));
+  }
+
+  static RunScore score(String cause, String verdict) {
+    return new RunScore(
+        label(cause, 1000, 0),
+        Part.REPORT,
+        word(100_000, verdict),
+        false,
+        false,
+        false,
+        OptionalDouble.empty(),
+        70,
+        0,
+        1);
+  }
+}
