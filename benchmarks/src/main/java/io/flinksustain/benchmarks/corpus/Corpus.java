@@ -1,0 +1,36 @@
+package io.flinksustain.benchmarks.corpus;
+
+import io.flinksustain.benchmarks.corpus.record.RecordCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the labelled runs. */
+@Command(
+    name = "corpus",
+    description = "Labelled runs of the lab, and how well they are diagnosed.",
+    subcommands = {
+      RecordCommand.class,
+    },
+    synopsisSubcommandLabel = "NAME")
+public final class Corpus implements Runnable {
+  /** Exit code for bad input. */
+  public static final int BAD_INPUT = 2;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Corpus()).execute(args));
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+}

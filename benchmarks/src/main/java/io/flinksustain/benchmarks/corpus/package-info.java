@@ -1,0 +1,2 @@
+/** Labelled runs: {@code benchmarks/bin/corpus NAME}. */
+package io.flinksustain.benchmarks.corpus;
