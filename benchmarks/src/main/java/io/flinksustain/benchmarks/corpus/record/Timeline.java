@@ -17,7 +17,7 @@ record Timeline(long start, long onset, long end, long finish) {
   /** A part of the run, epoch milliseconds. */
   record Span(long from, long to) {
     boolean contains(long ts) {
-      return ts >= from && ts <= to;
+      return ts > from && ts <= to;
     }
 
     double seconds() {
