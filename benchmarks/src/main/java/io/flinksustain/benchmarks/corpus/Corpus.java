@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus;
 
+import io.flinksustain.benchmarks.corpus.record.RecordCommand;
 import io.flinksustain.benchmarks.corpus.report.ReportCommand;
 import io.flinksustain.benchmarks.corpus.score.ScoreCommand;
 import io.flinksustain.benchmarks.corpus.score.SplitCommand;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
     name = "corpus",
     description = "Labelled runs of the lab, and how well they are diagnosed.",
     subcommands = {
+      RecordCommand.class,
       ScoreCommand.class,
       SplitCommand.class,
       ReportCommand.class,

@@ -9,29 +9,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the lab finds what was built, and where a run keeps its files. */
-final class RunFiles {
+public final class RunFiles {
   private final Path home;
   private final Path target;
   private final RunDirectory run;
 
   /** Makes the directory of a run in the built module at {@code home}. */
-  RunFiles(Path home) {
+  public RunFiles(Path home) {
     this.home = home.toAbsolutePath().normalize();
     target = this.home.resolve("target");
     run = RunDirectory.make(target.resolve("lab"));
   }
 
   /** Logs, configuration and scratch files of the run. */
-  Path run() {
+  public Path run() {
     return run.path();
   }
 
   /** Holds lib and plugins of the watched cluster. */
-  Path flinkHome() {
+  public Path flinkHome() {
     return target.resolve("flink");
   }
 
-  Path watchedJar() {
+  /** The jar that is uploaded to the watched cluster. */
+  public Path watchedJar() {
     try (Stream<Path> jars = Files.list(target.resolve("watched"))) {
       return jars.findFirst().orElseThrow(this::notBuilt);
     } catch (IOException e) {
@@ -53,7 +54,7 @@ final class RunFiles {
   }
 
   /** Deletes what is of no use after the run; logs and configuration stay. */
-  void clear() {
+  public void clear() {
     run.clear(List.of("kafka", "checkpoints", "tmp"));
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 /** Heap that a subtask holds on to, growing or shrinking to its course. */
 final class Ballast implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int BLOCK_BYTES = 1 << 20;
+
+  /** Small enough that G1 moves it like any other object. */
+  private static final int BLOCK_BYTES = 1 << 16;
 
   private final Steps bytes;
   private transient List<byte[]> blocks;

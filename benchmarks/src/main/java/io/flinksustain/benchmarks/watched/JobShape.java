@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What a watched job looks like: a source, operators in a row and a sink, none of them chained.
+ * What a watched job looks like: a source, operators and a sink, none of them chained.
  *
+ * @param query the operators are those of a query of Nexmark, by their names there; absent when
+ *     they stand in a row
  * @param source where records come from
  * @param operators between source and sink, in order
  * @param sink where records go
@@ -15,6 +17,7 @@ import java.util.List;
  * @param checkpointInterval how often it is checkpointed
  */
 public record JobShape(
+    Query query,
     SourceShape source,
     List<OperatorShape> operators,
     SinkShape sink,
@@ -28,8 +31,23 @@ public record JobShape(
     Checks.that(parallelism > 0, "parallelism must be above 0, not %s", parallelism);
     checkpointInterval = checkpointInterval == null ? Duration.ofSeconds(10) : checkpointInterval;
     List<String> names = names(source, operators, sink);
+    checkQuery(query, source, names);
     Checks.that(
         new HashSet<>(names).size() == names.size(), "two vertices share a name in %s", names);
+  }
+
+  /** The query whose operators these are, and no others. */
+  private static void checkQuery(Query query, SourceShape source, List<String> names) {
+    if (query != null) {
+      List<String> given = names.subList(1, names.size() - 1);
+      Checks.that(
+          given.equals(query.operators()),
+          "the operators of %s are %s, not %s",
+          query,
+          query.operators(),
+          given);
+      Checks.that(source.partitions() == null, "a query generates its events itself");
+    }
   }
 
   /** Names of all vertices, source first. */

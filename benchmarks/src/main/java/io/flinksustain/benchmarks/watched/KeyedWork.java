@@ -8,18 +8,19 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** An operator that counts the records of each key in state of a given size, pays and passes on. */
+/**
+ * An operator that counts the records of each key in state of a given size, bears its burden and
+ * passes on.
+ */
 public final class KeyedWork extends KeyedProcessFunction<Long, Event, Event> {
   private static final long serialVersionUID = 1L;
 
-  private final Cost cost;
-  private final Ballast ballast;
+  private final Burden burden;
   private final int stateBytes;
   private transient ValueState<byte[]> state;
 
-  KeyedWork(Cost cost, Ballast ballast, int stateBytes) {
-    this.cost = cost;
-    this.ballast = ballast;
+  KeyedWork(Burden burden, int stateBytes) {
+    this.burden = burden;
     this.stateBytes = Math.max(Long.BYTES, stateBytes);
   }
 
@@ -37,8 +38,7 @@ public final class KeyedWork extends KeyedProcessFunction<Long, Event, Event> {
     byte[] count = state.value() == null ? new byte[stateBytes] : state.value();
     ByteBuffer.wrap(count).putLong(0, ByteBuffer.wrap(count).getLong(0) + 1);
     state.update(count);
-    ballast.hold();
-    cost.pay();
+    burden.bear();
     out.collect(event);
   }
 }

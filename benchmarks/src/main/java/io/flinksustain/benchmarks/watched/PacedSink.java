@@ -5,7 +5,7 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /** A sink whose only effect is the time that a record takes. */
-final class PacedSink implements Sink<Event> {
+final class PacedSink<T> implements Sink<T> {
   private static final long serialVersionUID = 1L;
 
   private final Cost cost;
@@ -15,10 +15,10 @@ final class PacedSink implements Sink<Event> {
   }
 
   @Override
-  public SinkWriter<Event> createWriter(WriterInitContext context) {
+  public SinkWriter<T> createWriter(WriterInitContext context) {
     return new SinkWriter<>() {
       @Override
-      public void write(Event event, Context ignored) throws InterruptedException {
+      public void write(T element, Context ignored) throws InterruptedException {
         cost.pay();
       }
 

@@ -40,13 +40,13 @@ class WatchedJobTest {
 
   @Test
   void comesBackFromItsWrittenForm() {
-    JobPlan plan = plan(List.of(new Ill(Duration.ofSeconds(60), "out", rate(20))));
+    JobPlan plan = plan(List.of(new Ill(Duration.ofSeconds(60), null, "out", rate(20))));
     assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
   }
 
   @Test
   void changesAValueWhenItsIllComesAndNotBefore() {
-    JobPlan plan = plan(List.of(new Ill(Duration.ofSeconds(60), "out", rate(20))));
+    JobPlan plan = plan(List.of(new Ill(Duration.ofSeconds(60), null, "out", rate(20))));
     Steps rate = plan.course("out", 50, Change::rate);
     assertThat(rate.at(1_000 + 59_999)).isEqualTo(50);
     assertThat(rate.at(1_000 + 60_000)).isEqualTo(20);
@@ -54,8 +54,16 @@ class WatchedJobTest {
   }
 
   @Test
+  void hasTheValueOfBeforeAgainWhenItsIllIsOver() {
+    Ill ill = new Ill(Duration.ofSeconds(60), Duration.ofSeconds(90), "out", rate(20));
+    Steps rate = plan(List.of(ill)).course("out", 50, Change::rate);
+    assertThat(rate.at(1_000 + 89_999)).isEqualTo(20);
+    assertThat(rate.at(1_000 + 90_000)).isEqualTo(50);
+  }
+
+  @Test
   void sendsTheHotShareOfTheRecordsToOneKey() throws Exception {
-    Generator generator = new Generator(1_000, new Steps(0.8), 100);
+    Generator generator = new Generator(new Steps(1_000), new Steps(0.8), new Steps(100));
     long hot = 0;
     for (long id = 0; id < 1_000; id++) {
       hot += generator.map(id).key() == 0 ? 1 : 0;
@@ -64,18 +72,19 @@ class WatchedJobTest {
   }
 
   private static Change rate(double rate) {
-    return new Change(rate, null, null, null, null);
+    return new Change(rate, null, null, null, null, null, null, null, null);
   }
 
   private static JobPlan plan(List<Ill> ills) {
     SourceShape source =
-        new SourceShape("in", 1e6, null, new Keys(10, 0.5), MemorySize.parse("100b"), 1);
+        new SourceShape("in", 1e6, null, new Keys(10, 0.5), MemorySize.parse("100b"), null, 1);
     List<OperatorShape> operators =
         List.of(
             new OperatorShape("parse", Duration.ofNanos(1_000), null, false, null, null),
             new OperatorShape(
                 "count", null, Duration.ofNanos(1_000), true, MemorySize.parse("64b"), 2));
     SinkShape sink = new SinkShape("out", 1e6, null);
-    return new JobPlan("watched", new JobShape(source, operators, sink, 1, null), ills, 1_000);
+    return new JobPlan(
+        "watched", new JobShape(null, source, operators, sink, 1, null), ills, 1_000, null);
   }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.lab.scenario;
 
 import io.flinksustain.benchmarks.watched.Checks;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.MemorySize;
@@ -40,7 +41,15 @@ public record ClusterSpec(
         SCHEDULERS);
   }
 
-  int allSlots() {
+  /** The same with some of Flink's configuration beneath its own. */
+  public ClusterSpec on(Map<String, String> defaults) {
+    Map<String, String> all = new HashMap<>(defaults);
+    all.putAll(config);
+    return new ClusterSpec(taskManagers, slots, taskHeap, managedMemory, scheduler, all);
+  }
+
+  /** The slots of all task managers together. */
+  public int allSlots() {
     return taskManagers * slots;
   }
 }

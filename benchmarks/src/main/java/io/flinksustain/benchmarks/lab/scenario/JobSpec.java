@@ -28,6 +28,9 @@ public record JobSpec(String name, String expected, JobShape shape, List<Ill> il
         "expected: no diagnosis is named \"%s\"%s",
         expected,
         Suggestion.of(String.valueOf(expected), CAUSES));
+    Checks.that(
+        shape.source().partitions() == null,
+        "shape.source.partitions: nothing fills a topic here; only corpus record does");
     ills = ills == null ? List.of() : List.copyOf(ills);
     for (Ill ill : ills) {
       Checks.that(
@@ -47,6 +50,6 @@ public record JobSpec(String name, String expected, JobShape shape, List<Ill> il
 
   /** What the job is started with. */
   public JobPlan plan(long start) {
-    return new JobPlan(name, shape, ills, start);
+    return new JobPlan(name, shape, ills, start, null);
   }
 }

@@ -4,7 +4,7 @@ package io.flinksustain.benchmarks.lab.scenario;
 public final class ScenarioException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ScenarioException(String message) {
+  public ScenarioException(String message) {
     super(message);
   }
 }

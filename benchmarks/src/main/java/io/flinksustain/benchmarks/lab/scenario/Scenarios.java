@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonParser;
 import org.apache.flink.shaded.jackson2.com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,32 +41,39 @@ public final class Scenarios {
 
   /** Reads a scenario. */
   public static Scenario read(Path file) throws ScenarioException {
+    Scenario scenario = read(file, Scenario.class);
+    checkOptions(file, scenario.sustain());
+    return scenario;
+  }
+
+  /** Reads a YAML file of the form of a scenario's. */
+  public static <T> T read(Path file, Class<T> type) throws ScenarioException {
     String yaml = text(file);
     try {
-      Scenario scenario = YAML.readValue(yaml, Scenario.class);
-      if (scenario == null) {
-        throw new ScenarioException(file + ": the scenario is empty");
+      T value = YAML.readValue(yaml, type);
+      if (value == null) {
+        throw new ScenarioException(file + ": the file is empty");
       }
-      checkOptions(file, yaml, scenario);
-      return scenario;
-    } catch (OptionException e) {
-      throw new ScenarioException(e.getMessage());
+      return value;
     } catch (JsonProcessingException e) {
       throw new ScenarioException(ScenarioErrors.describe(file, yaml, e));
     }
   }
 
   /** As Sustain will when it starts, but before everything else was started. */
-  private static void checkOptions(Path file, String yaml, Scenario scenario) {
+  public static void checkOptions(Path file, Map<String, String> sustain) throws ScenarioException {
+    String yaml = text(file);
     List<Given> given = new ArrayList<>();
-    scenario
-        .sustain()
-        .forEach(
-            (key, value) -> {
-              var path = List.of(new Reference(null, "sustain"), new Reference(null, key));
-              given.add(new Given(key, value, file + YamlPositions.of(yaml, path)));
-            });
-    UserInput.toConfiguration(given);
+    sustain.forEach(
+        (key, value) -> {
+          var path = List.of(new Reference(null, "sustain"), new Reference(null, key));
+          given.add(new Given(key, value, file + YamlPositions.of(yaml, path)));
+        });
+    try {
+      UserInput.toConfiguration(given);
+    } catch (OptionException e) {
+      throw new ScenarioException(e.getMessage());
+    }
   }
 
   private static String text(Path file) throws ScenarioException {

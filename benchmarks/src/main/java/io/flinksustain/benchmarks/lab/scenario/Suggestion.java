@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What follows an error about a name that is not known. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** {@code ; did you mean "x"? Known: ...}, to be appended to an error. */
-  static String of(String given, Collection<String> known) {
+  public static String of(String given, Collection<String> known) {
     String all = known.stream().sorted().collect(Collectors.joining(", "));
     return Nearest.of(given, known)
         .map(nearest -> "; did you mean \"" + nearest + "\"? Known: " + all)
