@@ -156,7 +156,8 @@ public final class ScoreCommand implements Callable<Integer> {
             versions,
             Map.of("--draws", String.valueOf(draws)),
             List.of(seed),
-            1)
+            1,
+            true)
         .write(json);
     out.println();
     out.println("result  " + json.toAbsolutePath().normalize());
