@@ -26,6 +26,8 @@ final class StorageLocal implements Check {
           "Use storage that all pods share and that outlives them: an object store, HDFS, or a"
               + " persistent volume claim that is mounted into JobManager and task managers.");
 
+  private static final String SCHEME = "[A-Za-z][A-Za-z0-9+.-]*:.*";
+
   private static final List<String> KEYS =
       List.of(
           "execution.checkpointing.dir",
@@ -61,12 +63,13 @@ final class StorageLocal implements Check {
         setting.at());
   }
 
-  /** The directory, when it is one of the machine. */
+  /** The directory, when it is one of the machine; a variable can become anything. */
   private static Optional<String> localPath(String address) {
     if (address.startsWith("file:")) {
       return Optional.of(address.substring("file:".length()).replaceFirst("^//[^/]*(?=/)", ""));
     }
-    return address.contains("://") ? Optional.empty() : Optional.of(address);
+    boolean elsewhere = address.matches(SCHEME) || address.contains("$");
+    return elsewhere ? Optional.empty() : Optional.of(address);
   }
 
   /** What it lies on, when that is local. */
