@@ -28,7 +28,7 @@ class DiagnosisReportTest {
          "confusion.data-skew.slow-sink": {"median": 2, "min": 2, "max": 2, "unit": "runs", "target": null},
          "confusion.data-skew.data-skew": {"median": 18, "min": 18, "max": 18, "unit": "runs", "target": null}},
        "machine": {"cores": "2", "load_at_start": "0.40"}, "versions": {"rules": "abc"},
-       "options": {"--draws": "1000"}, "seeds": [1], "repeats": 1}
+       "options": {"--draws": "1000"}, "seeds": [1], "repeats": 1, "complete": true}
       """;
 
   @TempDir private Path folder;
