@@ -100,12 +100,10 @@ final class DiagnosisPage {
     measures().forEach(this::contenders);
   }
 
-  /** The figures that all have, in the order in which they were written. */
+  /** The figures that Sustain shares with a baseline, in the order in which they were written. */
   private List<String> measures() {
-    String prefix = Contender.STATIC.prefix();
     return figures.keySet().stream()
-        .filter(name -> name.startsWith(prefix))
-        .map(name -> name.substring(prefix.length()))
+        .filter(name -> baselines().stream().anyMatch(b -> figures.containsKey(b.prefix() + name)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.bench.report.Values;
 import io.flinksustain.benchmarks.bench.result.Figure;
 import java.util.Arrays;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public enum Goal {
 
   /** The bound, as people write it: {@code >= 0.9}. */
   public String bound() {
-    return (atLeast ? ">= " : "<= ") + (limit == Math.rint(limit) ? (long) limit : limit);
+    return (atLeast ? ">= " : "<= ") + Values.of(limit);
   }
 
   double limit() {

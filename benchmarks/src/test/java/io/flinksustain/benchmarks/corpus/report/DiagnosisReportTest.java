@@ -22,6 +22,8 @@ class DiagnosisReportTest {
          "static_macro_f1": {"median": 0.31, "min": 0.2, "max": 0.4, "unit": "ratio", "target": null},
          "harmful_rate": {"median": 0.1, "min": 0, "max": 0.2, "unit": "ratio", "target": 0.01},
          "static_harmful_rate": {"median": 0.05, "min": 0, "max": 0.1, "unit": "ratio", "target": null},
+         "detect_p50_s": {"median": 55, "min": 50, "max": 60, "unit": "s", "target": null},
+         "first_busy_detect_p50_s": {"median": 45, "min": 45, "max": 45, "unit": "s", "target": null},
          "f1.slow-sink": {"median": 0.9, "min": 0.9, "max": 0.9, "unit": "ratio", "target": null},
          "confusion.slow-sink.slow-sink": {"median": 9, "min": 9, "max": 9, "unit": "runs", "target": null},
          "confusion.slow-sink.insufficient-evidence": {"median": 1, "min": 1, "max": 1, "unit": "runs", "target": null},
@@ -47,6 +49,8 @@ class DiagnosisReportTest {
         .contains("| macro-F1 | >= 0.9 | 0.93 (0.85 - 0.98) | met | yes |")
         .contains("| <= 0.01 | 0.1 (0 - 0.2) | **missed** | no: static snapshot 0.05 |")
         .contains("| right bottleneck operator | >= 0.95 | not measured | open |  |")
+        .contains("| `detect_p50_s` | 55 (50 - 60) |  |  | 45 |")
+        .contains("| <= 0 | not measured | open |")
         .contains("| `slow-sink` | 10 | - | - | 0.9 |")
         .contains("30 runs that no rule was tuned on", "1000 drawings", "| rules | abc |")
         .doesNotContain("0.40");
