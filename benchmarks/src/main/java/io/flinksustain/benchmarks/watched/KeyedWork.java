@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.watched;
 
 import java.nio.ByteBuffer;
+import java.util.SplittableRandom;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -35,10 +36,19 @@ public final class KeyedWork extends KeyedProcessFunction<Long, Event, Event> {
 
   @Override
   public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
-    byte[] count = state.value() == null ? new byte[stateBytes] : state.value();
+    byte[] before = state.value();
+    byte[] count = before == null ? unseen(event.key()) : before;
     ByteBuffer.wrap(count).putLong(0, ByteBuffer.wrap(count).getLong(0) + 1);
     state.update(count);
     burden.bear();
     out.collect(event);
+  }
+
+  /** A count of 0 and bytes that cannot be compressed, as of real state. */
+  private byte[] unseen(long key) {
+    byte[] bytes = new byte[stateBytes];
+    new SplittableRandom(key).nextBytes(bytes);
+    ByteBuffer.wrap(bytes).putLong(0, 0);
+    return bytes;
   }
 }

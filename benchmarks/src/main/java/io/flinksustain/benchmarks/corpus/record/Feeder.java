@@ -9,6 +9,7 @@ import io.flinksustain.benchmarks.watched.Steps;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +24,7 @@ final class Feeder implements AutoCloseable {
   private final int partitions;
   private final Generator generator;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final Thread thread;
   private volatile boolean closing;
 
@@ -72,7 +74,17 @@ final class Feeder implements AutoCloseable {
   private void send(long id) {
     byte[] value = EventBytes.write(generator.map(id));
     var unused =
-        producer.send(new ProducerRecord<>(plan.name(), (int) (id % partitions), null, value));
+        producer.send(
+            new ProducerRecord<>(plan.name(), (int) (id % partitions), null, value),
+            (sent, problem) -> failure.compareAndSet(null, problem));
+  }
+
+  /** Throws when a record could not be written. */
+  void requireRunning() {
+    Exception problem = failure.get();
+    if (problem != null) {
+      throw new LabException("cannot feed " + plan.name() + ": " + problem.getMessage(), problem);
+    }
   }
 
   private void pause() {

@@ -36,6 +36,7 @@ final class RunLab implements AutoCloseable {
   private final WriteRate writeRate;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final List<Child> children = new ArrayList<>();
+  private final List<Feeder> feeders = new ArrayList<>();
   private final Broker broker;
   private final FlinkCluster cluster;
   private Recorder recorder;
@@ -81,31 +82,32 @@ final class RunLab implements AutoCloseable {
     return options;
   }
 
-  /** Submits jobs and waits until they run; what they read is fed from then on. */
+  /** Submits jobs and waits until they run; what they read is fed from now on. */
   List<Submitted> submit(List<JobPlan> plans) {
     String jar = cluster.rest().upload(files.watchedJar());
-    List<String> ids = new ArrayList<>();
-    for (JobPlan job : plans) {
-      if (job.shape().source().partitions() != null) {
-        opened(new Feeder(job));
-      }
-      ids.add(cluster.rest().run(jar, List.of(PlanJson.write(job))));
-    }
+    Map<JobPlan, String> ids = new LinkedHashMap<>();
+    plans.forEach(job -> ids.put(job, submit(jar, job)));
     Waiting.until(
         "that all jobs run",
         TIMEOUT,
         children,
-        () -> ids.stream().allMatch(cluster.rest()::allRunning));
-    List<Submitted> jobs = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      jobs.add(Submitted.of(cluster.rest(), ids.get(i), plans.get(i)));
+        () -> ids.values().stream().allMatch(cluster.rest()::allRunning));
+    return ids.entrySet().stream()
+        .map(job -> Submitted.of(cluster.rest(), job.getValue(), job.getKey()))
+        .toList();
+  }
+
+  private String submit(String jar, JobPlan job) {
+    if (job.shape().source().partitions() != null) {
+      feeders.add(opened(new Feeder(job)));
     }
-    return jobs;
+    return cluster.rest().run(jar, List.of(PlanJson.write(job)));
   }
 
   /** Throws when something died. */
   void requireRunning() {
     children.forEach(Child::requireAlive);
+    feeders.forEach(Feeder::requireRunning);
     recorder.requireRunning();
   }
 
