@@ -17,6 +17,7 @@ import io.flinksustain.classify.engine.VerdictState;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.classify.rule.Advice;
@@ -188,8 +189,8 @@ class StreamTypesTest {
                 Map.of("v", new CatchUp(1, 2, 3, 4)),
                 new StateCourse(List.of(new StatePoint(1, 2, 3))),
                 new Pace(Map.of("v", 5.0), 6, 6),
-                7,
-                8)));
+                new Scale(7, 8, 9, 10, 11),
+                true)));
   }
 
   private static Report report() {

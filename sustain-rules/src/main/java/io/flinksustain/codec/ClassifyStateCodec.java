@@ -4,13 +4,14 @@ import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.learn.Learnt;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Version 1: the end of the last window, the rules that something is remembered of, the verdict,
- * what was learnt.
+ * Version 2: the end of the last window, the rules that something is remembered of, the verdict,
+ * what was learnt. Version 1 had learnt nothing.
  *
  * <p>Times of rules count from that end; what a rule does not have takes no byte.
  */
@@ -26,7 +27,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -45,7 +46,11 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     for (int left = in.count(); left > 0; left--) {
       rules.put(Paths.read('|', in), rule(lastEnd, in));
     }
-    return new ClassifyState(lastEnd, rules, verdict(in), LearntBlocks.read(in));
+    return new ClassifyState(lastEnd, rules, verdict(in), learnt(version, in));
+  }
+
+  private static Learnt learnt(int version, Decoder in) throws IOException {
+    return version == 1 ? Learnt.NOTHING : LearntBlocks.read(in);
   }
 
   private static void write(String key, RuleState rule, long lastEnd, Encoder out) {

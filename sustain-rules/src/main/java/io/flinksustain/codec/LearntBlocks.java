@@ -3,13 +3,14 @@ package io.flinksustain.codec;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.learn.StatePoint;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is learnt of a job: its sources, the course of its state, its pace, its size. */
+/** What is learnt of a job: its sources, the course of its state, its pace, its scale. */
 final class LearntBlocks {
   private LearntBlocks() {}
 
@@ -18,8 +19,8 @@ final class LearntBlocks {
     learnt.sources().forEach((id, source) -> write(id, source, out));
     out.list(learnt.course().points(), point -> write(point, out));
     write(learnt.pace(), out);
-    out.signed(learnt.subtasks());
-    out.value(learnt.subtasksChange());
+    write(learnt.scale(), out);
+    out.flag(learnt.catchingUp());
   }
 
   private static void write(String id, CatchUp source, Encoder out) {
@@ -42,6 +43,14 @@ final class LearntBlocks {
     out.signed(pace.windows());
   }
 
+  private static void write(Scale scale, Encoder out) {
+    out.signed(scale.vertices());
+    out.signed(scale.subtasks());
+    out.value(scale.change());
+    out.value(scale.lately());
+    out.value(scale.before());
+  }
+
   private static void write(StatePoint point, Encoder out) {
     out.signed(point.at());
     out.value(point.bytes());
@@ -54,7 +63,7 @@ final class LearntBlocks {
       sources.put(in.word(), new CatchUp(in.signedInt(), in.value(), in.value(), in.value()));
     }
     StateCourse course = new StateCourse(in.list(LearntBlocks::point));
-    return new Learnt(sources, course, pace(in), in.signedInt(), in.value());
+    return new Learnt(sources, course, pace(in), scale(in), in.flag());
   }
 
   private static Pace pace(Decoder in) throws IOException {
@@ -63,6 +72,10 @@ final class LearntBlocks {
       busy.put(in.word(), in.value());
     }
     return new Pace(busy, in.value(), in.signedInt());
+  }
+
+  private static Scale scale(Decoder in) throws IOException {
+    return new Scale(in.signedInt(), in.signedInt(), in.value(), in.value(), in.value());
   }
 
   private static StatePoint point(Decoder in) throws IOException {

@@ -13,6 +13,7 @@ import io.flinksustain.classify.engine.VerdictState;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.classify.rule.Advice;
@@ -50,8 +51,21 @@ final class Examples {
       new JobRef("eu1", "payments", "fraud", "5f3a1c00000000000000000000000001", "Fraud ≥ 1 €");
   private static final long NOW = 1_760_000_000_000L;
 
-  /** A codec with a value of its type. */
-  record Example<T>(Codec<T> codec, T value) {
+  /**
+   * A codec with a value of its type.
+   *
+   * @param before what of the value earlier versions could hold, from the first on
+   */
+  record Example<T>(Codec<T> codec, T value, List<T> before) {
+    Example(Codec<T> codec, T value) {
+      this(codec, value, List.of());
+    }
+
+    /** The value as a version holds it. */
+    T value(int version) {
+      return version <= before.size() ? before.get(version - 1) : value;
+    }
+
     @Override
     public String toString() {
       return codec.getClass().getSimpleName();
@@ -67,7 +81,7 @@ final class Examples {
         new Example<>(JobWindowCodec.CODEC, window()),
         new Example<>(CounterMemoryCodec.CODEC, counters()),
         new Example<>(FactMemoryCodec.CODEC, factMemory()),
-        new Example<>(ClassifyStateCodec.CODEC, rules()),
+        new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
         new Example<>(DiagnosedCodec.CODEC, diagnosed()),
         new Example<>(RecommendationCodec.CODEC, recommendation()));
@@ -217,8 +231,13 @@ final class Examples {
             Map.of(VERTEX, new CatchUp(4, 900, 1000.5, 850)),
             new StateCourse(List.of(new StatePoint(NOW, 1e9, 123.4))),
             new Pace(Map.of(VERTEX, 0.002), 0.003, 6),
-            10,
-            -2));
+            new Scale(3, 10, -2, 123.4, 150.5),
+            true));
+  }
+
+  private static ClassifyState unlearnt() {
+    ClassifyState all = rules();
+    return new ClassifyState(all.lastEnd(), all.rules(), all.verdict(), Learnt.NOTHING);
   }
 
   static Diagnosis diagnosis() {

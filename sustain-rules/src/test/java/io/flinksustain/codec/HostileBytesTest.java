@@ -26,7 +26,7 @@ class HostileBytesTest {
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
 
-      assertThatThrownBy(() -> Bytes.read(example.codec(), 1, cut))
+      assertThatThrownBy(() -> Bytes.read(example.codec(), example.codec().version(), cut))
           .isInstanceOf(CodecException.class)
           .hasMessageContaining(example.toString());
     }
@@ -42,7 +42,7 @@ class HostileBytesTest {
         bytes[2 + random.nextInt(bytes.length - 2)] = (byte) random.nextInt();
       }
       try {
-        assertThat(Bytes.read(example.codec(), 1, bytes)).isNotNull();
+        assertThat(Bytes.read(example.codec(), example.codec().version(), bytes)).isNotNull();
       } catch (CodecException e) {
         assertThat(e).hasMessageContaining("damaged");
       }

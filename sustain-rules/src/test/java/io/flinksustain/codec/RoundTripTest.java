@@ -10,6 +10,7 @@ import io.flinksustain.classify.engine.VerdictState;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
+import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.codec.Examples.Example;
@@ -102,8 +103,8 @@ class RoundTripTest {
                 Map.of("s", new CatchUp(any.small(), any.small(), any.small(), any.small())),
                 new StateCourse(List.of(new StatePoint(any.big(), any.small(), any.small()))),
                 new Pace(Map.of("v", (double) any.small()), any.small(), any.small()),
-                any.small(),
-                any.small()));
+                new Scale(any.small(), any.small(), any.small(), any.small(), any.small()),
+                any.small() > 0));
 
     Bytes.assertSame(Bytes.roundTrip(ClassifyStateCodec.CODEC, state), state);
   }

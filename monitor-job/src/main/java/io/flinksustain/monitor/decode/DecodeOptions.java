@@ -36,6 +36,16 @@ public final class DecodeOptions {
                   + " name only one window at a time is judged, and the metric ambiguousWindows of"
                   + " classify-jobs counts the others.");
 
+  public static final ConfigOption<String> CONTAINER =
+      ConfigOptions.key("sustain.decode.container")
+          .stringType()
+          .defaultValue("flink-main-container")
+          .withDescription(
+              "Name of the container in which a task manager runs, as Flink's native Kubernetes"
+                  + " integration and operator call it. Of what cAdvisor measures in a pod only"
+                  + " what carries it as label container is taken, not the pause container, those"
+                  + " beside it and the pod as a whole.");
+
   public static final ConfigOption<Duration> CLOCK_TOLERANCE =
       ConfigOptions.key("sustain.decode.clock-tolerance")
           .durationType()

@@ -25,6 +25,9 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
           .toArray(int[][]::new);
   private static final int[] NONE = {};
 
+  /** For samples that say nothing of any process of a job. */
+  static final Place NOWHERE = of(JobRef.ofProcess("", ""), "", "", Scope.TM, "", 0, 0, Double.NaN);
+
   static Place of(
       JobRef job,
       String process,
@@ -57,6 +60,11 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
   /** The scaled value of a sample, or what its labels say where those are what matters. */
   double measured(Signal signal, double value) {
     return signal == Signal.PARTITIONS ? partitions : value;
+  }
+
+  /** Whether a sample says nothing of any process of a job; every process has a name. */
+  boolean isNowhere() {
+    return process.isEmpty();
   }
 
   Scope scope() {

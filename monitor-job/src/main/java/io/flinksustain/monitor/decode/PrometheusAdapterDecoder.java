@@ -61,6 +61,10 @@ final class PrometheusAdapterDecoder implements Decoder {
     } catch (WireException e) {
       return parsed(record, count);
     }
+    if (place.isNowhere()) {
+      count.add(false);
+      return NOTHING;
+    }
     count.add(true);
     return Decoded.all(List.of(place.report(signal, lastMillis, value)));
   }

@@ -44,7 +44,8 @@ public final class RecordDecoder implements Serializable {
     labels =
         new SampleLabels(
             config.get(DecodeOptions.CLUSTER),
-            List.copyOf(config.get(DecodeOptions.DEPLOYMENT_LABELS)));
+            List.copyOf(config.get(DecodeOptions.DEPLOYMENT_LABELS)),
+            config.get(DecodeOptions.CONTAINER));
   }
 
   /** Never throws, whatever the bytes are. */

@@ -15,8 +15,10 @@ import java.util.Map;
  *
  * @param cluster where no label names one
  * @param deploymentLabels labels that may hold the deployment, the first one present counts
+ * @param container of a task manager in its pod
  */
-record SampleLabels(String cluster, List<String> deploymentLabels) implements Serializable {
+record SampleLabels(String cluster, List<String> deploymentLabels, String container)
+    implements Serializable {
   private static final List<String> CLUSTER =
       List.of("cluster", "k8s.cluster.name", "k8s_cluster_name");
   private static final List<String> NAMESPACE =
@@ -24,6 +26,9 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
 
   /** On Kubernetes a task manager has the id of its pod, which is how cAdvisor names it. */
   private static final List<String> POD = List.of("pod", "k8s.pod.name", "k8s_pod_name");
+
+  private static final List<String> CONTAINER =
+      List.of("container", "k8s.container.name", "k8s_container_name");
 
   /** Flink's own upper bound of a maximum parallelism. */
   private static final int MAX_PARALLELISM = 1 << 15;
@@ -34,11 +39,14 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
   }
 
   /**
-   * Where a sample belongs.
+   * Where a sample belongs; {@link Place#NOWHERE} for what is measured beside a task manager.
    *
    * @throws WireException when a label is missing or wrong
    */
   Place place(Scope scope, Map<String, String> labels) {
+    if (isBeside(scope, labels)) {
+      return Place.NOWHERE;
+    }
     String vertex = vertex(scope, labels);
     int subtask = subtask(scope, labels);
     int attempt = attempt(scope, labels);
@@ -52,6 +60,17 @@ record SampleLabels(String cluster, List<String> deploymentLabels) implements Se
         subtask,
         attempt,
         scope == Scope.OPERATOR ? PartitionLabel.atLeast(labels) : Double.NaN);
+  }
+
+  /**
+   * cAdvisor counts for each container of a pod, for its pause container, and once more for the pod
+   * as a whole, without a label container; together they would go up and down.
+   */
+  private boolean isBeside(Scope scope, Map<String, String> labels) {
+    return scope == Scope.TM
+        && !labels.containsKey("tm_id")
+        && !first(labels, POD, "").isEmpty()
+        && !first(labels, CONTAINER, "").equals(container);
   }
 
   private JobRef job(Scope scope, Map<String, String> labels) {

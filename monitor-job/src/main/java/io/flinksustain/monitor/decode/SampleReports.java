@@ -94,6 +94,9 @@ final class SampleReports {
   private boolean set(Signal signal, LabelSet labels, long ts, double value, boolean delta) {
     try {
       Place place = labels.place(signal.scope());
+      if (place.isNowhere()) {
+        return false;
+      }
       TableBuilder table = table(place, ts, delta);
       int row = table.row(place.vertex(), place.subtask(), place.attempt());
       return table.set(row, table.column(signal), place.measured(signal, value));

@@ -45,7 +45,8 @@ class AdapterRecordTest {
   private static final List<String> VALUES =
       List.of("750", "0.125", "-1", "NaN", "+Inf", "1e3", "1e999", "many", "", "01", "0x1p3");
 
-  private final SampleLabels names = new SampleLabels("eu1", List.of("app"));
+  private final SampleLabels names =
+      new SampleLabels("eu1", List.of("app"), "flink-main-container");
   private final PrometheusAdapterDecoder knowing = new PrometheusAdapterDecoder(names);
 
   @Test

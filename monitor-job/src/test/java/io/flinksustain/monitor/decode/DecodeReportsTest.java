@@ -111,18 +111,48 @@ class DecodeReportsTest {
 
   @Test
   void findsTheTaskManagerInThePodOfAContainer() throws Exception {
-    String throttled =
-        "{'timestamp':'2026-11-20T13:21:25Z','value':'750',"
-            + "'name':'container_cpu_cfs_throttled_periods_total',"
-            + "'labels':{'pod':'fraud-taskmanager-1-1','namespace':'pay','container':'main'}}";
     try (DecodeHarness decode = DecodeHarness.withDefaults()) {
-      decode.send(sample(throttled));
+      decode.send(sample(throttled(750, ",'container':'flink-main-container'")));
 
       assertThat(decode.parts())
           .extracting(Report::process)
           .containsExactly("fraud-taskmanager-1-1");
       assertThat(Values.of(decode.parts())).hasSize(1).containsValue(750.0);
     }
+  }
+
+  @Test
+  void takesOfAPodOnlyTheContainerOfTheTaskManager() throws Exception {
+    try (DecodeHarness decode = DecodeHarness.withDefaults()) {
+      decode.send(sample(throttled(900, "")));
+      decode.send(sample(throttled(900, ",'container':''")));
+      decode.send(sample(throttled(3, ",'container':'POD'")));
+      decode.send(sample(throttled(40, ",'container':'istio-proxy'")));
+      decode.send(sample(throttled(750, ",'container':'flink-main-container'")));
+
+      assertThat(Values.of(decode.parts())).hasSize(1).containsValue(750.0);
+      assertThat(decode.quarantined()).isEmpty();
+      assertThat(decode.metrics().droppedValues().getCount()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void takesAnotherNameOfTheContainerFromItsOption() throws Exception {
+    try (DecodeHarness decode = new DecodeHarness(Map.of("sustain.decode.container", "tm"))) {
+      decode.send(sample(throttled(900, ",'container':'flink-main-container'")));
+      decode.send(sample(throttled(750, ",'container':'tm'")));
+
+      assertThat(Values.of(decode.parts())).hasSize(1).containsValue(750.0);
+    }
+  }
+
+  private static String throttled(int periods, String container) {
+    return "{'timestamp':'2026-11-20T13:21:25Z','value':'"
+        + periods
+        + "','name':'container_cpu_cfs_throttled_periods_total',"
+        + "'labels':{'pod':'fraud-taskmanager-1-1','namespace':'pay'"
+        + container
+        + "}}";
   }
 
   @Test

@@ -12,7 +12,7 @@ class TelegrafDecoderTest {
       "{'fields':{'FIELD':0.5},'name':'flink_taskmanager_Status_JVM_CPU_Load',"
           + "'tags':{'tm_id':'tm-2','host':'h'},'timestamp':TS}";
   private final TelegrafDecoder decoder =
-      new TelegrafDecoder(new SampleLabels("eu1", List.of("deployment")));
+      new TelegrafDecoder(new SampleLabels("eu1", List.of("deployment"), "main"));
 
   @ParameterizedTest
   @CsvSource({

@@ -5,6 +5,7 @@ import io.flinksustain.classify.feature.Graph;
 import io.flinksustain.classify.feature.JobLoad;
 import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.feature.Scene;
+import io.flinksustain.classify.feature.Sources;
 import io.flinksustain.classify.learn.Learner;
 import io.flinksustain.classify.learn.Learner.Source;
 import io.flinksustain.classify.learn.Learnt;
@@ -35,7 +36,7 @@ record Observation(Scene scene, Features job, Verdict unsettled) {
         scene,
         new Features(scene, Level.JOB),
         steadiness
-            .disturbance(window, sources)
+            .disturbance(window, sources, scene.learnt().catchingUp())
             .map(why -> Verdict.unknown(List.of(why)))
             .orElse(null));
   }
@@ -45,12 +46,13 @@ record Observation(Scene scene, Features job, Verdict unsettled) {
     Learner learner = new Learner(settings.baselineMs());
     return atWork
         ? learner.afterWork(before, work(seen, sources))
-        : learner.afterPause(before, seen.graph().subtasks());
+        : learner.afterPause(before, seen.graph().ids().size(), seen.graph().subtasks());
   }
 
   private static Learner.Work work(Scene seen, List<Source> sources) {
     return new Learner.Work(
         seen.window().end(),
+        Steadiness.age(seen.window()),
         seen.graph().subtasks(),
         seen.window().stats().get(Signal.CHECKPOINT_FULL_SIZE, Statistic.LAST),
         sources,

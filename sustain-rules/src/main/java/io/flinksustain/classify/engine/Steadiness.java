@@ -11,18 +11,21 @@ import java.util.Optional;
 
 /** Whether a window shows the job at its work, and not starting, restarting or rescaling. */
 final class Steadiness {
-  /** A backlog for this long after a start is that of the start; a later one is trouble. */
-  private static final long CATCH_UP_MS = 900_000;
-
   private final long settleMs;
 
   Steadiness(long settleMs) {
     this.settleMs = settleMs;
   }
 
-  /** Why nothing can be concluded from the job's load in this window; empty when it can. */
-  Optional<String> disturbance(JobWindow window, List<Source> sources) {
-    return interruption(window).or(() -> settling(window)).or(() -> catchingUp(window, sources));
+  /**
+   * Why nothing can be concluded from the job's load in this window; empty when it can.
+   *
+   * @param catchingUp whether the job works off the backlog of its start
+   */
+  Optional<String> disturbance(JobWindow window, List<Source> sources, boolean catchingUp) {
+    return interruption(window)
+        .or(() -> settling(window))
+        .or(() -> catchingUp ? catchingUp(sources) : Optional.empty());
   }
 
   /** Why the job was not at work all through this window; empty when it was. */
@@ -52,10 +55,8 @@ final class Steadiness {
         : Optional.empty();
   }
 
-  private static Optional<String> catchingUp(JobWindow window, List<Source> sources) {
-    return age(window) >= CATCH_UP_MS
-        ? Optional.empty()
-        : sources.stream().filter(Source::catchesUp).findFirst().map(Steadiness::catchingUp);
+  private static Optional<String> catchingUp(List<Source> sources) {
+    return sources.stream().filter(Source::catchesUp).findFirst().map(Steadiness::catchingUp);
   }
 
   private static String catchingUp(Source source) {
@@ -66,7 +67,7 @@ final class Steadiness {
   }
 
   /** Time in RUNNING when the window began, in milliseconds. */
-  private static long age(JobWindow window) {
+  static long age(JobWindow window) {
     return window.start() - window.facts().topology().startedAt();
   }
 

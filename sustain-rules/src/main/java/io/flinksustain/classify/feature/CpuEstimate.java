@@ -79,6 +79,15 @@ final class CpuEstimate {
         .orElse(Double.NaN);
   }
 
+  /** Mean load of the task manager that has most; NaN if none says. */
+  static double ofHottest(Scene scene) {
+    return scene.window().taskManagers().stream()
+        .mapToDouble(tm -> tm.stats().get(Signal.CPU, Statistic.MEAN))
+        .filter(load -> !Double.isNaN(load))
+        .max()
+        .orElse(Double.NaN);
+  }
+
   private static double taskManagers(Scene scene) {
     return scene.window().taskManagers().size();
   }

@@ -127,6 +127,18 @@ final class FactFeatures {
     add(all, "job.slots", COUNT, "slots that the job occupies", s -> s.graph().slots());
     add(
         all,
+        "job.task_managers",
+        COUNT,
+        "task managers that are heard of as the job's",
+        s -> positive(s.window().taskManagers().size()));
+    add(
+        all,
+        "busiest.parallelism",
+        COUNT,
+        "subtasks of the vertex that is busiest on average",
+        FactFeatures::parallelismOfBusiest);
+    add(
+        all,
         "job.restarts_15m",
         COUNT,
         "restarts in 15 minutes that were no rescale",
@@ -238,6 +250,12 @@ final class FactFeatures {
         CpuEstimate::ofCores);
     add(
         all,
+        "tm.cpu_of_hottest",
+        RATIO,
+        "mean CPU load of the task manager that has most",
+        CpuEstimate::ofHottest);
+    add(
+        all,
         "tm.heap_live",
         RATIO,
         "low envelope of the heap over its maximum, the live set; the highest where several task managers are meant",
@@ -257,6 +275,15 @@ final class FactFeatures {
     return topology == null || topology.startedAt() == 0
         ? Double.NaN
         : (scene.window().end() - topology.startedAt()) / 1e3;
+  }
+
+  private static double parallelismOfBusiest(Scene scene) {
+    double most = scene.extreme(Signal.BUSY, Statistic.MEAN, true);
+    return scene.graph().ids().stream()
+        .filter(id -> scene.at(id, Signal.BUSY, Statistic.MEAN) == most)
+        .mapToDouble(id -> scene.graph().vertex(id).parallelism())
+        .max()
+        .orElse(Double.NaN);
   }
 
   /**

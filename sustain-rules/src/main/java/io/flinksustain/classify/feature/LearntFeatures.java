@@ -1,5 +1,6 @@
 package io.flinksustain.classify.feature;
 
+import io.flinksustain.classify.learn.Learner.Source;
 import io.flinksustain.classify.learn.StateCourse;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -15,18 +16,28 @@ final class LearntFeatures {
         new Feature(
             "job.subtasks_change",
             "count",
-            "subtasks of all vertices, less those of the window before",
-            s -> s.learnt().subtasksChange()),
+            "subtasks of all vertices, less those of the window before when it had as many vertices",
+            s -> s.learnt().scale().change()),
+        new Feature(
+            "job.rescale_gain",
+            "times",
+            "what the job takes in lately over what it took in before it was last rescaled",
+            s -> s.learnt().scale().gain()),
+        new Feature(
+            "job.catches_up",
+            Feature.FLAG,
+            "some source works off a backlog of more than 10 s of its input",
+            LearntFeatures::catchesUp),
         new Feature(
             "pace.is_known",
             Feature.FLAG,
-            "what a record usually takes is known of two vertices and of CPU",
-            s -> PresenceFeatures.flag(slowdownOfTwo(s) + cpuSlowdown(s))),
+            "what a record usually takes is known of three vertices and of CPU",
+            s -> PresenceFeatures.flag(slowdown(s) + cpuSlowdown(s))),
         new Feature(
-            "pace.slowdown_of_two",
+            "pace.slowdown",
             "times",
-            "busy time for each record over the usual one, at the vertex that is second most slowed down",
-            LearntFeatures::slowdownOfTwo),
+            "busy time for each record over the usual one, at the vertex that is least slowed down",
+            LearntFeatures::slowdown),
         new Feature(
             "pace.cpu_slowdown",
             "times",
@@ -54,8 +65,12 @@ final class LearntFeatures {
             StateCourse::inputChange));
   }
 
-  private static double slowdownOfTwo(Scene scene) {
-    return scene.learnt().pace().slowdownOfTwo(JobLoad.vertices(scene));
+  private static double catchesUp(Scene scene) {
+    return Sources.of(scene).stream().anyMatch(Source::catchesUp) ? 1 : 0;
+  }
+
+  private static double slowdown(Scene scene) {
+    return scene.learnt().pace().slowdown(JobLoad.vertices(scene));
   }
 
   private static double cpuSlowdown(Scene scene) {

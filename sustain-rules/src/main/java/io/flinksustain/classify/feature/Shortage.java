@@ -15,10 +15,14 @@ enum Shortage {
       "says that direct memory is used up", "direct buffer memory|byte\\(s\\) of direct memory"),
   /** The JVM's heap. */
   HEAP("says that the heap is used up", "java heap space|gc overhead limit exceeded"),
-  /** The process was killed for its memory, as Kubernetes and YARN tell Flink. */
+  /**
+   * The process was killed for its memory, as Kubernetes and YARN tell Flink. 137 is the end by any
+   * SIGKILL, so it counts only where no other reason stands beside it.
+   */
   KILLED(
       "says that a process was killed for its memory",
-      "oomkilled|exitcode=137|exit code is 137|beyond physical memory limits");
+      "oomkilled|exitcode=137(?!\\d|, reason=(?!null))"
+          + "|(?<!killed on request\\. )exit code is 137|beyond physical memory limits");
 
   private static final long QUARTER_MS = 900_000;
 

@@ -12,6 +12,12 @@ public final class Learner {
   /** It becomes less when it falls by this share of the rate; a lag that stands still jitters. */
   static final double FALL = 0.05;
 
+  /** A backlog for this long after a start is that of the start; a later one is trouble. */
+  private static final long START_MS = 900_000;
+
+  /** One that became less in every window since is that of the start for this long. */
+  private static final long CATCH_UP_MS = 6 * 3_600_000L;
+
   private final long baselineMs;
 
   /** A learner for which a course of the state is as long as a baseline. */
@@ -39,6 +45,7 @@ public final class Learner {
    * A job at work in one window.
    *
    * @param end of the window, epoch milliseconds
+   * @param age time in RUNNING at the beginning of the window, milliseconds
    * @param subtasks of all vertices
    * @param stateBytes full size of the last checkpoint; NaN when it is not known
    * @param sources of the job
@@ -47,6 +54,7 @@ public final class Learner {
    */
   public record Work(
       long end,
+      long age,
       int subtasks,
       double stateBytes,
       List<Source> sources,
@@ -55,46 +63,64 @@ public final class Learner {
     private double input() {
       return sources.stream().mapToDouble(Source::rate).sum();
     }
+
+    private boolean catchesUp(boolean before) {
+      boolean now = age < CATCH_UP_MS && sources.stream().anyMatch(Source::catchesUp);
+      return now && (before || age < START_MS);
+    }
   }
 
   /** What is known after a window in which the job was at work. */
   public Learnt afterWork(Learnt before, Work now) {
+    int vertices = now.vertices().size();
+    Learnt valid = valid(before, vertices, now.subtasks());
     StatePoint point = new StatePoint(now.end(), now.stateBytes(), now.input());
     return new Learnt(
-        sources(before.sources(), now.sources()),
-        before.course().with(point, baselineMs),
-        before.pace().after(now.vertices(), now.cores(), now.input()),
-        now.subtasks(),
-        change(before, now.subtasks()));
+        sources(valid.sources(), now.sources()),
+        valid.course().with(point, baselineMs),
+        valid.pace().after(now.vertices(), now.cores(), now.input()),
+        valid.scale().with(vertices, now.subtasks()).working(now.input()),
+        now.catchesUp(valid.catchingUp()));
   }
 
   /**
    * What is known after a window in which the job was not at work all the time.
    *
-   * @param subtasks of the graph; 0 when it is not known
+   * @param vertices of the graph; 0 when it is not known
+   * @param subtasks of all of them
    */
-  public Learnt afterPause(Learnt before, int subtasks) {
-    boolean known = subtasks > 0;
+  public Learnt afterPause(Learnt before, int vertices, int subtasks) {
+    Learnt valid = vertices == 0 ? before : valid(before, vertices, subtasks);
     return new Learnt(
-        before.sources(),
-        before.course(),
-        before.pace(),
-        known ? subtasks : before.subtasks(),
-        known ? change(before, subtasks) : Double.NaN);
+        rested(valid.sources()),
+        valid.course(),
+        valid.pace(),
+        valid.scale().with(vertices, subtasks),
+        false);
   }
 
-  private static double change(Learnt before, int subtasks) {
-    return before.subtasks() == 0 ? Double.NaN : subtasks - before.subtasks();
+  private static Learnt valid(Learnt before, int vertices, int subtasks) {
+    return before.scale().is(vertices, subtasks) ? before : before.atOtherSize();
+  }
+
+  private static Map<String, CatchUp> rested(Map<String, CatchUp> before) {
+    Map<String, CatchUp> all = new HashMap<>(2);
+    before.forEach((id, source) -> keep(id, source.rested(), all));
+    return all;
+  }
+
+  private static void keep(String id, CatchUp source, Map<String, CatchUp> all) {
+    if (!source.isTrivial()) {
+      all.put(id, source);
+    }
   }
 
   private static Map<String, CatchUp> sources(Map<String, CatchUp> before, List<Source> now) {
     Map<String, CatchUp> all = new HashMap<>(2);
     for (Source source : now) {
       CatchUp known = before.get(source.id());
-      CatchUp next = next(known == null ? CatchUp.fresh(source.parallelism()) : known, source);
-      if (!next.isTrivial()) {
-        all.put(source.id(), next);
-      }
+      CatchUp fresh = CatchUp.fresh(source.parallelism());
+      keep(source.id(), next(known == null ? fresh : known, source), all);
     }
     return all;
   }

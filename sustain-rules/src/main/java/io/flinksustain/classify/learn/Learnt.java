@@ -9,16 +9,17 @@ import java.util.Map;
  *     out
  * @param course of its state
  * @param pace that is usual for it
- * @param subtasks of all vertices in the last window with a topology; 0 before it
- * @param subtasksChange against the window before; NaN when there was none
+ * @param scale of the job
+ * @param catchingUp whether it works off the backlog of its start, and has not paused in that
  */
 public record Learnt(
-    Map<String, CatchUp> sources,
-    StateCourse course,
-    Pace pace,
-    int subtasks,
-    double subtasksChange) {
+    Map<String, CatchUp> sources, StateCourse course, Pace pace, Scale scale, boolean catchingUp) {
   /** Nothing learnt. */
   public static final Learnt NOTHING =
-      new Learnt(Map.of(), StateCourse.EMPTY, Pace.UNKNOWN, 0, Double.NaN);
+      new Learnt(Map.of(), StateCourse.EMPTY, Pace.UNKNOWN, Scale.UNKNOWN, false);
+
+  /** Without what holds at one size of the job only. */
+  Learnt atOtherSize() {
+    return new Learnt(Map.of(), course, Pace.UNKNOWN, scale, catchingUp);
+  }
 }

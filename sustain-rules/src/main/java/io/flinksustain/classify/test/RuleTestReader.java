@@ -53,6 +53,7 @@ final class RuleTestReader {
           "failures.direct_memory",
           "failures.heap",
           "failures.killed",
+          "failures.ended",
           "scale",
           "silent");
   private static final String LENGTH = "a length of time such as 10s or 1m";

@@ -39,7 +39,9 @@ final class WindowMaker {
           "failures.heap",
           "Java heap space",
           "failures.killed",
-          "container termination statuses: [main(exitCode=137, reason=OOMKilled)]");
+          "container termination statuses: [main(exitCode=137, reason=OOMKilled)]",
+          "failures.ended",
+          "container termination statuses: [main(exitCode=137, reason=Error)]");
 
   private static final JobRef JOB = new JobRef("test", "", "job", "0".repeat(32), "job");
 
@@ -122,8 +124,8 @@ final class WindowMaker {
   }
 
   /**
-   * Means are averaged, rates and increases summed, of the rest the largest is taken; skew is that
-   * of the task managers' means.
+   * Means, rates and increases are averaged, counts summed, of the rest the largest is taken; skew
+   * is that of the task managers' means.
    */
   private static SignalStats pooled(List<TaskManagerWindow> processes) {
     if (processes.isEmpty()) {
@@ -153,8 +155,8 @@ final class WindowMaker {
   private static double pool(Statistic statistic, double[] values) {
     var stream = Arrays.stream(values);
     return switch (statistic) {
-      case MEAN, LAST -> stream.average().orElse(Double.NaN);
-      case RATE, INCREASE, COUNT -> stream.sum();
+      case MEAN, LAST, RATE, INCREASE -> stream.average().orElse(Double.NaN);
+      case COUNT -> stream.sum();
       case MIN -> stream.min().orElse(Double.NaN);
       default -> stream.max().orElse(Double.NaN);
     };
@@ -168,7 +170,7 @@ final class WindowMaker {
         isKnown("failures", number) ? new Failures(failures(number)) : null);
   }
 
-  /** One failure for each window up to this one that names a shortage. */
+  /** One failure for each window up to this one that says why. */
   private List<Failures.Failure> failures(int number) {
     List<Failures.Failure> all = new ArrayList<>();
     for (int window = 0; window <= number; window++) {

@@ -52,6 +52,22 @@ class RestartTest {
   }
 
   @Test
+  void givesNoneForAnHourInWhichTheBacklogOfARestartShrinks() {
+    List<JobWindow> backlog =
+        Windows.of(
+            "source(2) -> map(2) -> sink(2)",
+            "job: {restarts: 0x5 1 0x60}, taskmanagers: {tm-1: {cpu_time: 12}}, vertices: {"
+                + "source: {records_in.rate: 100x5 900x60, backpressured: 0x5 0.8x60,"
+                + " pending_records: 10x5 120000-1800x60,"
+                + " pending_records.last: 10x5 119250-1800x60},"
+                + " map: {backpressured: 0x5 0.8x60}, sink: {busy: 0.3x5 0.97x60}}");
+    play(backlog.stream().map(RestartTest::startedAnew).toList());
+
+    assertThat(symptoms).isEmpty();
+    assertThat(diagnoses.get(60).summary()).contains("the job catches up since its start");
+  }
+
+  @Test
   void givesOneWhenTheBacklogOfARestartDoesNotShrink() {
     List<JobWindow> growing =
         Windows.of(

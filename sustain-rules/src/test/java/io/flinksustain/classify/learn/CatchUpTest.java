@@ -70,15 +70,68 @@ class CatchUpTest {
   }
 
   @Test
-  void saysByHowMuchTheJobGrew() {
-    learnt = learner.afterPause(learnt, 6);
-    assertThat(learnt.subtasksChange()).isNaN();
-    learnt = learner.afterPause(learnt, 10);
-    assertThat(learnt.subtasksChange()).isEqualTo(4);
-    learnt = learner.afterPause(learnt, 0);
-    assertThat(learnt.subtasks()).isEqualTo(10);
-    learnt = learner.afterPause(learnt, 10);
-    assertThat(learnt.subtasksChange()).isZero();
+  void forgetsWhatTheJobCouldAtAnotherSize() {
+    backlog(900, 900, 900);
+    learnt = learner.afterPause(learnt, 1, 6);
+
+    assertThat(learnt.sources()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsKnownThroughAPauseAtTheSameSize() {
+    backlog(900, 900, 900);
+    learnt = learner.afterPause(learnt, 1, 4);
+    learnt = learner.afterPause(learnt, 0, 0);
+
+    assertThat(capacity()).isEqualTo(900);
+  }
+
+  @Test
+  void takesWindowsOnBothSidesOfAPauseForNoRow() {
+    backlog(900, 1000);
+    learnt = learner.afterPause(learnt, 1, 4);
+    backlog(900);
+
+    assertThat(capacity()).isZero();
+  }
+
+  @Test
+  void catchesUpSinceTheStartForAsLongAsTheBacklogShrinks() {
+    for (int minute = 0; minute < 120; minute++) {
+      aged(minute, -100);
+      assertThat(learnt.catchingUp()).as("minute %d", minute).isTrue();
+    }
+    aged(120, 10);
+    aged(121, -100);
+
+    assertThat(learnt.catchingUp()).isFalse();
+  }
+
+  @Test
+  void takesABacklogThatComesLaterForTrouble() {
+    aged(14, 10);
+    aged(15, -100);
+
+    assertThat(learnt.catchingUp()).isFalse();
+  }
+
+  @Test
+  void catchesUpForSixHoursAtMost() {
+    for (int minute = 0; minute < 360; minute++) {
+      aged(minute, -100);
+    }
+    assertThat(learnt.catchingUp()).isTrue();
+
+    aged(360, -100);
+    assertThat(learnt.catchingUp()).isFalse();
+  }
+
+  @Test
+  void forgetsThatItCaughtUpWhenTheJobStops() {
+    aged(20, -100);
+    learnt = learner.afterPause(learnt, 1, 4);
+
+    assertThat(learnt.catchingUp()).isFalse();
   }
 
   private void backlog(double... rates) {
@@ -93,11 +146,17 @@ class CatchUpTest {
 
   private void window(Source source) {
     end += 10_000;
-    learnt = learner.afterWork(learnt, work(source));
+    learnt = learner.afterWork(learnt, work(3_600_000, source));
   }
 
-  private Learner.Work work(Source source) {
-    return new Learner.Work(end, 4, Double.NaN, List.of(source), List.of(), Double.NaN);
+  private void aged(int minutes, double growth) {
+    Source source = new Source("s", 4, 900, 100_000, growth);
+    learnt = learner.afterWork(learnt, work(minutes * 60_000L, source));
+  }
+
+  private Learner.Work work(long age, Source source) {
+    List<Load> loads = List.of(new Load("s", Double.NaN, source.rate()));
+    return new Learner.Work(end, age, 4, Double.NaN, List.of(source), loads, Double.NaN);
   }
 
   private double capacity() {

@@ -22,20 +22,20 @@ class PaceTest {
   void saysNothingBeforeItHasSeenEnough() {
     see(5, CALM, 0.5, 100);
 
-    assertThat(pace.slowdownOfTwo(CALM)).isNaN();
+    assertThat(pace.slowdown(CALM)).isNaN();
     assertThat(pace.cpuSlowdown(0.5, 100)).isNaN();
   }
 
   @Test
-  void takesTheSecondVertexSoThatOneThatWaitsIsNotEnough() {
+  void takesAllVerticesSoThatTwoThatWaitAreNotEnough() {
     see(6, CALM, 0.5, 100);
     List<Load> waiting =
-        List.of(new Load("a", 0.1, 100), new Load("b", 4, 100), new Load("c", 0.2, 100));
+        List.of(new Load("a", 0.1, 100), new Load("b", 4, 100), new Load("c", 2, 100));
     List<Load> slow =
-        List.of(new Load("a", 0.5, 100), new Load("b", 2, 100), new Load("c", 0.2, 100));
+        List.of(new Load("a", 0.5, 100), new Load("b", 2, 100), new Load("c", 1, 100));
 
-    assertThat(pace.slowdownOfTwo(waiting)).isLessThan(1.1);
-    assertThat(pace.slowdownOfTwo(slow)).isGreaterThan(3.5);
+    assertThat(pace.slowdown(waiting)).isLessThan(1.1);
+    assertThat(pace.slowdown(slow)).isGreaterThan(3.5);
   }
 
   @Test
@@ -44,7 +44,7 @@ class PaceTest {
     List<Load> idle =
         List.of(new Load("a", 0.015, 5), new Load("b", 0.025, 5), new Load("c", 0.02, 5));
 
-    assertThat(pace.slowdownOfTwo(idle)).isLessThan(1);
+    assertThat(pace.slowdown(idle)).isLessThan(1);
     assertThat(pace.cpuSlowdown(0.1, 5)).isLessThan(1);
   }
 
@@ -52,18 +52,19 @@ class PaceTest {
   void followsWhatIsFasterAtOnceAndWhatIsSlowerSlowly() {
     see(6, CALM, 0.5, 100);
     see(10, CALM, 0.25, 100);
-    assertThat(pace.cpuSlowdown(0.25, 100)).isEqualTo(0.25 / (0.25 + 0.1), within(0.1));
+    assertThat(pace.cpuSlowdown(0.25, 100)).isEqualTo(1, within(0.1));
 
     see(10, CALM, 0.5, 100);
     assertThat(pace.cpuSlowdown(0.5, 100)).isGreaterThan(1.2);
   }
 
   @Test
-  void needsTwoVertices() {
-    List<Load> one = List.of(new Load("a", 0.1, 100));
-    see(6, one, 0.5, 100);
+  void needsThreeVerticesThatDoSomething() {
+    List<Load> two =
+        List.of(new Load("a", 0.1, 100), new Load("b", 0.4, 100), new Load("c", 0.01, 100));
+    see(6, two, 0.5, 100);
 
-    assertThat(pace.slowdownOfTwo(one)).isNaN();
+    assertThat(pace.slowdown(two)).isNaN();
   }
 
   @Test
@@ -71,6 +72,46 @@ class PaceTest {
     see(6, CALM, 0.5, 100);
     see(3, List.of(new Load("a", 0, 0), new Load("b", 0, 0)), 0.1, 0);
 
-    assertThat(pace.busy().get("a")).isEqualTo(0.001, within(1e-4));
+    assertThat(pace.busy().get("a")).isEqualTo(0.0008, within(1e-6));
+  }
+
+  @Test
+  void learnsThatRecordsCostNothingFromNoFirstWindow() {
+    see(6, List.of(new Load("a", 0, 50), new Load("b", 0, 50), new Load("c", 0, 50)), 0, 50);
+    assertThat(pace).isEqualTo(Pace.UNKNOWN);
+
+    see(6, CALM, 0.5, 100);
+    assertThat(pace.slowdown(CALM)).isEqualTo(1, within(1e-9));
+    assertThat(pace.cpuSlowdown(0.5, 100)).isEqualTo(1, within(1e-9));
+  }
+
+  @Test
+  void takesTheMorningAfterANightForNoSlowdown() {
+    see(6, CALM, 0.5, 100);
+    List<Load> night =
+        List.of(new Load("a", 0.01, 2), new Load("b", 0.015, 2), new Load("c", 0.012, 2));
+    see(480, night, 0.11, 2);
+
+    assertThat(pace.slowdown(CALM)).isEqualTo(1, within(1e-9));
+    assertThat(pace.cpuSlowdown(0.5, 100)).isEqualTo(1, within(1e-9));
+  }
+
+  @Test
+  void isForgottenAtAnotherSizeOfTheJob() {
+    Learner learner = new Learner(80_000);
+    Learnt learnt = Learnt.NOTHING;
+    for (int i = 1; i <= 6; i++) {
+      learnt = learner.afterWork(learnt, work(i, 4));
+    }
+    assertThat(learnt.pace().cpu()).isPositive();
+
+    assertThat(learner.afterWork(learnt, work(7, 8)).pace().windows()).isEqualTo(1);
+    assertThat(learner.afterPause(learnt, CALM.size(), 8).pace()).isEqualTo(Pace.UNKNOWN);
+    assertThat(learner.afterPause(learnt, CALM.size(), 4).pace()).isEqualTo(learnt.pace());
+  }
+
+  private static Learner.Work work(int window, int subtasks) {
+    List<Learner.Source> sources = List.of(new Learner.Source("a", 1, 100, 0, 0));
+    return new Learner.Work(10_000L * window, 3_600_000, subtasks, 1, sources, CALM, 0.5);
   }
 }

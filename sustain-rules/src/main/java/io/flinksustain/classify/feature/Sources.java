@@ -1,17 +1,14 @@
-package io.flinksustain.classify.engine;
+package io.flinksustain.classify.feature;
 
-import io.flinksustain.classify.feature.Graph;
-import io.flinksustain.classify.feature.Scene;
-import io.flinksustain.classify.feature.SourceLoad;
 import io.flinksustain.classify.learn.Learner.Source;
 import java.util.List;
 
 /** The sources of a job as one window shows them. */
-final class Sources {
+public final class Sources {
   private Sources() {}
 
   /** One for each vertex that nothing feeds; none while the topology is unknown. */
-  static List<Source> of(Scene scene) {
+  public static List<Source> of(Scene scene) {
     Graph graph = scene.graph();
     return graph.ids().stream()
         .filter(id -> graph.upstream(id).isEmpty())
