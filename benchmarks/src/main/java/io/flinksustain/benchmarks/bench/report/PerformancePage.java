@@ -91,7 +91,8 @@ final class PerformancePage {
   }
 
   private void target(Target target) {
-    Figure figure = figures.get(target.figure());
+    Figures measured = measuredBy(target.benchmark());
+    Figure figure = measured.get(target.figure());
     if (figure == null) {
       row(target.what(), target.words(), "not measured", "open", "");
       return;
@@ -101,7 +102,13 @@ final class PerformancePage {
         target.words(),
         Values.of(figure) + ' ' + figure.unit(),
         target.verdict(figure),
-        source(figures.source(target.figure())));
+        source(measured.source(target.figure())));
+  }
+
+  private Figures measuredBy(String benchmark) {
+    return benchmark.isEmpty()
+        ? figures
+        : new Figures(results.stream().filter(r -> r.name().equals(benchmark)).toList());
   }
 
   private static String source(BenchResult result) {

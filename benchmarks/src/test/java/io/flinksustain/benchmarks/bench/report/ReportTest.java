@@ -80,6 +80,19 @@ class ReportTest {
   }
 
   @Test
+  void doesNotTakeWhatADrainLostForWhatAKillLost() throws IOException {
+    Files.writeString(
+        from.resolve("scale.json"),
+        """
+        {"name": "scale",
+         "figures": {"lost": {"median": 0, "min": 0, "max": 0, "unit": "samples", "target": 0}},
+         "machine": {}, "versions": {}, "options": {}, "seeds": [], "repeats": 3,
+         "complete": true}
+        """);
+    assertThat(page()).contains("| lost after kill -9 | 0 | not measured | open |  |");
+  }
+
+  @Test
   void takesProfileAndNotesOver() throws IOException {
     Files.writeString(from.resolve("profile.md"), "Half of it is `poll`.");
     Files.createDirectories(to);
