@@ -7,6 +7,7 @@ import io.flinksustain.lint.check.Checks;
 import io.flinksustain.text.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,8 @@ final class LintInputs {
     }
     try {
       return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new InputException("there is no file " + file);
     } catch (IOException e) {
       throw new InputException("cannot read " + file + " as a text in UTF-8: " + e);
     }

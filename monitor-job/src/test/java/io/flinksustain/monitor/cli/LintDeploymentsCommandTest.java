@@ -159,7 +159,7 @@ class LintDeploymentsCommandTest {
     assertThat(err.toString().lines().toList())
         .satisfiesExactly(
             line -> assertThat(line).contains("say what to look at"),
-            line -> assertThat(line).contains("cannot read nowhere.yaml"),
+            line -> assertThat(line).contains("there is no file nowhere.yaml"),
             line -> assertThat(line).contains("is a folder"),
             line -> assertThat(line).contains(broken + ":1:").contains("no YAML"),
             line -> assertThat(line).contains("there is no FlinkDeployment"),
