@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.flinksustain.benchmarks.lab.process.Child;
+import io.flinksustain.benchmarks.lab.process.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,17 @@ class StoppingTest {
       Set<Character> seen = new HashSet<>();
       try (Stopping stopping = new Stopping(0.5, List.of(sleeper), logs)) {
         long deadline = System.nanoTime() + TIMEOUT_NANOS;
-        while (seen.size() < 2 && System.nanoTime() < deadline) {
+        while (!seen.containsAll(Set.of('T', 'S')) && System.nanoTime() < deadline) {
           stopping.requireGoing();
           seen.add(state(sleeper));
         }
       }
       assertThat(seen).contains('T', 'S');
-      assertThat(state(sleeper)).isEqualTo('S');
+      Waiting.until(
+          "the process to sleep on",
+          Duration.ofSeconds(20),
+          List.of(sleeper),
+          () -> state(sleeper) == 'S');
     }
   }
 
