@@ -1,6 +1,7 @@
 package io.flinksustain.codec;
 
 import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.HeapShare;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Shared;
 import io.flinksustain.report.TableShape;
@@ -10,11 +11,13 @@ import java.io.IOException;
 
 /** The parts of a report that are the same from report to report, and one object for all. */
 final class Blocks {
-  // For ten thousand jobs of five processes with three tables each.
-  private static final BytesCache<JobRef> JOBS = new BytesCache<>(1 << 15, 1 << 23);
-  private static final BytesCache<TableShape> SHAPES = new BytesCache<>(1 << 18, 1 << 27);
-  private static final WrittenBlocks<TableShape> WRITTEN = new WrittenBlocks<>(1 << 18, 1 << 26);
-  private static final WrittenBlocks<JobRef> WRITTEN_JOBS = new WrittenBlocks<>(1 << 15, 1 << 22);
+  // With 4 GiB of heap, for ten thousand jobs of five processes with three tables each.
+  private static final BytesCache<JobRef> JOBS = new BytesCache<>(1 << 15, HeapShare.of(512));
+  private static final BytesCache<TableShape> SHAPES = new BytesCache<>(1 << 19, HeapShare.of(32));
+  private static final WrittenBlocks<TableShape> WRITTEN =
+      new WrittenBlocks<>(1 << 19, HeapShare.of(64));
+  private static final WrittenBlocks<JobRef> WRITTEN_JOBS =
+      new WrittenBlocks<>(1 << 15, HeapShare.of(1024));
   private static final Scope[] SCOPES = Scope.values();
   private static final Signal[] SIGNALS = Signal.values();
 

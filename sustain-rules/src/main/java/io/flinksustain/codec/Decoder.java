@@ -1,6 +1,7 @@
 package io.flinksustain.codec;
 
 import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.HeapShare;
 import java.io.DataInput;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class Decoder {
   private static final int MARGIN = 2 * ShortDouble.MAX_BYTES;
 
   /** The ids of a fleet are few and come with every report. */
-  private static final BytesCache<String> IDS = new BytesCache<>(1 << 19, 1 << 24);
+  private static final BytesCache<String> IDS = new BytesCache<>(1 << 19, HeapShare.of(256));
 
   private static final ThreadLocal<Decoder> OF_THREAD = ThreadLocal.withInitial(Decoder::new);
 
@@ -42,6 +43,17 @@ public final class Decoder {
     Decoder decoder = OF_THREAD.get();
     decoder.codec = codec;
     decoder.words.clear();
+    return decoder;
+  }
+
+  /** The thread's own one, with a content that was kept by itself. */
+  static Decoder of(String codec, byte[] content) {
+    Decoder decoder = ofThread(codec);
+    decoder.at = 0;
+    decoder.end = 0;
+    decoder.room(content.length);
+    System.arraycopy(content, 0, decoder.bytes, 0, content.length);
+    decoder.end = content.length;
     return decoder;
   }
 
@@ -93,6 +105,13 @@ public final class Decoder {
     if (at != end) {
       throw broken((end - at) + " bytes are left over");
     }
+  }
+
+  /** A copy of what is left of the content. */
+  byte[] rest() {
+    byte[] rest = Arrays.copyOfRange(bytes, at, end);
+    at = end;
+    return rest;
   }
 
   public CodecException broken(String what) {

@@ -12,6 +12,7 @@ import io.flinksustain.fact.Topology;
 import io.flinksustain.fact.Topology.Edge;
 import io.flinksustain.fact.Topology.Vertex;
 import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.HeapShare;
 import io.flinksustain.report.JobRef;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -21,11 +22,15 @@ import java.util.Map;
  * What is known about jobs; graphs and deployments, which seldom change, are one object for all.
  */
 final class Facts {
-  private static final BytesCache<Topology> TOPOLOGIES = new BytesCache<>(1 << 14, 1 << 24);
-  private static final BytesCache<Deployment> DEPLOYMENTS = new BytesCache<>(1 << 14, 1 << 23);
-  private static final WrittenBlocks<Topology> WRITTEN = new WrittenBlocks<>(1 << 14, 1 << 24);
+  // With 4 GiB of heap, for ten thousand jobs of 25 vertices.
+  private static final BytesCache<Topology> TOPOLOGIES =
+      new BytesCache<>(1 << 15, HeapShare.of(128));
+  private static final BytesCache<Deployment> DEPLOYMENTS =
+      new BytesCache<>(1 << 15, HeapShare.of(512));
+  private static final WrittenBlocks<Topology> WRITTEN =
+      new WrittenBlocks<>(1 << 15, HeapShare.of(128));
   private static final WrittenBlocks<Deployment> WRITTEN_DEPLOYMENTS =
-      new WrittenBlocks<>(1 << 14, 1 << 23);
+      new WrittenBlocks<>(1 << 15, HeapShare.of(512));
 
   private Facts() {}
 

@@ -1,13 +1,12 @@
 package io.flinksustain.codec;
 
 import io.flinksustain.report.Report;
-import io.flinksustain.report.Table;
-import io.flinksustain.report.TableShape;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 
-/** Version 1: job, process, host, instant, interval; then for each table its shape and values. */
+/**
+ * Version 1: job, process, host, instant, interval; then for each table its shape and values, which
+ * are read when somebody first looks at them.
+ */
 public enum ReportCodec implements Codec<Report> {
   CODEC;
 
@@ -23,24 +22,12 @@ public enum ReportCodec implements Codec<Report> {
     out.text(report.host());
     out.signed(report.ts());
     out.signed(report.intervalMs());
-    out.unsigned(report.tables().size());
-    for (Table table : report.tables()) {
-      Blocks.write(table.shape(), out);
-      Values.write(table.values(), out);
-    }
+    PackedTables.write(report.tables(), out);
   }
 
   @Override
   public Report decode(int version, Decoder in) throws IOException {
-    return new Report(Blocks.job(in), in.id(), in.id(), in.signed(), in.signedInt(), tables(in));
-  }
-
-  private static List<Table> tables(Decoder in) throws IOException {
-    Table[] tables = new Table[in.count()];
-    for (int i = 0; i < tables.length; i++) {
-      TableShape shape = Blocks.shape(in);
-      tables[i] = new Table(shape, Values.read(in));
-    }
-    return Arrays.asList(tables);
+    return new Report(
+        Blocks.job(in), in.id(), in.id(), in.signed(), in.signedInt(), PackedTables.rest(in));
   }
 }

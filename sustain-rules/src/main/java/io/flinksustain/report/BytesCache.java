@@ -4,16 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Finds what was read from the same bytes before, so that they need not be read again and what was
- * read is one object for all.
- *
- * <p>Bounded: each hash has two places of which a newcomer takes the free one, else the second, and
- * above a number of bytes all is forgotten. Threads may share it; a race costs a duplicate and
- * nothing else.
+ * read is one object for all; bounded, and shared by threads.
  *
  * @param <V> what is read, which must not change
  */
@@ -22,9 +16,7 @@ public final class BytesCache<V> {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private final AtomicReferenceArray<Entry<V>> places;
-  private final AtomicLong bytesKept = new AtomicLong();
-  private final long maxBytes;
+  private final TwoPlaces<Entry<V>> places;
 
   private record Entry<V>(byte[] bytes, V value, long size) {}
 
@@ -35,19 +27,17 @@ public final class BytesCache<V> {
    * @param maxBytes how many bytes are kept, to compare with and in values that tell their size
    */
   public BytesCache(int places, long maxBytes) {
-    this.places = new AtomicReferenceArray<>(places);
-    this.maxBytes = maxBytes;
+    this.places = new TwoPlaces<>(places, maxBytes, Entry::size);
   }
 
   /** What was kept for these bytes; null when there is nothing. */
   public V find(byte[] bytes, int from, int length) {
-    int place = place(bytes, from, length);
-    V value = at(place, bytes, from, length);
-    return value != null ? value : at(place ^ 1, bytes, from, length);
+    int hash = hash(bytes, from, length);
+    V value = valueOf(places.first(hash), bytes, from, length);
+    return value != null ? value : valueOf(places.second(hash), bytes, from, length);
   }
 
-  private V at(int place, byte[] bytes, int from, int length) {
-    Entry<V> entry = places.getAcquire(place);
+  private static <V> V valueOf(Entry<V> entry, byte[] bytes, int from, int length) {
     boolean same =
         entry != null
             && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, from + length);
@@ -61,34 +51,11 @@ public final class BytesCache<V> {
 
   /** The same with a value that itself holds a number of bytes worth counting. */
   public void keep(byte[] bytes, int from, int length, V value, int held) {
-    long size = (long) length + held;
-    if (bytesKept.get() + size > maxBytes) {
-      forget();
-    }
-    if (size <= maxBytes) {
-      byte[] copy = Arrays.copyOfRange(bytes, from, from + length);
-      int place = place(bytes, from, length);
-      int free = places.getAcquire(place) == null ? place : place ^ 1;
-      replace(free, new Entry<>(copy, value, size));
-    }
+    byte[] copy = Arrays.copyOfRange(bytes, from, from + length);
+    places.keep(hash(bytes, from, length), new Entry<>(copy, value, (long) length + held));
   }
 
-  private void forget() {
-    for (int place = 0; place < places.length(); place++) {
-      replace(place, null);
-    }
-  }
-
-  private void replace(int place, Entry<V> entry) {
-    Entry<V> old = places.getAndSet(place, entry);
-    bytesKept.addAndGet(size(entry) - size(old));
-  }
-
-  private static long size(Entry<?> entry) {
-    return entry == null ? 0 : entry.size;
-  }
-
-  private int place(byte[] bytes, int from, int length) {
+  private static int hash(byte[] bytes, int from, int length) {
     long hash = length;
     int end = from + length;
     int at = from;
@@ -98,7 +65,7 @@ public final class BytesCache<V> {
     for (; at < end; at++) {
       hash = mixed(hash, bytes[at]);
     }
-    return (int) (hash ^ hash >>> 32) & (places.length() - 1);
+    return (int) (hash ^ hash >>> 32);
   }
 
   private static long mixed(long hash, long next) {

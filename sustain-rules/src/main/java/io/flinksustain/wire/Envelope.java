@@ -3,6 +3,7 @@ package io.flinksustain.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinksustain.report.JobRef;
+import io.flinksustain.report.Shared;
 import java.io.IOException;
 
 /** The fields that facts and readings share, and the object they stand in. */
@@ -50,7 +51,7 @@ record Envelope(JsonNode json, String kind) {
     if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
       throw wrong(field, "text");
     }
-    return Interner.intern(value.asText(""));
+    return Shared.IDS.get(value.asText(""));
   }
 
   String neededText(String field) {

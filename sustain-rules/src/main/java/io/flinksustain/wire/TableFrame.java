@@ -1,6 +1,7 @@
 package io.flinksustain.wire;
 
 import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.HeapShare;
 import io.flinksustain.report.TableShape;
 import java.util.Arrays;
 
@@ -18,8 +19,8 @@ import java.util.Arrays;
  * @param ends where in the text the next array begins, and last the end of the table
  */
 record TableFrame(int job, Columns columns, TableShape shape, byte[] text, int[] ends) {
-  /** By the bytes before the first number. For the tables of some two thousand jobs. */
-  private static final BytesCache<TableFrame> KNOWN = new BytesCache<>(1 << 17, 1 << 26);
+  /** By the bytes before the first number; ten thousand jobs of 25 vertices need 3 GiB of heap. */
+  private static final BytesCache<TableFrame> KNOWN = new BytesCache<>(1 << 19, HeapShare.of(12));
 
   /** Before the first number are those of the columns, the rows and the values. */
   private static final int BRACKETS = 3;
@@ -46,8 +47,7 @@ record TableFrame(int job, Columns columns, TableShape shape, byte[] text, int[]
 
   /** Makes this frame known by the bytes that it begins with. */
   void keep(byte[] bytes, int from, int firstNumber) {
-    // The shape holds about as much as the text.
-    KNOWN.keep(bytes, from, firstNumber - from, this, 2 * text.length);
+    KNOWN.keep(bytes, from, firstNumber - from, this, text.length + Integer.BYTES * ends.length);
   }
 
   int rows() {

@@ -36,6 +36,17 @@ class SharedTest {
     assertThat(cache.get(shape("v", 11))).isNotSameAs(large);
   }
 
+  @Test
+  void givesEqualIdsTheSameObject() {
+    String first = Shared.IDS.get(copy("tm-1"));
+
+    assertThat(Shared.IDS.get(copy("tm-1"))).isSameAs(first);
+  }
+
+  private static String copy(String text) {
+    return String.valueOf(text.toCharArray());
+  }
+
   private static TableShape shape(String vertex, int rows) {
     String[] vertices = new String[rows];
     Arrays.fill(vertices, vertex);

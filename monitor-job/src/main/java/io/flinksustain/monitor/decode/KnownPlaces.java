@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.HeapShare;
 import io.flinksustain.signal.Scope;
 
 /**
@@ -11,10 +12,8 @@ import io.flinksustain.signal.Scope;
  * Bounded in bytes, so labels that never come again cost time and not memory.
  */
 final class KnownPlaces {
-  /** Some 80 thousand entities of 400 bytes each. */
-  private static final long MAX_BYTES = 32 << 20;
-
-  private final BytesCache<Known> places = new BytesCache<>(1 << 16, MAX_BYTES);
+  /** With 4 GiB of heap, some 400 thousand entities of 400 bytes each. */
+  private final BytesCache<Known> places = new BytesCache<>(1 << 19, HeapShare.of(24));
 
   record Known(Object context, Place[] ofScopes) {}
 

@@ -2,9 +2,9 @@ package io.flinksustain.monitor.decode;
 
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
+import io.flinksustain.report.Shared;
 import io.flinksustain.signal.PartitionLabel;
 import io.flinksustain.signal.Scope;
-import io.flinksustain.wire.Interner;
 import io.flinksustain.wire.WireException;
 import java.io.Serializable;
 import java.util.List;
@@ -85,7 +85,7 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
       throw missing("job_name", scope);
     }
     return new JobRef(
-        in, namespace, deployment, needed(labels, "job_id", scope), Interner.intern(name));
+        in, namespace, deployment, needed(labels, "job_id", scope), Shared.IDS.get(name));
   }
 
   private String process(Scope scope, Map<String, String> labels) {
@@ -98,7 +98,7 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
   }
 
   private String host(Map<String, String> labels) {
-    return Interner.intern(labels.getOrDefault("host", ""));
+    return Shared.IDS.get(labels.getOrDefault("host", ""));
   }
 
   private String vertex(Scope scope, Map<String, String> labels) {
@@ -126,10 +126,10 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
     for (String name : names) {
       String value = labels.get(name);
       if (value != null && !value.isEmpty()) {
-        return Interner.intern(value);
+        return Shared.IDS.get(value);
       }
     }
-    return Interner.intern(otherwise);
+    return Shared.IDS.get(otherwise);
   }
 
   private static String needed(Map<String, String> labels, String name, Scope scope) {
@@ -137,7 +137,7 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
     if (value == null || value.isEmpty()) {
       throw missing(name, scope);
     }
-    return Interner.intern(value);
+    return Shared.IDS.get(value);
   }
 
   private static int number(String label, String value, int max) {
