@@ -61,6 +61,24 @@ class BytesCacheTest {
         .containsOnlyOnce((String) null);
   }
 
+  @Test
+  void tellsBlocksApartByEachOfTheirBytes() {
+    BytesCache<Integer> large = new BytesCache<>(1 << 16, 1 << 20);
+    for (int at = 0; at < 100; at++) {
+      large.keep(changed(at), 0, 100, at);
+    }
+    for (int at = 0; at < 100; at++) {
+      assertThat(large.find(changed(at), 0, 100)).isEqualTo(at);
+    }
+    assertThat(large.find(bytes(0, 100), 0, 100)).isNull();
+  }
+
+  private static byte[] changed(int at) {
+    byte[] bytes = bytes(0, 100);
+    bytes[at]++;
+    return bytes;
+  }
+
   private static byte[] bytes(int first, int length) {
     byte[] bytes = new byte[length];
     IntStream.range(0, length).forEach(i -> bytes[i] = (byte) (first + i));

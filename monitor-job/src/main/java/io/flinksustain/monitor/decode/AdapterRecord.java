@@ -23,6 +23,7 @@ final class AdapterRecord {
   private static final byte[] TAIL = ascii("\"}");
   private static final int TIME_LENGTH = "2026-01-01T00:00:00Z".length();
   private static final int MAX_VALUE_LENGTH = 32;
+  private static final boolean[] OF_NAME = lettersOfNames();
 
   private final Decimal number = new Decimal();
   private byte[] bytes;
@@ -94,30 +95,32 @@ final class AdapterRecord {
 
   private boolean findName() {
     nameFrom = nameTo;
-    while (nameFrom > 0 && isOfName(bytes[nameFrom - 1])) {
+    while (nameFrom > 0 && OF_NAME[bytes[nameFrom - 1] & 0xFF]) {
       nameFrom--;
     }
     labelsTo = nameFrom - AFTER_LABELS.length;
     return isAt(labelsTo, AFTER_LABELS);
   }
 
+  /** Behind the name, which is the same one. */
   private boolean findLabels() {
-    if (!isAt(0, HEAD)) {
-      return false;
-    }
-    int at = HEAD.length;
-    while (at < labelsTo && isOfName(bytes[at])) {
-      at++;
-    }
+    int at = HEAD.length + nameLength();
     labelsFrom = at + 2;
-    return labelsFrom < labelsTo && bytes[at] == '"' && bytes[at + 1] == ',';
+    return isAt(0, HEAD)
+        && labelsFrom < labelsTo
+        && Arrays.equals(bytes, HEAD.length, at, bytes, nameFrom, nameTo)
+        && bytes[at] == '"'
+        && bytes[at + 1] == ',';
   }
 
-  private static boolean isOfName(byte c) {
-    return c == '_'
-        || c == ':'
-        || (c >= '0' && c <= '9')
-        || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  private static boolean[] lettersOfNames() {
+    boolean[] letters = new boolean[1 << Byte.SIZE];
+    "_:0123456789".chars().forEach(c -> letters[c] = true);
+    for (int c = 'a'; c <= 'z'; c++) {
+      letters[c] = true;
+      letters[Character.toUpperCase(c)] = true;
+    }
+    return letters;
   }
 
   private boolean isAt(int at, byte[] expected) {

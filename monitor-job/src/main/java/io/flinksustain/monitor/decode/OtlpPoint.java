@@ -22,6 +22,7 @@ final class OtlpPoint implements LabelSet {
   private int attributesFrom;
   private int attributesTo;
   private boolean attributesTogether;
+  private boolean attributesAsBefore;
 
   OtlpPoint(SampleLabels names, KnownPlaces places, Map<String, String> resource) {
     this.names = names;
@@ -38,6 +39,7 @@ final class OtlpPoint implements LabelSet {
     attributesFrom = 0;
     attributesTo = 0;
     attributesTogether = true;
+    attributesAsBefore = false;
     boolean hasValue = true;
     while (fields.next()) {
       if (fields.isMessage(NumberDataPoint.ATTRIBUTES_FIELD_NUMBER)) {
@@ -73,9 +75,9 @@ final class OtlpPoint implements LabelSet {
     if (!attributesTogether) {
       return readPlace(scope);
     }
-    int length = attributesTo - attributesFrom;
-    Place place = order.place(scope, fields.bytes(), attributesFrom, length);
+    Place place = attributesAsBefore ? order.place(scope) : null;
     if (place == null) {
+      int length = attributesTo - attributesFrom;
       place = places.place(scope, fields.bytes(), attributesFrom, length, resource, written);
       order.set(place, attributesFrom, length);
     }
@@ -85,10 +87,12 @@ final class OtlpPoint implements LabelSet {
   private void addAttribute() {
     if (attributesTo == 0) {
       attributesFrom = fields.fieldFrom();
+      attributesAsBefore = fields.skipSame(order.from(), order.length());
     } else {
       attributesTogether &= attributesTo == fields.fieldFrom();
+      attributesAsBefore = false;
     }
-    attributesTo = fields.from() + fields.length();
+    attributesTo = fields.at();
   }
 
   private Place readPlace(Scope scope) {

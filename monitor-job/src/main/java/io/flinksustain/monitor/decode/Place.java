@@ -8,6 +8,7 @@ import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where a sample belongs: what its labels say.
@@ -84,6 +85,9 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
   }
 
   boolean isOfSameProcessAndJob(Place other) {
-    return job.equals(other.job) && process.equals(other.process) && host.equals(other.host);
+    // Mostly the same objects, which Objects looks at first.
+    return Objects.equals(job, other.job)
+        && process.equals(other.process)
+        && host.equals(other.host);
   }
 }

@@ -31,22 +31,20 @@ final class PointOrder {
     }
   }
 
-  /** The place of the point at the same position of an earlier metric, null for another one. */
-  Place place(Scope scope, byte[] bytes, int attributesFrom, int attributesLength) {
-    if (next >= places.length || places[next] == null || length[next] != attributesLength) {
-      return null;
-    }
-    int earlier = from[next];
-    boolean same =
-        places[next].scope() == scope
-            && Arrays.equals(
-                bytes,
-                attributesFrom,
-                attributesFrom + attributesLength,
-                bytes,
-                earlier,
-                earlier + attributesLength);
-    return same ? places[next] : null;
+  /** Where the attributes of the point at the same position of an earlier metric begin. */
+  int from() {
+    return next < places.length ? from[next] : 0;
+  }
+
+  /** How many bytes those have; 0 when there are none. */
+  int length() {
+    return next < places.length ? length[next] : 0;
+  }
+
+  /** The place of that point, null when it is not known or is of another scope. */
+  Place place(Scope scope) {
+    boolean known = next < places.length && places[next] != null && places[next].scope() == scope;
+    return known ? places[next] : null;
   }
 
   /** Sets the place of the point. */

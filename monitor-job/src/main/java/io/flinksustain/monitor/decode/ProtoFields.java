@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** The fields of a protobuf message one by one, without an object for any of them. */
 final class ProtoFields {
@@ -65,6 +66,19 @@ final class ProtoFields {
     return true;
   }
 
+  /**
+   * Goes behind as many bytes, the field and those after it, when they are the same as those that
+   * begin at {@code earlier} in the array, which must be whole fields.
+   */
+  boolean skipSame(int earlier, int many) {
+    boolean same =
+        many > 0
+            && many <= end - fieldFrom
+            && Arrays.equals(bytes, fieldFrom, fieldFrom + many, bytes, earlier, earlier + many);
+    at = same ? fieldFrom + many : at;
+    return same;
+  }
+
   /** True when the field is a message or a text. */
   boolean isMessage(int field) {
     return tag == (field << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED);
@@ -105,6 +119,11 @@ final class ProtoFields {
   /** Where the field begins, with its tag. */
   int fieldFrom() {
     return fieldFrom;
+  }
+
+  /** Where what was read so far ends. */
+  int at() {
+    return at;
   }
 
   /** Where the value of the field begins. */

@@ -84,8 +84,8 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
     if (deployment.isEmpty()) {
       throw missing("job_name", scope);
     }
-    return new JobRef(
-        in, namespace, deployment, needed(labels, "job_id", scope), Shared.IDS.get(name));
+    String id = needed(labels, "job_id", scope);
+    return Shared.JOBS.get(new JobRef(in, namespace, deployment, id, Shared.IDS.get(name)));
   }
 
   private String process(Scope scope, Map<String, String> labels) {
