@@ -2,8 +2,8 @@ package io.flinksustain.codec;
 
 import io.flinksustain.report.BytesCache;
 import io.flinksustain.report.HeapShare;
+import io.flinksustain.report.Interner;
 import io.flinksustain.report.JobRef;
-import io.flinksustain.report.Shared;
 import io.flinksustain.report.TableShape;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
@@ -39,7 +39,8 @@ final class Blocks {
   }
 
   static JobRef job(Decoder in) throws IOException {
-    return in.block(JOBS, j -> Shared.JOBS.get(new JobRef(j.id(), j.id(), j.id(), j.id(), j.id())));
+    return in.block(
+        JOBS, j -> Interner.JOBS.get(new JobRef(j.id(), j.id(), j.id(), j.id(), j.id())));
   }
 
   static void write(TableShape shape, Encoder out) {
@@ -59,7 +60,7 @@ final class Blocks {
 
   /** An equal shape as the same object wherever it is read. */
   static TableShape shape(Decoder in) throws IOException {
-    return in.block(SHAPES, block -> Shared.SHAPES.get(newShape(block)));
+    return in.block(SHAPES, block -> Interner.SHAPES.get(newShape(block)));
   }
 
   private static TableShape newShape(Decoder in) throws IOException {

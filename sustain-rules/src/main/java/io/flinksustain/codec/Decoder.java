@@ -23,7 +23,7 @@ public final class Decoder {
   private static final int MARGIN = 2 * ShortDouble.MAX_BYTES;
 
   /** The ids of a fleet are few and come with every report. */
-  private static final BytesCache<String> IDS = new BytesCache<>(1 << 19, HeapShare.of(256));
+  private static final BytesCache<String> IDS = new BytesCache<>(1 << 19, HeapShare.of(64));
 
   private static final ThreadLocal<Decoder> OF_THREAD = ThreadLocal.withInitial(Decoder::new);
 

@@ -23,9 +23,19 @@ final class PackedTables extends AbstractList<Table> {
     this.packed = packed;
   }
 
-  /** Those that end the block. */
+  /** Those that end the block, as the present version of the codec wrote them. */
   static List<Table> rest(Decoder in) {
     return new PackedTables(in.rest());
+  }
+
+  /** The same, read at once. */
+  static List<Table> read(Decoder in) throws IOException {
+    Table[] all = new Table[in.count()];
+    for (int i = 0; i < all.length; i++) {
+      TableShape shape = Blocks.shape(in);
+      all[i] = new Table(shape, Values.read(in));
+    }
+    return Arrays.asList(all);
   }
 
   static void write(Collection<Table> tables, Encoder out) {
@@ -62,13 +72,9 @@ final class PackedTables extends AbstractList<Table> {
   private List<Table> read() {
     try {
       Decoder in = Decoder.of("ReportCodec", packed);
-      Table[] all = new Table[in.count()];
-      for (int i = 0; i < all.length; i++) {
-        TableShape shape = Blocks.shape(in);
-        all[i] = new Table(shape, Values.read(in));
-      }
+      List<Table> all = read(in);
       in.end();
-      return Arrays.asList(all);
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package io.flinksustain.codec;
 
 import io.flinksustain.report.Report;
+import io.flinksustain.report.Table;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Version 1: job, process, host, instant, interval; then for each table its shape and values, which
@@ -28,6 +30,11 @@ public enum ReportCodec implements Codec<Report> {
   @Override
   public Report decode(int version, Decoder in) throws IOException {
     return new Report(
-        Blocks.job(in), in.id(), in.id(), in.signed(), in.signedInt(), PackedTables.rest(in));
+        Blocks.job(in), in.id(), in.id(), in.signed(), in.signedInt(), tables(version, in));
+  }
+
+  /** What is packed is written again as it is, so only what this version wrote may be. */
+  private List<Table> tables(int version, Decoder in) throws IOException {
+    return version == version() ? PackedTables.rest(in) : PackedTables.read(in);
   }
 }

@@ -1,13 +1,16 @@
 package io.flinksustain.codec;
 
-import io.flinksustain.report.TwoPlaces;
+import io.flinksustain.report.TwoWayCache;
 
 /**
  * What objects that come again and again were written as; the object itself is found, no equal one.
  * Bounded, and shared by threads.
  */
 final class WrittenBlocks<K> {
-  private final TwoPlaces<Entry<K>> places;
+  /** What the heap holds of an entry beside its bytes; the object is of others too. */
+  private static final int ENTRY_BYTES = 40;
+
+  private final TwoWayCache<Entry<K>> places;
 
   private record Entry<K>(K key, byte[] block) {}
 
@@ -18,7 +21,7 @@ final class WrittenBlocks<K> {
    * @param maxBytes of all blocks together
    */
   WrittenBlocks(int places, long maxBytes) {
-    this.places = new TwoPlaces<>(places, maxBytes, entry -> entry.block.length);
+    this.places = new TwoWayCache<>(places, maxBytes, entry -> ENTRY_BYTES + entry.block.length);
   }
 
   /** Writes the block of this very object: as it was written before, mostly. */
@@ -26,7 +29,7 @@ final class WrittenBlocks<K> {
     int hash = System.identityHashCode(key);
     byte[] block = find(key, hash);
     if (block == null) {
-      places.keep(hash, new Entry<>(key, out.bytesOf(content)));
+      places.keep(hash, new Entry<>(key, out.bytesOf(content)), null);
     } else {
       out.bytes(block);
     }

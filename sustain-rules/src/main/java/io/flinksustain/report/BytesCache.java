@@ -17,7 +17,10 @@ public final class BytesCache<V> {
   private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final int LANES = 4;
 
-  private final TwoPlaces<Entry<V>> places;
+  /** What the heap holds of an entry beside its bytes and value. */
+  private static final int ENTRY_BYTES = 56;
+
+  private final TwoWayCache<Entry<V>> places;
 
   private record Entry<V>(byte[] bytes, V value, long size) {}
 
@@ -25,35 +28,43 @@ public final class BytesCache<V> {
    * An empty cache.
    *
    * @param places how many, a power of two
-   * @param maxBytes how many bytes are kept, to compare with and in values that tell their size
+   * @param maxBytes how many bytes of heap it may take, with those of values that tell their size
    */
   public BytesCache(int places, long maxBytes) {
-    this.places = new TwoPlaces<>(places, maxBytes, Entry::size);
+    this.places = new TwoWayCache<>(places, maxBytes, Entry::size);
   }
 
   /** What was kept for these bytes; null when there is nothing. */
   public V find(byte[] bytes, int from, int length) {
-    int hash = hash(bytes, from, length);
-    V value = valueOf(places.first(hash), bytes, from, length);
-    return value != null ? value : valueOf(places.second(hash), bytes, from, length);
+    Entry<V> entry = entry(hash(bytes, from, length), bytes, from, length);
+    return entry == null ? null : entry.value;
   }
 
-  private static <V> V valueOf(Entry<V> entry, byte[] bytes, int from, int length) {
-    boolean same =
-        entry != null
-            && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, from + length);
-    return same ? entry.value : null;
+  private Entry<V> entry(int hash, byte[] bytes, int from, int length) {
+    Entry<V> first = places.first(hash);
+    if (isOf(first, bytes, from, length)) {
+      return first;
+    }
+    Entry<V> second = places.second(hash);
+    return isOf(second, bytes, from, length) ? second : null;
   }
 
-  /** Keeps a value for a copy of these bytes. */
+  private static boolean isOf(Entry<?> entry, byte[] bytes, int from, int length) {
+    return entry != null
+        && Arrays.equals(entry.bytes, 0, entry.bytes.length, bytes, from, from + length);
+  }
+
+  /** Keeps a value for a copy of these bytes, in the place of what was kept for them before. */
   public void keep(byte[] bytes, int from, int length, V value) {
     keep(bytes, from, length, value, 0);
   }
 
   /** The same with a value that itself holds a number of bytes worth counting. */
   public void keep(byte[] bytes, int from, int length, V value, int held) {
+    int hash = hash(bytes, from, length);
     byte[] copy = Arrays.copyOfRange(bytes, from, from + length);
-    places.keep(hash(bytes, from, length), new Entry<>(copy, value, (long) length + held));
+    long size = (long) ENTRY_BYTES + length + held;
+    places.keep(hash, new Entry<>(copy, value, size), entry(hash, bytes, from, length));
   }
 
   /** In four lanes, because each step of one has to wait for the step before it. */

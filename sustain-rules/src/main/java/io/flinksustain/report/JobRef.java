@@ -21,6 +21,17 @@ public record JobRef(
     return cluster + '/' + namespace + '/' + deployment;
   }
 
+  /** About how many bytes of heap it takes. */
+  long heapBytes() {
+    int characters =
+        cluster.length()
+            + namespace.length()
+            + deployment.length()
+            + jobId.length()
+            + jobName.length();
+    return 6L * Interner.STRING_BYTES + characters;
+  }
+
   /** Stands for no job: what a process measured about itself, until the jobs on it are known. */
   public static JobRef ofProcess(String cluster, String namespace) {
     return new JobRef(cluster, namespace, "", "", "");

@@ -94,7 +94,7 @@ public final class TableBuilder {
             entities.vertices(),
             entities.subtasks(),
             entities.attempts());
-    return new Table(Shared.SHAPES.get(shape), compact(columns, entities.size() * columns));
+    return new Table(Interner.SHAPES.get(shape), compact(columns, entities.size() * columns));
   }
 
   private void layOut(int newStride) {

@@ -19,8 +19,24 @@ import java.util.Objects;
 public record TableShape(
     Scope scope, boolean delta, int[] signals, String[] vertices, int[] subtasks, int[] attempts) {
 
+  /** Of the object and the heads of its arrays. */
+  private static final int OBJECT_BYTES = 120;
+
+  /** A reference and two numbers. */
+  private static final int ROW_BYTES = 12;
+
   public int rows() {
     return vertices.length;
+  }
+
+  /** About how many bytes of heap it takes, with texts that no other shape may have. */
+  long heapBytes() {
+    long bytes = OBJECT_BYTES + (long) signals.length * Integer.BYTES + (long) rows() * ROW_BYTES;
+    for (int row = 0; row < vertices.length; row++) {
+      boolean isNew = row == 0 || !vertices[row].equals(vertices[row - 1]);
+      bytes += isNew ? Interner.STRING_BYTES + vertices[row].length() : 0;
+    }
+    return bytes;
   }
 
   /** Equal by content: two processes that measure the same have the same shape. */

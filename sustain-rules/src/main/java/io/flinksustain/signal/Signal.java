@@ -99,7 +99,11 @@ public enum Signal {
   CPU_PERIODS("cpu_periods", TM, "container_cpu_cfs_periods_total", COUNTER, COUNT),
   CPU_PERIODS_THROTTLED(
       "cpu_periods_throttled", TM, "container_cpu_cfs_throttled_periods_total", COUNTER, COUNT),
-  OOM_KILLS("oom_kills", TM, "container_oom_events_total", COUNTER, COUNT);
+  OOM_KILLS("oom_kills", TM, "container_oom_events_total", COUNTER, COUNT),
+
+  IDLE_TIME("idle_time", TASK, "accumulateIdleTimeMs", COUNTER, SECONDS, 1e-3),
+  BACKPRESSURED_TIME(
+      "backpressured_time", TASK, "accumulateBackPressuredTimeMs", COUNTER, SECONDS, 1e-3);
 
   private final String signalName;
   private final Scope scope;

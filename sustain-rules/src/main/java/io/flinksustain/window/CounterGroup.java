@@ -48,12 +48,22 @@ final class CounterGroup {
 
   /** What a counter grew by in this window, which is remembered for the next one. */
   Growth growth(Entity entity, int signal, Series series) {
+    return Growth.of(series, before, origin(entity, signal, series), entity);
+  }
+
+  /** What part of the time a counter of seconds grew by; remembered likewise. */
+  double share(Entity entity, int signal, Series series) {
+    return TimeShare.of(series, before, origin(entity, signal, series));
+  }
+
+  /** Where in the memory stands what a counter was before, now that it is remembered anew. */
+  private int origin(Entity entity, int signal, Series series) {
     int row = find(key(signal, entity.subtask()));
     int end = series.size() - 1;
     attempts[row] = series.attempt(end);
     times[row] = series.time(end);
     totals[row] = series.delta() ? Double.NaN : series.last();
-    return Growth.of(series, before, origins[row], entity);
+    return origins[row];
   }
 
   /** Writes the counters as they are now behind {@code row}; returns the next free row. */

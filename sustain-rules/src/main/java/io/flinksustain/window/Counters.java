@@ -35,6 +35,11 @@ final class Counters {
     return group(entity.group()).growth(entity, signal.ordinal(), series);
   }
 
+  /** What part of the time a counter of seconds grew by; NaN when that cannot be said. */
+  double share(Entity entity, Signal signal, Series series) {
+    return group(entity.group()).share(entity, signal.ordinal(), series);
+  }
+
   /** As a rule the same as the one before: all subtasks of a vertex are asked for together. */
   private CounterGroup group(String name) {
     if (latest == null || !latestName.equals(name)) {

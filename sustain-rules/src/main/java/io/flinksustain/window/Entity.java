@@ -51,6 +51,16 @@ final class Entity {
     return instants().length > 0;
   }
 
+  /** Whether any line has a place for values of a signal. */
+  boolean has(int signal) {
+    for (int i = 0; i < size; i++) {
+      if (lines[i].has(signal)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The one line that has all values of a signal, each instant once; or null. */
   Line only(int signal) {
     Line only = null;

@@ -31,6 +31,11 @@ final class Samples {
     size += series.size();
   }
 
+  /** Puts one value in the place of each that was added when there were {@code from} already. */
+  void fillFrom(int from, double value) {
+    Arrays.fill(values, from, size, value);
+  }
+
   private void ensure(int more) {
     if (size + more > values.length) {
       values = Arrays.copyOf(values, Math.max(size + more, size * 2));

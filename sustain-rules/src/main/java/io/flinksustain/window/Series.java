@@ -18,11 +18,11 @@ final class Series {
     boolean counter = signal.kind() == Kind.COUNTER;
     Line only = entity.only(signal.ordinal());
     size = 0;
-    if (only == null) {
-      merge(counter ? entity.byAttempt() : entity.byTime(), signal.ordinal(), counter);
-    } else {
+    if (only != null) {
       delta = counter && only.delta();
       copy(only, signal.ordinal());
+    } else if (entity.has(signal.ordinal())) {
+      merge(counter ? entity.byAttempt() : entity.byTime(), signal.ordinal(), counter);
     }
   }
 

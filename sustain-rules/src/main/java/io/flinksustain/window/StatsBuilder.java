@@ -17,9 +17,11 @@ final class StatsBuilder {
   private final Samples all = new Samples();
   private final Samples each = new Samples();
   private final Samples rates = new Samples();
+  private final Shares shares;
 
   StatsBuilder(Counters counters) {
     this.counters = counters;
+    this.shares = new Shares(counters);
   }
 
   /** Rates and increases are summed: what the subtasks of a vertex do together. */
@@ -35,10 +37,12 @@ final class StatsBuilder {
   /** The entity whose own mean of a gauge is the highest, the first of equals; or -1. */
   int highest(Collection<Entity> entities, Signal gauge) {
     int highest = -1;
+    int index = 0;
     double most = Double.NEGATIVE_INFINITY;
+    shares.fill(entities);
     for (Entity entity : entities) {
       all.clear();
-      add(entity, gauge);
+      add(entity, gauge, index++);
       if (all.size() > 0 && all.mean() > most) {
         most = all.mean();
         highest = entity.subtask();
@@ -55,6 +59,7 @@ final class StatsBuilder {
     int[] signals = new int[marks.cardinality()];
     double[] values = new double[signals.length * STRIDE];
     Arrays.fill(values, Double.NaN);
+    shares.fill(entities);
     int n = 0;
     for (int s = marks.nextSetBit(0); s >= 0; s = marks.nextSetBit(s + 1)) {
       if (fill(entities, SIGNALS[s], average, values, n * STRIDE)) {
@@ -77,9 +82,10 @@ final class StatsBuilder {
     each.clear();
     double sum = 0;
     double last = 0;
+    int index = 0;
     for (Entity entity : entities) {
       int from = all.size();
-      add(entity, signal);
+      add(entity, signal, index++);
       if (all.size() > from) {
         double own = all.sum(from);
         each.add(own / (all.size() - from));
@@ -101,13 +107,19 @@ final class StatsBuilder {
   }
 
   /** As a rule one line has it all, and its values need no more than to be counted. */
-  private void add(Entity entity, Signal gauge) {
+  private void add(Entity entity, Signal gauge, int index) {
+    int from = all.size();
     Line only = entity.only(gauge.ordinal());
     if (only == null) {
       series.fill(entity, gauge);
       all.addAll(series);
     } else {
       only.block().copyTo(all, only.row(), gauge.ordinal());
+    }
+    // Where a source does not measure how busy it is, the totals do not tell either.
+    double share = all.size() > from ? shares.of(gauge, index) : Double.NaN;
+    if (!Double.isNaN(share)) {
+      all.fillFrom(from, share);
     }
   }
 

@@ -83,11 +83,12 @@ public final class Summarizer {
   }
 
   private VertexWindow window(Vertex vertex, Ticks ticks) {
+    List<Entity> subtasks = vertex.subtasks();
     return new VertexWindow(
         vertex.id(),
-        stats.sums(vertex.subtasks()),
-        stats.highest(vertex.subtasks(), Signal.BUSY),
-        ticks.completeness(vertex.subtasks()));
+        stats.sums(subtasks),
+        stats.highest(subtasks, Signal.BUSY),
+        ticks.completeness(subtasks));
   }
 
   private List<TaskManagerWindow> taskManagers(JobReadings job) {

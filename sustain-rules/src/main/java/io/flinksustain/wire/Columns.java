@@ -20,7 +20,8 @@ record Columns(Scope scope, List<String> names, Signal[] signals, int[] ordinals
   /** Producers are few and each writes the same names again and again. */
   private static final AtomicReferenceArray<Columns> CACHE = new AtomicReferenceArray<>(256);
 
-  private static final int MAX_CACHED = 256;
+  /** Characters of all names together; a table of the whole catalogue has some 2,000. */
+  private static final int MAX_CACHED = 1 << 13;
 
   static Columns of(Scope scope, List<String> names) {
     int hash = 31 * names.hashCode() + scope.ordinal();
@@ -30,7 +31,7 @@ record Columns(Scope scope, List<String> names, Signal[] signals, int[] ordinals
       return known;
     }
     Columns found = find(scope, names);
-    if (names.size() <= MAX_CACHED) {
+    if (names.stream().mapToInt(String::length).sum() <= MAX_CACHED) {
       CACHE.setRelease(place, found);
     }
     return found;

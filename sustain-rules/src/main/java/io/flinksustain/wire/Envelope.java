@@ -2,8 +2,8 @@ package io.flinksustain.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.report.Interner;
 import io.flinksustain.report.JobRef;
-import io.flinksustain.report.Shared;
 import java.io.IOException;
 
 /** The fields that facts and readings share, and the object they stand in. */
@@ -51,7 +51,7 @@ record Envelope(JsonNode json, String kind) {
     if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
       throw wrong(field, "text");
     }
-    return Shared.IDS.get(value.asText(""));
+    return Interner.IDS.get(value.asText(""));
   }
 
   String neededText(String field) {

@@ -3,7 +3,7 @@ package io.flinksustain.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import io.flinksustain.report.Shared;
+import io.flinksustain.report.Interner;
 import io.flinksustain.signal.Scope;
 import java.io.IOException;
 
@@ -21,7 +21,7 @@ final class Fields {
     if (json.currentToken() != JsonToken.VALUE_STRING) {
       throw wrong(json, "is no text");
     }
-    return Shared.IDS.get(json.getText());
+    return Interner.IDS.get(json.getText());
   }
 
   static long integer(JsonParser json) throws IOException {

@@ -2,9 +2,9 @@ package io.flinksustain.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.flinksustain.report.Interner;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
-import io.flinksustain.report.Shared;
 import io.flinksustain.report.Table;
 import io.flinksustain.report.Tables;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.util.List;
 /** Reads one record of the report format, token by token, because this is the hot path. */
 final class ReportReader {
   private static final String WHERE = "report";
+  private static final int MAX_COPIES = 1_000_000;
 
   private final JsonParser json;
   private final SampleCount count;
@@ -29,7 +30,7 @@ final class ReportReader {
 
   private record Job(String id, String name, String namespace, String deployment) {
     JobRef ref(String cluster) {
-      return Shared.JOBS.get(new JobRef(cluster, namespace, deployment, id, name));
+      return Interner.JOBS.get(new JobRef(cluster, namespace, deployment, id, name));
     }
   }
 
@@ -81,6 +82,7 @@ final class ReportReader {
   private List<Report> reports() {
     List<Table> read = new ArrayList<>(tables.size());
     tables.forEach(table -> read.add(table.table(count)));
+    checkCopies(read);
     List<Report> reports = new ArrayList<>(jobs.size());
     for (int job = 0; job < jobs.size(); job++) {
       List<Table> own = tablesOf(job, read);
@@ -89,6 +91,20 @@ final class ReportReader {
       }
     }
     return reports;
+  }
+
+  /** Each job gets what the process measured of itself: no record may grow without measure. */
+  private void checkCopies(List<Table> read) {
+    long own = 0;
+    for (int i = 0; i < read.size(); i++) {
+      own += tables.get(i).ofProcess() ? read.get(i).values().length : 0;
+    }
+    if (own * jobs.size() > MAX_COPIES) {
+      throw new WireException(
+          own + " values of the process for each of " + jobs.size() + " jobs are too many",
+          WHERE,
+          "at most " + MAX_COPIES + " copies: send the jobs in several reports");
+    }
   }
 
   private List<Table> tablesOf(int job, List<Table> read) {

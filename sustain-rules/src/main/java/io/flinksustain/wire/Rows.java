@@ -1,6 +1,6 @@
 package io.flinksustain.wire;
 
-import io.flinksustain.report.Shared;
+import io.flinksustain.report.Interner;
 import io.flinksustain.report.Table;
 import io.flinksustain.report.TableBuilder;
 import io.flinksustain.report.TableShape;
@@ -59,12 +59,12 @@ final class Rows {
             Arrays.copyOf(vertices, size),
             Arrays.copyOf(subtasks, size),
             Arrays.copyOf(attempts, size));
-    TableShape known = Shared.SHAPES.find(shape);
+    TableShape known = Interner.SHAPES.find(shape);
     if (known != null) {
       // Every shape that is shared has passed the test below, or is of a table without repeats.
       return known;
     }
-    return columns.areDistinct() && areDistinct() ? Shared.SHAPES.get(shape) : null;
+    return columns.areDistinct() && areDistinct() ? Interner.SHAPES.get(shape) : null;
   }
 
   private boolean areDistinct() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BytesCacheTest {
-  private final BytesCache<String> cache = new BytesCache<>(1024, 100);
+  private final BytesCache<String> cache = new BytesCache<>(1024, 1000);
 
   @Test
   void findsWhatWasKeptForTheSameBytesWhereverTheyLie() {
@@ -16,6 +16,13 @@ class BytesCacheTest {
     assertThat(cache.find(bytes(0, 14), 1, 12)).isEqualTo("found");
     assertThat(cache.find(bytes(0, 14), 0, 12)).isNull();
     assertThat(cache.find(bytes(0, 14), 1, 11)).isNull();
+  }
+
+  @Test
+  void findsWhatWasKeptLastForTheSameBytes() {
+    cache.keep(bytes(1, 12), 0, 12, "first");
+    cache.keep(bytes(1, 12), 0, 12, "second");
+    assertThat(cache.find(bytes(1, 12), 0, 12)).isEqualTo("second");
   }
 
   @Test
@@ -30,17 +37,17 @@ class BytesCacheTest {
 
   @Test
   void holdsNoMoreBytesThanItMay() {
-    cache.keep(bytes(1, 60), 0, 60, "first");
-    cache.keep(bytes(2, 60), 0, 60, "second");
-    cache.keep(bytes(3, 101), 0, 101, "too large");
+    cache.keep(bytes(1, 600), 0, 600, "first");
+    cache.keep(bytes(2, 600), 0, 600, "second");
+    cache.keep(bytes(3, 1001), 0, 1001, "too large");
 
-    assertThat(cache.find(bytes(1, 60), 0, 60)).isNull();
-    assertThat(cache.find(bytes(3, 101), 0, 101)).isNull();
+    assertThat(cache.find(bytes(1, 600), 0, 600)).isNull();
+    assertThat(cache.find(bytes(3, 1001), 0, 1001)).isNull();
   }
 
   @Test
   void tellsBlocksApartThatShareTheirPlaces() {
-    BytesCache<String> two = new BytesCache<>(2, 100);
+    BytesCache<String> two = new BytesCache<>(2, 1000);
     two.keep(bytes(1, 9), 0, 9, "first");
 
     assertThat(two.find(bytes(2, 9), 0, 9)).isNull();
@@ -51,7 +58,7 @@ class BytesCacheTest {
 
   @Test
   void givesThePlaceOfAnotherBlockToANewcomerWhereBothAreTaken() {
-    BytesCache<String> two = new BytesCache<>(2, 100);
+    BytesCache<String> two = new BytesCache<>(2, 1000);
     two.keep(bytes(1, 9), 0, 9, "first");
     two.keep(bytes(2, 9), 0, 9, "second");
     two.keep(bytes(3, 9), 0, 9, "third");
@@ -87,10 +94,10 @@ class BytesCacheTest {
 
   @Test
   void countsWhatAValueHolds() {
-    cache.keep(new byte[] {1}, 0, 1, "one", 60);
+    cache.keep(new byte[] {1}, 0, 1, "one", 600);
     assertThat(cache.find(new byte[] {1}, 0, 1)).isEqualTo("one");
 
-    cache.keep(new byte[] {2}, 0, 1, "two", 60);
+    cache.keep(new byte[] {2}, 0, 1, "two", 600);
 
     assertThat(cache.find(new byte[] {1}, 0, 1)).isNull();
     assertThat(cache.find(new byte[] {2}, 0, 1)).isEqualTo("two");

@@ -11,6 +11,8 @@ import io.flinksustain.report.TableBuilder;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +151,25 @@ class ReportJsonTest {
     assertThatThrownBy(() -> read(new SampleCount(), table))
         .isInstanceOf(WireException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void refusesARecordThatWouldGrowManyTimesByItsJobs() {
+    String jobs = "{'job_id':'a','deployment':'d'},".repeat(2000);
+    String rows =
+        IntStream.range(0, 2000)
+            .mapToObj(i -> "{'subtask':" + i + ",'values':[0.5]}")
+            .collect(Collectors.joining(","));
+    String record =
+        "{'v':1,'kind':'report','ts':1,'cluster':'c','process':'p','jobs':["
+            + jobs.substring(0, jobs.length() - 1)
+            + "],'tables':[{'scope':'tm','columns':['Status.JVM.CPU.Load'],'rows':["
+            + rows
+            + "]}]}";
+
+    assertThatThrownBy(() -> ReportJson.read(bytes(record)))
+        .isInstanceOf(WireException.class)
+        .hasMessageContaining("for each of 2000 jobs are too many");
   }
 
   @Test

@@ -15,10 +15,10 @@ final class LiveOptions {
   @Option(
       names = "--vertices",
       paramLabel = "N",
-      defaultValue = "25",
+      defaultValue = "22",
       description =
-          "Of each job (default: ${DEFAULT-VALUE}, 4 subtasks with 16 signals each: with those of"
-              + " processes and job 1,664 samples of a job every 10 s, as many as 20 vertices would"
+          "Of each job (default: ${DEFAULT-VALUE}, 4 subtasks with 18 signals each: with those of"
+              + " processes and job 1,648 samples of a job every 10 s, as many as 20 vertices would"
               + " give if the catalogue had 20 signals of a subtask).")
   private int vertices;
 

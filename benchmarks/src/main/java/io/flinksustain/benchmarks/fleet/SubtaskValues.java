@@ -20,10 +20,14 @@ final class SubtaskValues {
   private final JobLoad load;
   private final double secondsWell;
   private final double secondsIll;
+  private final double millisWell;
+  private final double millisIll;
   private long noise;
   private long busy;
   private long backpressured;
   private long records;
+  private double millisIdle;
+  private double millisBackpressured;
 
   SubtaskValues(FleetProcess process, long ts, long birth, long intervalMs) {
     job = process.job();
@@ -33,6 +37,8 @@ final class SubtaskValues {
     double turn = Math.min(shifted, (double) job.onset());
     secondsWell = (turn - birth) / MILLIS;
     secondsIll = (shifted - turn) / MILLIS;
+    millisWell = Math.min(ts, job.onset()) - (double) birth;
+    millisIll = ts - birth - millisWell;
   }
 
   /** Goes to another subtask. */
@@ -46,6 +52,12 @@ final class SubtaskValues {
             (job.size()
                 * (job.well().vertices()[vertex].rate(subtask) * secondsWell
                     + job.ill().vertices()[vertex].rate(subtask) * secondsIll));
+    millisBackpressured =
+        backpressured(job.well(), vertex) * millisWell
+            + backpressured(job.ill(), vertex) * millisIll;
+    millisIdle =
+        idle(job.well(), vertex, subtask) * millisWell
+            + idle(job.ill(), vertex, subtask) * millisIll;
   }
 
   /** The value of a signal, scaled. */
@@ -72,8 +84,19 @@ final class SubtaskValues {
       case PENDING_RECORDS -> bits & 0xFF;
       case EMIT_LAG, WATERMARK_LAG -> 200 + (bits & 0x1FF);
       case SOURCE_IDLE -> bits & 0x3F;
+      case IDLE_TIME -> Math.floor(millisIdle);
+      case BACKPRESSURED_TIME -> Math.floor(millisBackpressured);
       default -> signal.kind() == Kind.COUNTER ? records : bits & 0xFF;
     };
+  }
+
+  private static double backpressured(JobLoad load, int vertex) {
+    return load.vertices()[vertex].backpressured();
+  }
+
+  private static double idle(JobLoad load, int vertex, int subtask) {
+    VertexLoad of = load.vertices()[vertex];
+    return Math.max(0, 1 - of.busy(subtask) - of.backpressured());
   }
 
   /** Within 32 ms of a share of a second. */

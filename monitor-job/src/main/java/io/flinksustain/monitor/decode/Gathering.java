@@ -91,7 +91,7 @@ public final class Gathering {
       values -= parts.flushUntil(ts, out);
       if (parts.isForgettable(ts)) {
         all.remove();
-        hosted.values().remove(parts.key());
+        hosted.remove(parts.key().withoutHost(), parts.key());
         last = null;
       }
     }

@@ -12,8 +12,10 @@ import io.flinksustain.signal.Scope;
  * Bounded in bytes, so labels that never come again cost time and not memory.
  */
 final class KnownPlaces {
-  /** With 4 GiB of heap, some 400 thousand entities of 400 bytes each. */
-  private final BytesCache<Known> places = new BytesCache<>(1 << 19, HeapShare.of(24));
+  /** Of what is known of some labels, beside their bytes. */
+  private static final int KNOWN_BYTES = 200;
+
+  private final BytesCache<Known> places = new BytesCache<>(1 << 19, HeapShare.ofSubtask(12));
 
   record Known(Object context, Place[] ofScopes) {}
 
@@ -25,7 +27,7 @@ final class KnownPlaces {
   /** Remembers that labels in these bytes can be read, and nothing else about them. */
   Known learn(byte[] bytes, int from, int length, Object context) {
     Known known = new Known(context, new Place[Scope.values().length]);
-    places.keep(bytes, from, length, known);
+    places.keep(bytes, from, length, known, KNOWN_BYTES);
     return known;
   }
 

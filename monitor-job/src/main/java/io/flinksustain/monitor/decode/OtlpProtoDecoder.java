@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.flinksustain.report.BytesCache;
+import io.flinksustain.report.HeapShare;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.SignalNames;
 import io.flinksustain.wire.SampleCount;
@@ -32,7 +33,8 @@ import java.util.Optional;
 final class OtlpProtoDecoder implements Decoder {
   private final SampleLabels names;
   private final KnownPlaces places = new KnownPlaces();
-  private final BytesCache<Map<String, String>> resources = new BytesCache<>(1 << 14, 16 << 20);
+  private final BytesCache<Map<String, String>> resources =
+      new BytesCache<>(1 << 17, HeapShare.ofSubtask(64));
   private final BytesCache<Optional<Signal>> metrics = new BytesCache<>(1 << 12, 1 << 20);
 
   OtlpProtoDecoder(SampleLabels names) {
@@ -90,7 +92,8 @@ final class OtlpProtoDecoder implements Decoder {
     for (KeyValue attribute : Resource.parseFrom(of.value()).getAttributesList()) {
       labels.put(attribute.getKey(), Otlp.text(attribute.getValue()));
     }
-    resources.keep(of.bytes(), of.from(), of.length(), labels);
+    // Its texts are about as long as its bytes.
+    resources.keep(of.bytes(), of.from(), of.length(), labels, 2 * of.length());
     return labels;
   }
 

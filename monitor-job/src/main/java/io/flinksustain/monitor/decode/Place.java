@@ -44,7 +44,7 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
     return new Place(job, process, host, entity, partitions);
   }
 
-  /** A report of one total or gauge value; it shares with others what their labels say. */
+  /** A report of one measured value; it shares with others what their labels say. */
   Report report(Signal signal, long ts, double value) {
     TableShape shape =
         new TableShape(
@@ -54,8 +54,7 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
             entity.vertices(),
             entity.subtasks(),
             entity.attempts());
-    double[] values = {measured(signal, value)};
-    return new Report(job, process, host, ts, 0, List.of(new Table(shape, values)));
+    return new Report(job, process, host, ts, 0, List.of(new Table(shape, new double[] {value})));
   }
 
   /** The scaled value of a sample, or what its labels say where those are what matters. */

@@ -61,12 +61,13 @@ final class PrometheusAdapterDecoder implements Decoder {
     } catch (WireException e) {
       return parsed(record, count);
     }
-    if (place.isNowhere()) {
+    double measured = place.measured(signal, value);
+    if (place.isNowhere() || Double.isNaN(measured)) {
       count.add(false);
       return NOTHING;
     }
     count.add(true);
-    return Decoded.all(List.of(place.report(signal, lastMillis, value)));
+    return Decoded.all(List.of(place.report(signal, lastMillis, measured)));
   }
 
   /** Of a value that is not kept it only matters that the record is JSON. */

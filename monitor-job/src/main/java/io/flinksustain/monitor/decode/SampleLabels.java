@@ -1,8 +1,8 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.report.Interner;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
-import io.flinksustain.report.Shared;
 import io.flinksustain.signal.PartitionLabel;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.wire.WireException;
@@ -85,7 +85,7 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
       throw missing("job_name", scope);
     }
     String id = needed(labels, "job_id", scope);
-    return Shared.JOBS.get(new JobRef(in, namespace, deployment, id, Shared.IDS.get(name)));
+    return Interner.JOBS.get(new JobRef(in, namespace, deployment, id, Interner.IDS.get(name)));
   }
 
   private String process(Scope scope, Map<String, String> labels) {
@@ -98,7 +98,7 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
   }
 
   private String host(Map<String, String> labels) {
-    return Shared.IDS.get(labels.getOrDefault("host", ""));
+    return Interner.IDS.get(labels.getOrDefault("host", ""));
   }
 
   private String vertex(Scope scope, Map<String, String> labels) {
@@ -126,10 +126,10 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
     for (String name : names) {
       String value = labels.get(name);
       if (value != null && !value.isEmpty()) {
-        return Shared.IDS.get(value);
+        return Interner.IDS.get(value);
       }
     }
-    return Shared.IDS.get(otherwise);
+    return Interner.IDS.get(otherwise);
   }
 
   private static String needed(Map<String, String> labels, String name, Scope scope) {
@@ -137,7 +137,7 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
     if (value == null || value.isEmpty()) {
       throw missing(name, scope);
     }
-    return Shared.IDS.get(value);
+    return Interner.IDS.get(value);
   }
 
   private static int number(String label, String value, int max) {

@@ -24,12 +24,14 @@ class AdapterRecordTest {
           "flink_taskmanager_job_task_busyTimeMsPerSecond",
           "flink_taskmanager_job_task_numRecordsIn",
           "flink_taskmanager_Status_JVM_CPU_Load",
+          "flink_taskmanager_job_task_operator_KafkaSourceReader_topic_partition_currentOffset",
           "flink_taskmanager_job_task_isBackPressured",
           "");
   private static final List<String> LABELS =
       List.of(
           GOOD,
           GOOD.replace("'j'", "'k'"),
+          GOOD + ",'partition':'5'",
           GOOD.replace("'v'", "'\\u0076'"),
           GOOD.replace("'v'", "'\u00e9'"),
           GOOD.replace("'tm_id'", "'no_id'"),

@@ -67,6 +67,11 @@ class SignalsPageTest {
         task manager's id in the label `pod`. Those of RocksDB must be switched on (`state.backend.rocksdb.metrics.*`);
         of several states in a subtask the highest value counts.
 
+        Flink's `...TimeMsPerSecond` are means of the last 60 seconds. Where the totals are measured too, `idle_time`,
+        `backpressured_time` and `gc_time`, the values of `busy`, `idle`, `backpressured` and `gc` are taken from how these
+        grew in the window: they then say what was in the window and not what was before it, and a subtask that was just
+        restarted is not taken for busy.
+
         | signal | scope | unit | statistics | Flink's name |
         |---|---|---|---|---|
         """;

@@ -15,9 +15,9 @@ public enum SignalFamily {
   /** Nothing is withheld. */
   NONE("", ""),
   /** How tasks spend their time. */
-  BUSY("busy|idle|soft_busy", ""),
+  BUSY("busy|idle|idle_time|soft_busy", ""),
   /** How long tasks wait for those behind them. */
-  BACKPRESSURE("(hard_|soft_)?backpressured", ""),
+  BACKPRESSURE("(hard_|soft_)?backpressured|backpressured_time", ""),
   /** What tasks did. */
   RECORDS("(records|bytes)_.*", ""),
   /** Buffers between tasks. */

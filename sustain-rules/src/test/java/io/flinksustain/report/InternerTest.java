@@ -6,19 +6,19 @@ import io.flinksustain.signal.Scope;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class SharedTest {
+class InternerTest {
   @Test
   void givesEqualShapesTheSameObject() {
     TableShape first = shape("v", 2);
 
-    assertThat(Shared.SHAPES.get(first)).isEqualTo(first);
-    assertThat(Shared.SHAPES.get(shape("v", 2))).isSameAs(Shared.SHAPES.get(first));
-    assertThat(Shared.SHAPES.get(shape("w", 2))).isNotEqualTo(first);
+    assertThat(Interner.SHAPES.get(first)).isEqualTo(first);
+    assertThat(Interner.SHAPES.get(shape("v", 2))).isSameAs(Interner.SHAPES.get(first));
+    assertThat(Interner.SHAPES.get(shape("w", 2))).isNotEqualTo(first);
   }
 
   @Test
-  void holdsNoMoreRowsThanItMay() {
-    Shared<TableShape> cache = new Shared<>(1024, 10, TableShape::rows);
+  void holdsNoMoreThanItMay() {
+    Interner<TableShape> cache = new Interner<>(1024, 10, TableShape::rows);
     TableShape first = cache.get(shape("v", 8));
     assertThat(cache.get(shape("v", 8))).isSameAs(first);
 
@@ -29,7 +29,7 @@ class SharedTest {
 
   @Test
   void doesNotHoldWhatIsTooLarge() {
-    Shared<TableShape> cache = new Shared<>(1024, 10, TableShape::rows);
+    Interner<TableShape> cache = new Interner<>(1024, 10, TableShape::rows);
     TableShape large = shape("v", 11);
 
     assertThat(cache.get(large)).isSameAs(large);
@@ -37,10 +37,19 @@ class SharedTest {
   }
 
   @Test
-  void givesEqualIdsTheSameObject() {
-    String first = Shared.IDS.get(copy("tm-1"));
+  void countsTheTextsOfShapesAndJobs() {
+    String hostile = "x".repeat(1 << 20);
 
-    assertThat(Shared.IDS.get(copy("tm-1"))).isSameAs(first);
+    assertThat(shape(hostile, 1).heapBytes()).isGreaterThan(1 << 20);
+    assertThat(new JobRef("c", "n", "d", "i", hostile).heapBytes()).isGreaterThan(1 << 20);
+    assertThat(shape("v", 10).heapBytes()).as("one text for ten rows").isLessThan(400);
+  }
+
+  @Test
+  void givesEqualIdsTheSameObject() {
+    String first = Interner.IDS.get(copy("tm-1"));
+
+    assertThat(Interner.IDS.get(copy("tm-1"))).isSameAs(first);
   }
 
   private static String copy(String text) {

@@ -16,7 +16,9 @@ import java.util.function.ToLongFunction;
  *
  * @param <E> of the entries
  */
-public final class TwoPlaces<E> {
+public final class TwoWayCache<E> {
+  private static final int MIX = 0x9E3779B9;
+
   private final AtomicReferenceArray<E> places;
   private final AtomicLong kept = new AtomicLong();
   private final long maxWeight;
@@ -29,7 +31,7 @@ public final class TwoPlaces<E> {
    * @param maxWeight of all entries together; one that is heavier than that is not kept
    * @param weight of one, always the same
    */
-  public TwoPlaces(int places, long maxWeight, ToLongFunction<E> weight) {
+  public TwoWayCache(int places, long maxWeight, ToLongFunction<E> weight) {
     this.places = new AtomicReferenceArray<>(places);
     this.maxWeight = maxWeight;
     this.weight = weight;
@@ -42,20 +44,29 @@ public final class TwoPlaces<E> {
 
   /** What lies at the second place of a hash; null when nothing does. */
   public E second(int hash) {
-    return places.getAcquire(place(hash) ^ 1);
+    return places.getAcquire(secondPlace(hash));
   }
 
-  /** Takes a newcomer in. */
-  public void keep(int hash, E entry) {
+  /**
+   * Takes a newcomer in.
+   *
+   * @param old what it takes the place of, as found at one of the places; null when nothing was
+   */
+  public void keep(int hash, E entry, E old) {
     long size = weight.applyAsLong(entry);
     if (size <= maxWeight) {
       makeRoom(size);
-      replace(first(hash) == null ? place(hash) : place(hash) ^ 1, entry);
+      replace(first(hash) == old ? place(hash) : secondPlace(hash), entry);
     }
   }
 
   private int place(int hash) {
     return (hash ^ hash >>> 16) & (places.length() - 1);
+  }
+
+  /** Never the first one, and not the same for all hashes that share their first. */
+  private int secondPlace(int hash) {
+    return place(hash) ^ (place(hash * MIX) | 1);
   }
 
   private void makeRoom(long size) {

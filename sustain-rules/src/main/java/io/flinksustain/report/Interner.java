@@ -8,17 +8,23 @@ import java.util.function.ToLongFunction;
  *
  * @param <T> of the values, which must not change
  */
-public final class Shared<T> {
-  /** 500 thousand shapes of 4 million rows: some 50 MB when it is full. */
-  public static final Shared<TableShape> SHAPES = new Shared<>(1 << 19, 1 << 22, TableShape::rows);
+public final class Interner<T> {
+  /** What the heap holds for a short text beside its characters. */
+  static final int STRING_BYTES = 56;
+
+  /** What tables have values of. */
+  public static final Interner<TableShape> SHAPES =
+      new Interner<>(1 << 19, HeapShare.of(32), TableShape::heapBytes);
 
   /** The jobs of a fleet. */
-  public static final Shared<JobRef> JOBS = new Shared<>(1 << 16, 1 << 15, job -> 1);
+  public static final Interner<JobRef> JOBS =
+      new Interner<>(1 << 16, HeapShare.of(256), JobRef::heapBytes);
 
-  /** Ids and names, of 16 million characters together: those of ten thousand jobs. */
-  public static final Shared<String> IDS = new Shared<>(1 << 19, 1 << 24, String::length);
+  /** Ids and names. */
+  public static final Interner<String> IDS =
+      new Interner<>(1 << 19, HeapShare.of(64), id -> STRING_BYTES + id.length());
 
-  private final TwoPlaces<T> places;
+  private final TwoWayCache<T> places;
 
   /**
    * Holds nothing yet.
@@ -27,15 +33,15 @@ public final class Shared<T> {
    * @param maxWeight of all values together
    * @param weight of one
    */
-  Shared(int places, long maxWeight, ToLongFunction<T> weight) {
-    this.places = new TwoPlaces<>(places, maxWeight, weight);
+  Interner(int places, long maxWeight, ToLongFunction<T> weight) {
+    this.places = new TwoWayCache<>(places, maxWeight, weight);
   }
 
   /** A value equal to this one, most often one handed out before. */
   public T get(T value) {
     T known = find(value);
     if (known == null) {
-      places.keep(value.hashCode(), value);
+      places.keep(value.hashCode(), value, null);
       return value;
     }
     return known;
