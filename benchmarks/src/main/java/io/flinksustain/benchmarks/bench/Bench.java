@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.bench;
 
+import io.flinksustain.benchmarks.CommandGroup;
 import io.flinksustain.benchmarks.bench.prometheus.PrometheusCommand;
 import io.flinksustain.benchmarks.bench.report.ReportCommand;
 import picocli.CommandLine;
@@ -20,28 +21,14 @@ import picocli.CommandLine.Command;
       ReportCommand.class
     },
     synopsisSubcommandLabel = "NAME")
-public final class Bench implements Runnable {
+public final class Bench extends CommandGroup {
   /** Exit code for bad input. */
   static final int BAD_INPUT = 2;
 
   /** Exit code when something did not start or died, or the pipeline did not do its work. */
   static final int BROKEN = 3;
 
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   public static void main(String[] args) {
     System.exit(new CommandLine(new Bench()).execute(args));
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(System.out);
   }
 }

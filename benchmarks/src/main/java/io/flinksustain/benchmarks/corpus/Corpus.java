@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus;
 
+import io.flinksustain.benchmarks.CommandGroup;
 import io.flinksustain.benchmarks.corpus.record.RecordCommand;
 import io.flinksustain.benchmarks.corpus.report.ReportCommand;
 import io.flinksustain.benchmarks.corpus.score.ScoreCommand;
@@ -18,25 +19,11 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
     },
     synopsisSubcommandLabel = "NAME")
-public final class Corpus implements Runnable {
+public final class Corpus extends CommandGroup {
   /** Exit code for bad input. */
   public static final int BAD_INPUT = 2;
 
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   public static void main(String[] args) {
     System.exit(new CommandLine(new Corpus()).execute(args));
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(System.out);
   }
 }

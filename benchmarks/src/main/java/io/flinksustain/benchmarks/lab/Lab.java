@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.lab;
 
+import io.flinksustain.benchmarks.CommandGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         "A real Kafka broker, a real Flink cluster with watched jobs, and Sustain beside them.",
     subcommands = RunCommand.class,
     synopsisSubcommandLabel = "COMMAND")
-public final class Lab implements Runnable {
+public final class Lab extends CommandGroup {
   /** Exit code when a job ended with another diagnosis than expected. */
   static final int UNEXPECTED = 1;
 
@@ -20,21 +21,7 @@ public final class Lab implements Runnable {
   /** Exit code when something did not start or died. */
   static final int BROKEN = 3;
 
-  @CommandLine.Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   public static void main(String[] args) {
     System.exit(new CommandLine(new Lab()).execute(args));
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(System.out);
   }
 }

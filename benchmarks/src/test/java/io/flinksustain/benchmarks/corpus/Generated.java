@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.corpus;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.benchmarks.corpus.label.Labels;
 import io.flinksustain.benchmarks.fleet.Fleet;
 import io.flinksustain.benchmarks.fleet.FleetSpec;
 import io.flinksustain.benchmarks.fleet.Ill;
@@ -106,6 +107,8 @@ public final class Generated {
     label.put("job", fleet.jobs().get(0).deployment()).put("vertex", vertex()).put("subtask", -1);
     label.put("onset", ill == null ? 0 : START + CLEAN.toMillis()).put("end", 0);
     label.put("intensity", "as generated").put("proven", true).put("contaminated", false);
+    label.put("seed", 1).set("effect", Json.mapper().valueToTree(Labels.EFFECT));
+    label.set("pressure", Json.mapper().valueToTree(Labels.PRESSURE));
     label.putArray("secondary");
     label.putArray("right_actions");
     label.putArray("forbidden_actions");

@@ -1,4 +1,4 @@
-package io.flinksustain.benchmarks.corpus.record;
+package io.flinksustain.benchmarks.corpus.label;
 
 /**
  * What an ill did to one signal: a rate where it is a counter, a mean where it is a gauge.
@@ -9,5 +9,5 @@ package io.flinksustain.benchmarks.corpus.record;
  * @param rateDuring while the ill lasted
  * @param rateAfter in the recovery
  */
-record Effect(
+public record Effect(
     String signal, String vertex, double rateBefore, double rateDuring, double rateAfter) {}

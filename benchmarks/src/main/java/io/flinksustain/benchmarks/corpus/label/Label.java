@@ -1,16 +1,20 @@
-package io.flinksustain.benchmarks.corpus.score;
+package io.flinksustain.benchmarks.corpus.label;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.flinksustain.benchmarks.corpus.CorpusException;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.wire.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is known to be true about a run, as its recorder wrote it.
+ * {@code label.json}: what is known to be true about a run. See docs/explanation/labelled-runs.md.
  *
  * @param v version of the format, 1
  * @param run name of the run
@@ -26,11 +30,14 @@ import java.util.List;
  * @param secondary further causes that were there at the same time
  * @param rightActions knobs that help
  * @param forbiddenActions knobs, or how they begin, that harm or do nothing
- * @param proven whether the rate fell with the ill and came back
+ * @param proven whether the effect was there with the ill and gone without it
+ * @param effect by which that was decided
  * @param contaminated whether the machine was busy with something else
+ * @param pressure of the machine
  * @param others further jobs of the same cluster
+ * @param seed of the run
  */
-record Label(
+public record Label(
     int v,
     String run,
     String shape,
@@ -46,9 +53,21 @@ record Label(
     List<String> rightActions,
     List<String> forbiddenActions,
     boolean proven,
+    Effect effect,
     boolean contaminated,
-    List<Other> others) {
+    Pressure pressure,
+    List<Other> others,
+    int seed) {
+  /** Its name in the folder of the run. */
+  public static final String FILE = "label.json";
+
   private static final int VERSION = 1;
+
+  /** What the system did not say of its pressure is null. */
+  private static final ObjectReader READER =
+      Json.mapper()
+          .readerFor(Label.class)
+          .without(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   /**
    * A job that ran beside the one that is judged.
@@ -56,22 +75,41 @@ record Label(
    * @param job its deployment
    * @param cause as that of the label
    */
-  record Other(String job, @JsonProperty("class") String cause) {
-    boolean isHealthy() {
+  public record Other(String job, @JsonProperty("class") String cause) {
+    /** Whether nothing is wrong with it. */
+    public boolean isHealthy() {
       return cause.equals(Diagnosis.HEALTHY);
     }
   }
 
   /** Reads a label; throws {@link CorpusException} when something is missing or cannot be. */
-  static Label read(Path file) {
+  public static Label read(Path file) {
     try {
-      return Json.mapper().readValue(file.toFile(), Label.class).checked(file);
+      return READER.<Label>readValue(file.toFile()).checked(file);
     } catch (JsonProcessingException e) {
       String why = e.getOriginalMessage().lines().findFirst().orElse("");
       throw wrong(file, "it is no label: " + why);
     } catch (IOException e) {
       throw wrong(file, "it cannot be read: " + e);
     }
+  }
+
+  /** Writes it into the folder of the run. */
+  public void write(Path folder) {
+    Path file = folder.resolve(FILE);
+    try {
+      Json.mapper()
+          .writer()
+          .with(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(file.toFile(), this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  /** Whether the run counts: its effect is proven, and it was alone on the machine. */
+  public boolean counts() {
+    return proven && !contaminated;
   }
 
   private Label checked(Path file) {
@@ -86,29 +124,31 @@ record Label(
 
   private static CorpusException wrong(Path file, String what) {
     return new CorpusException(
-        file + ": " + what + "; see docs/explanation/scoring.md for what a label holds");
+        file + ": " + what + "; see docs/explanation/labelled-runs.md for what a label holds");
   }
 
   /** Whether nothing is wrong with the job in the whole run. */
-  boolean isQuiet() {
+  public boolean isQuiet() {
     return cause.equals(Diagnosis.HEALTHY);
   }
 
   /** Whether a diagnosis names something that was wrong: the label's cause, or a second one. */
-  boolean names(String diagnosed) {
+  public boolean names(String diagnosed) {
     return cause.equals(diagnosed) || secondary.contains(diagnosed);
   }
 
-  boolean forbids(String knob) {
+  /** Whether a knob harms or does nothing. */
+  public boolean forbids(String knob) {
     return forbiddenActions.stream().anyMatch(knob::startsWith);
   }
 
-  boolean asksFor(String knob) {
+  /** Whether a knob helps. */
+  public boolean asksFor(String knob) {
     return rightActions.stream().anyMatch(knob::startsWith);
   }
 
   /** What runs must have in common to be on the same side of the split. */
-  String group() {
+  public String group() {
     return shape + '/' + scenario;
   }
 }

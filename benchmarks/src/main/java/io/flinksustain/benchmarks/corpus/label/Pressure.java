@@ -1,4 +1,4 @@
-package io.flinksustain.benchmarks.corpus.record;
+package io.flinksustain.benchmarks.corpus.label;
 
 /**
  * How busy the machine was during a run, and with what.
@@ -10,12 +10,12 @@ package io.flinksustain.benchmarks.corpus.record;
  * @param foreignCpu mean share of all CPU, 0 to 1, that processes used which are not of the run;
  *     null where the system does not say
  */
-record Pressure(Double cpuSomeAvg, Double ioSomeAvg, Double load, Double foreignCpu) {
+public record Pressure(Double cpuSomeAvg, Double ioSomeAvg, Double load, Double foreignCpu) {
   /** Above it the run may show the work of others: 15 % of the machine. */
   private static final double FOREIGN = 0.15;
 
   /** Whether the machine was busy with something else. */
-  boolean contaminated() {
+  public boolean contaminated() {
     return foreignCpu != null && foreignCpu > FOREIGN;
   }
 }

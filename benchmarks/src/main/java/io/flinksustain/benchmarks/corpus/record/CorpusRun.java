@@ -1,5 +1,7 @@
 package io.flinksustain.benchmarks.corpus.record;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
+import io.flinksustain.benchmarks.corpus.label.Pressure;
 import io.flinksustain.benchmarks.lab.RunFiles;
 import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.watched.Ill;
@@ -35,7 +37,7 @@ final class CorpusRun {
       judged = lab.submit(jobs(lab.brokers())).get(0);
       live(lab);
     }
-    Label label = label(RecordingFile.gather(folder));
+    Label label = label(RecordingFile.gather(folder, files.run()));
     label.write(folder);
     return label;
   }

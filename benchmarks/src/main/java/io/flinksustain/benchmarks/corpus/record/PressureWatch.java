@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.record;
 
+import io.flinksustain.benchmarks.corpus.label.Pressure;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.HashMap;

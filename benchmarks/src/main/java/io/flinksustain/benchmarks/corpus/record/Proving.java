@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.record;
 
+import io.flinksustain.benchmarks.corpus.label.Effect;
 import io.flinksustain.benchmarks.watched.JobPlan;
 import io.flinksustain.benchmarks.watched.OfferedRate;
 import io.flinksustain.benchmarks.watched.Steps;

@@ -28,6 +28,10 @@ final class RecordingFile {
 
   /** A line of a recording. */
   record Line(long ts, boolean isReport, String text) {
+    Line without(Path lab) {
+      return new Line(ts, isReport, text.replace(lab.toString(), "/lab"));
+    }
+
     private static Line of(String text) {
       try {
         JsonNode json = Json.mapper().readTree(text);
@@ -41,14 +45,15 @@ final class RecordingFile {
 
   /**
    * Makes it of the recorder's files, which go away: one file, as small as gzip can, for a recorder
-   * has to flush each line.
+   * has to flush each line. The lab's own directory, which the facts of the cluster name, is no
+   * matter of anybody else's machine, and becomes {@code /lab}.
    */
-  static List<Line> gather(Path folder) {
+  static List<Line> gather(Path folder, Path lab) {
     try {
       List<Path> parts = parts(folder);
       List<Line> lines = new ArrayList<>();
       for (Path part : parts) {
-        lines.addAll(read(part));
+        read(part).forEach(line -> lines.add(line.without(lab)));
       }
       lines.sort(Comparator.comparingLong(Line::ts));
       write(folder.resolve(NAME), lines);

@@ -1,5 +1,7 @@
 package io.flinksustain.benchmarks.corpus.record;
 
+import io.flinksustain.benchmarks.corpus.label.Effect;
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.lab.RunFiles;
 import io.flinksustain.benchmarks.lab.Terminal;
 import io.flinksustain.benchmarks.lab.process.LabException;
@@ -52,7 +54,7 @@ final class Recordings {
       Label label = new CorpusRun(plan, folder, () -> stopped).record(files);
       folders.finish(plan.name());
       say(label);
-      return RunFolders.isGood(label);
+      return label.counts();
     } catch (LabException e) {
       terminal.say("failed", e.getMessage() + "\n  logs: " + files.run());
       return false;

@@ -1,7 +1,6 @@
 package io.flinksustain.benchmarks.corpus.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.flinksustain.wire.Json;
+import io.flinksustain.benchmarks.corpus.label.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,19 +21,7 @@ record RunFolders(Path directory) {
   /** Whether a run is there and counts. */
   boolean hasGood(String run) {
     Path label = directory.resolve(run).resolve(Label.FILE);
-    try {
-      return Files.exists(label) && isGood(Json.mapper().readTree(label.toFile()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + label + "; delete the folder", e);
-    }
-  }
-
-  private static boolean isGood(JsonNode label) {
-    return label.path("proven").asBoolean() && !label.path("contaminated").asBoolean();
-  }
-
-  static boolean isGood(Label label) {
-    return label.proven() && !label.contaminated();
+    return Files.exists(label) && Label.read(label).counts();
   }
 
   /** An empty folder to record a run in. */

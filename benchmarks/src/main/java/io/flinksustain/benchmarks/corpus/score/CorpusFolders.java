@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.corpus.score;
 
 import io.flinksustain.benchmarks.corpus.CorpusException;
+import io.flinksustain.benchmarks.corpus.label.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class CorpusFolders {
       List<Path> labels = labels(folder);
       if (labels.isEmpty()) {
         throw new CorpusException(
-            folder + " holds no run with a " + LabelledRun.LABEL + ": see corpus record --help");
+            folder + " holds no run with a " + Label.FILE + ": see corpus record --help");
       }
       labels.forEach(label -> runs.add(LabelledRun.of(label)));
     }
@@ -46,7 +47,7 @@ final class CorpusFolders {
   }
 
   private static boolean isLabel(Path file) {
-    return file.endsWith(LabelledRun.LABEL);
+    return file.endsWith(Label.FILE);
   }
 
   private static void requireDistinct(List<LabelledRun> runs) {

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.corpus.replay.ReplaySettings;
 import io.flinksustain.classify.rule.RulePack;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.corpus.score;
 
 import io.flinksustain.benchmarks.corpus.CorpusException;
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.corpus.replay.ReplaySettings;
 import io.flinksustain.benchmarks.corpus.replay.Tape;
 import io.flinksustain.monitor.options.ConfigFile;
@@ -23,7 +24,6 @@ import org.apache.flink.configuration.Configuration;
  * @param options that the run was recorded with
  */
 record LabelledRun(Path folder, Label label, List<Path> recordings, Configuration options) {
-  static final String LABEL = "label.json";
   private static final String OPTIONS = "sustain.yaml";
   private static final String RECORDING = ".jsonl.gz";
 

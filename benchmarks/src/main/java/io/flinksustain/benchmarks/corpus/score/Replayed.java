@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.corpus.score;
 
 import io.flinksustain.benchmarks.corpus.CorpusException;
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.corpus.replay.Decision;
 import io.flinksustain.benchmarks.corpus.replay.PureReplay;
 import io.flinksustain.benchmarks.corpus.replay.SignalFamily;

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
 import java.util.List;
 import java.util.Map;
 

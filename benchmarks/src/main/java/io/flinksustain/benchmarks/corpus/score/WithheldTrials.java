@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.corpus.replay.Decision;
 import io.flinksustain.benchmarks.corpus.replay.SignalFamily;
 import io.flinksustain.classify.Diagnosis;

@@ -1,4 +1,4 @@
-package io.flinksustain.benchmarks.corpus.score;
+package io.flinksustain.benchmarks.corpus.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,8 +16,9 @@ class LabelTest {
        "vertex":"join","subtask":2,"onset":1000,"end":2000,"intensity":"strong",
        "secondary":["slow-sink"],"right_actions":["job.key-distribution"],
        "forbidden_actions":["parallelism"],"proven":true,
-       "effect":{"rate_before":200,"rate_during":90,"rate_after":201},"contaminated":false,
-       "pressure":{"cpu":0.1},"others":[{"job":"beside","class":"healthy"}],"seed":1}
+       "effect":{"signal":"records_in","vertex":"join","rate_before":200,"rate_during":90,
+        "rate_after":201},"contaminated":false,
+       "pressure":{"cpu_some_avg":0.1,"io_some_avg":null,"load":1.5,"foreign_cpu":0.0},"others":[{"job":"beside","class":"healthy"}],"seed":1}
       """;
 
   @TempDir private Path folder;
@@ -34,6 +35,22 @@ class LabelTest {
     assertThat(label.forbids("parallelism.default")).isTrue();
     assertThat(label.forbids("job.key-distribution")).isFalse();
     assertThat(label.others()).containsExactly(new Label.Other("beside", "healthy"));
+  }
+
+  @Test
+  void isReadAsItWasWritten() throws IOException {
+    Label label = read(LABEL);
+    label.write(folder);
+
+    assertThat(Label.read(folder.resolve(Label.FILE))).isEqualTo(label);
+  }
+
+  @Test
+  void countsWhereItIsProvenAndWasAloneOnTheMachine() throws IOException {
+    assertThat(read(LABEL).counts()).isTrue();
+    assertThat(read(LABEL.replace("\"proven\":true", "\"proven\":false")).counts()).isFalse();
+    assertThat(read(LABEL.replace("\"contaminated\":false", "\"contaminated\":true")).counts())
+        .isFalse();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.flinksustain.benchmarks.corpus.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.benchmarks.corpus.label.Effect;
 import io.flinksustain.benchmarks.watched.JobPlan;
 import io.flinksustain.benchmarks.watched.JobShape;
 import io.flinksustain.benchmarks.watched.SinkShape;

@@ -2,6 +2,7 @@ package io.flinksustain.benchmarks.corpus.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.benchmarks.corpus.label.Labels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class RunFoldersTest {
     assertThat(directory.resolve("a-1").resolve("rest")).doesNotExist();
   }
 
-  private static void label(Path folder, boolean proven, boolean contaminated) throws Exception {
-    String json = "{\"proven\":%b,\"contaminated\":%b}".formatted(proven, contaminated);
-    Files.writeString(folder.resolve(Label.FILE), json);
+  private static void label(Path folder, boolean proven, boolean contaminated) {
+    Labels.of(proven, contaminated).write(folder);
   }
 }

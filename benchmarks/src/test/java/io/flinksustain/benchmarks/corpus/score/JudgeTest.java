@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.advise.AdviseSettings;
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.corpus.replay.ReplaySettings;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.rule.RulePack;

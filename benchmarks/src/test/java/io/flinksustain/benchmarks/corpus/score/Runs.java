@@ -1,5 +1,7 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
+import io.flinksustain.benchmarks.corpus.label.Labels;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -8,24 +10,7 @@ final class Runs {
   private Runs() {}
 
   static Label label(String cause, long onset, long end) {
-    return new Label(
-        1,
-        "run",
-        "chain",
-        cause,
-        cause,
-        "job",
-        "",
-        -1,
-        onset,
-        end,
-        "",
-        List.of(),
-        List.of(),
-        List.of("parallelism"),
-        true,
-        false,
-        List.of());
+    return Labels.of("chain", cause, onset, end);
   }
 
   static Word word(long end, String cause, String... places) {

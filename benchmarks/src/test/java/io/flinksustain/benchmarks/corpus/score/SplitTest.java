@@ -3,6 +3,8 @@ package io.flinksustain.benchmarks.corpus.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
+import io.flinksustain.benchmarks.corpus.label.Labels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +46,6 @@ class SplitTest {
   }
 
   private static Label label(String shape, String cause) {
-    Label l = Runs.label(cause, 0, 0);
-    return new Label(
-        1, "run", shape, cause, cause, l.job(), "", -1, 0, 0, "", List.of(), List.of(), List.of(),
-        true, false, List.of());
+    return Labels.of(shape, cause, 0, 0);
   }
 }
