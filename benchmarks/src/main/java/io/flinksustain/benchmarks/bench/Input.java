@@ -19,7 +19,7 @@ record Input(Format format, String figure, double share) {
     add(Format.REPORT, "pipeline", 1);
     add(Format.READING, "reading", 0.16);
     add(Format.PROMETHEUS_ADAPTER, "adapter_json", 0.08);
-    add(Format.OTLP_PROTO, "otlp", 0.4);
+    add(Format.OTLP_PROTO, "otlp", 0.65);
     add(Format.OTLP_JSON, "otlp_json", 0.04);
     add(Format.TELEGRAF, "telegraf", 0.12);
   }

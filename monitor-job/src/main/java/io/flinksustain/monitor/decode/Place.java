@@ -16,10 +16,23 @@ import java.util.Objects;
  * @param job the job, or that there is none
  * @param process the process
  * @param host of the process
- * @param entity the entity as the only row of a shape without columns
+ * @param scope what the entity is
+ * @param vertex of the entity; empty where the scope has none
+ * @param subtask of the entity
+ * @param attempt of the entity
  * @param partitions how many partitions the labels speak of; NaN when they do not
+ * @param entity the same as the only row of a shape without columns
  */
-record Place(JobRef job, String process, String host, TableShape entity, double partitions) {
+record Place(
+    JobRef job,
+    String process,
+    String host,
+    Scope scope,
+    String vertex,
+    int subtask,
+    int attempt,
+    double partitions,
+    TableShape entity) {
   private static final int[][] COLUMNS =
       Arrays.stream(Signal.values())
           .map(signal -> new int[] {signal.ordinal()})
@@ -27,7 +40,8 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
   private static final int[] NONE = {};
 
   /** For samples that say nothing of any process of a job. */
-  static final Place NOWHERE = of(JobRef.ofProcess("", ""), "", "", Scope.TM, "", 0, 0, Double.NaN);
+  static final Place NOWHERE =
+      of(JobRef.ofProcess("", ""), "", "", Scope.TM, "", -1, 0, Double.NaN);
 
   static Place of(
       JobRef job,
@@ -41,14 +55,14 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
     TableShape entity =
         new TableShape(
             scope, false, NONE, new String[] {vertex}, new int[] {subtask}, new int[] {attempt});
-    return new Place(job, process, host, entity, partitions);
+    return new Place(job, process, host, scope, vertex, subtask, attempt, partitions, entity);
   }
 
   /** A report of one measured value; it shares with others what their labels say. */
   Report report(Signal signal, long ts, double value) {
     TableShape shape =
         new TableShape(
-            entity.scope(),
+            scope,
             false,
             COLUMNS[signal.ordinal()],
             entity.vertices(),
@@ -62,25 +76,9 @@ record Place(JobRef job, String process, String host, TableShape entity, double 
     return signal == Signal.PARTITIONS ? partitions : value;
   }
 
-  /** Whether a sample says nothing of any process of a job; every process has a name. */
+  /** Whether a sample says nothing of any process of a job; no label can say -1. */
   boolean isNowhere() {
-    return process.isEmpty();
-  }
-
-  Scope scope() {
-    return entity.scope();
-  }
-
-  String vertex() {
-    return entity.vertices()[0];
-  }
-
-  int subtask() {
-    return entity.subtasks()[0];
-  }
-
-  int attempt() {
-    return entity.attempts()[0];
+    return subtask < 0;
   }
 
   boolean isOfSameProcessAndJob(Place other) {
