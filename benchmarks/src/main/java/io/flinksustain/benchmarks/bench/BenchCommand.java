@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.bench;
 
 import io.flinksustain.benchmarks.bench.result.BenchResult;
+import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.benchmarks.bench.result.Machine;
 import io.flinksustain.benchmarks.bench.result.ResultTable;
 import io.flinksustain.benchmarks.lab.process.LabException;
@@ -34,7 +35,7 @@ public abstract class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder of results (default: benchmarks/target/results).")
+      description = "Folder of results (default: benchmarks/target/results of this project).")
   private Path out;
 
   @Option(
@@ -85,7 +86,7 @@ public abstract class BenchCommand implements Callable<Integer> {
     requireWritable(resultFile(), "--out");
     check();
     Map<String, String> machine = Machine.describe();
-    try (BenchRun run = new BenchRun(target(), repeats)) {
+    try (BenchRun run = new BenchRun(Folders.target(), repeats)) {
       measureAndConclude(run, machine);
       return 0;
     } catch (LabException e) {
@@ -117,11 +118,11 @@ public abstract class BenchCommand implements Callable<Integer> {
             run.measurements().figures(),
             machine,
             run.versions(),
-            options(),
+            options(run),
             run.seeds(),
             repeats,
             complete);
-    run.terminal().block(ResultTable.lines(result.figures()));
+    run.terminal().block(ResultTable.lines(result));
     if (!complete) {
       run.terminal().say("incomplete", "the run broke off: these are the figures until then");
     }
@@ -133,24 +134,21 @@ public abstract class BenchCommand implements Callable<Integer> {
 
   /** The folder of results. */
   protected final Path results() {
-    return out == null ? target().resolve("results") : out;
+    return out == null ? Folders.results() : out;
   }
 
   private Path resultFile() {
     return results().resolve(spec.name() + ".json");
   }
 
-  private static Path target() {
-    return Path.of(System.getProperty("lab.home", "."), "target").toAbsolutePath().normalize();
-  }
-
-  /** Options of the benchmark itself, as given or by default. */
-  private Map<String, String> options() {
+  /** Options of the benchmark itself, as given or by default, and what the run noted besides. */
+  private Map<String, String> options(BenchRun run) {
     Map<String, String> options = new LinkedHashMap<>();
     spec.options().stream()
         .filter(option -> !option.usageHelp() && option.getValue() != null)
         .filter(option -> !List.of("--json", "--out").contains(option.longestName()))
         .forEach(option -> options.put(option.longestName(), text(option.getValue())));
+    options.putAll(run.options());
     return options;
   }
 

@@ -21,6 +21,7 @@ public final class BenchRun implements AutoCloseable {
   private final RunDirectory directory;
   private final Measurements measurements = new Measurements();
   private final List<Long> seeds = new ArrayList<>();
+  private final Map<String, String> options = new LinkedHashMap<>();
   private final Map<String, String> versions = new LinkedHashMap<>(Machine.versions());
   private final Terminal terminal =
       new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -62,6 +63,22 @@ public final class BenchRun implements AutoCloseable {
   /** Notes the version of something that is measured besides what always is. */
   public void version(String what, String version) {
     versions.put(what, version);
+  }
+
+  /** Notes an option that is none of the command line, such as one of the monitor. */
+  public void option(String name, String value) {
+    options.put(name, value);
+  }
+
+  /** Notes among the options what was not as they say, and tells it once. */
+  public void remark(String about, String remark) {
+    if (options.put(about, remark) == null) {
+      terminal.say(about, remark);
+    }
+  }
+
+  Map<String, String> options() {
+    return options;
   }
 
   Map<String, String> versions() {

@@ -4,6 +4,7 @@ import io.flinksustain.benchmarks.bench.latency.LiveResult;
 import io.flinksustain.benchmarks.bench.latency.LiveRun;
 import io.flinksustain.benchmarks.bench.live.MonitorOptions;
 import io.flinksustain.benchmarks.bench.live.Plan;
+import io.flinksustain.benchmarks.bench.result.BenchResult;
 import io.flinksustain.benchmarks.lab.process.RunDirectory;
 import io.flinksustain.monitor.options.OptionException;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class LatencyCommand extends BenchCommand {
       paramLabel = "N",
       defaultValue = "10000",
       description =
-          "Jobs of the fleet (default: ${DEFAULT-VALUE}, which is full load: 1.66 million samples a"
+          "Jobs of the fleet (default: ${DEFAULT-VALUE}, which is full load: 1.65 million samples a"
               + " second).")
   private int jobs;
 
@@ -84,6 +85,7 @@ final class LatencyCommand extends BenchCommand {
 
   @Override
   protected void measure(BenchRun run) {
+    run.option(BenchResult.CHECKPOINT_INTERVAL, options().checkpointIntervalText());
     for (int repeat = 1; repeat <= run.repeats(); repeat++) {
       run.seed(repeat);
       LiveResult result = repeat(run, repeat);

@@ -13,6 +13,7 @@ import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.monitor.kafka.Topic;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -20,13 +21,14 @@ import java.util.function.ToLongFunction;
  *
  * @param broker that holds them
  * @param run directory of the run
+ * @param remarks takes what is not as an option of the benchmark says, under a name for that
  */
-record Measuring(Broker broker, Path run) {
+record Measuring(Broker broker, Path run, BiConsumer<String, String> remarks) {
 
   /** Drains the backlog with the complete pipeline, and looks at what came out. */
   Drained pipeline(JobSetup setup, Backlog backlog) {
     try (Outputs outputs = new Outputs(broker.bootstrapServers(), backlog.prefix());
-        MeasuredJob job = new MeasuredJob(setup, broker, run)) {
+        MeasuredJob job = job(setup)) {
       job.await(Drained.RECORDS, backlog.records());
       job.await(Drained.WINDOWS, backlog.closed());
       JsonNode checkpoint = job.checkpoint();
@@ -59,13 +61,19 @@ record Measuring(Broker broker, Path run) {
     }
   }
 
+  private MeasuredJob job(JobSetup setup) {
+    MeasuredJob job = new MeasuredJob(setup, broker, run);
+    job.unheld().ifPresent(reason -> remarks.accept("--cores did not hold", reason));
+    return job;
+  }
+
   private static long most(ProgressLog progress, ToLongFunction<Progress> quantity) {
     return progress.lines().stream().mapToLong(quantity).max().orElse(0);
   }
 
   /** Drains it with a part of the pipeline. */
   Slope baseline(Baseline part, JobSetup setup, Backlog backlog) {
-    try (MeasuredJob job = new MeasuredJob(setup, broker, run)) {
+    try (MeasuredJob job = job(setup)) {
       long warm = backlog.warmUpRecords() * part.copies();
       long all = backlog.records() * part.copies();
       job.await(part.counter(), all);

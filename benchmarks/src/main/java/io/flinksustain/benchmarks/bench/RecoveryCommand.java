@@ -3,6 +3,8 @@ package io.flinksustain.benchmarks.bench;
 import io.flinksustain.benchmarks.bench.live.MonitorOptions;
 import io.flinksustain.benchmarks.bench.live.Plan;
 import io.flinksustain.benchmarks.bench.recovery.RecoveryRun;
+import io.flinksustain.benchmarks.bench.result.BenchResult;
+import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.monitor.options.OptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +25,12 @@ import picocli.CommandLine.Option;
       "The monitor runs on a cluster: JobManager and task manager are processes, and another task"
           + " manager is started at once for one that is killed. recovery_s is the time from the"
           + " kill until event time, where diagnoses are made, is no further behind the clock than"
-          + " in the 10 s before. Then the monitor reads the same topics once more, undisturbed:"
-          + " what only that run says was lost, what only the disturbed one says is unexpected,"
-          + " and an event id that occurs again is duplicated. aborted are verdicts that were written"
-          + " and not committed when a kill came: only readers of uncommitted records see them, and"
-          + " once more later, with the same event id. Each window gives a verdict of each job here,"
-          + " so that there is always something to lose."
+          + " it was at most in 10 s of the minutes before. Then the monitor reads the same topics"
+          + " once more, undisturbed: what only that run says was lost, what only the disturbed one"
+          + " says is unexpected, and an event id that occurs again is duplicated. aborted are"
+          + " verdicts that were written and not committed when a kill came: only readers of"
+          + " uncommitted records see them, and once more later, with the same event id. Each window"
+          + " gives a verdict of each job here, so that there is always something to lose."
     })
 final class RecoveryCommand extends BenchCommand {
   private static final long SEED = 1;
@@ -36,14 +38,14 @@ final class RecoveryCommand extends BenchCommand {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "250",
-      description = "Jobs of the fleet; 5,000 are half load (default: ${DEFAULT-VALUE}).")
+      defaultValue = "5000",
+      description = "Jobs of the fleet (default: ${DEFAULT-VALUE}, which is half load).")
   private int jobs;
 
   @Option(
       names = "--heap",
       paramLabel = "SIZE",
-      defaultValue = "2g",
+      defaultValue = "4g",
       description = "Heap for tasks of the task manager (default: ${DEFAULT-VALUE}).")
   private String heap = "";
 
@@ -69,6 +71,7 @@ final class RecoveryCommand extends BenchCommand {
     Plan plan =
         new Plan(jobs, live.vertices(), live.ills(jobs), SEED, window, window.multipliedBy(2));
     run.seed(SEED);
+    run.option(BenchResult.CHECKPOINT_INTERVAL, options().checkpointIntervalText());
     new RecoveryRun(run, plan, options()).measure(MemorySize.parse(heap), sustainJar());
   }
 
@@ -79,7 +82,7 @@ final class RecoveryCommand extends BenchCommand {
 
   /** The jar that users submit. */
   private static Path sustainJar() {
-    Path home = Path.of(System.getProperty("lab.home", ".")).toAbsolutePath().normalize();
-    return home.resolveSibling("monitor-job").resolve("target").resolve("sustain.jar");
+    Path module = Folders.home().resolveSibling("monitor-job");
+    return module.resolve("target").resolve("sustain.jar");
   }
 }

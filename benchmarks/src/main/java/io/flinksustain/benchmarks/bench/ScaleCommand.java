@@ -76,9 +76,9 @@ final class ScaleCommand extends BenchCommand {
     if (!sizes.stream().sorted().distinct().toList().equals(sizes)) {
       throw refused("--sizes is " + sizes + ", and must grow from one to the next");
     }
-    requireAtLeast(FEWEST_WINDOWS * Backlogs.ticksPerWindow(fleet(1)), "--ticks", ticks);
     requireAtLeast(3, "--vertices", vertices);
     requireAtLeast(3, "--subtasks", subtasks);
+    requireAtLeast(FEWEST_WINDOWS * Backlogs.ticksPerWindow(fleet(1)), "--ticks", ticks);
     requireOneOf(List.of("hashmap", "rocksdb"), "--backend", backend);
     draining.check(this);
   }
@@ -88,8 +88,8 @@ final class ScaleCommand extends BenchCommand {
     FleetSpec target = FleetSpec.ofJobs(jobs);
     return new FleetSpec(
         jobs,
-        Math.max(vertices, 3),
-        Math.max(subtasks, 3),
+        vertices,
+        subtasks,
         1,
         target.signals(),
         target.interval(),
@@ -114,7 +114,7 @@ final class ScaleCommand extends BenchCommand {
       }
       for (int repeat = 1; repeat <= run.repeats(); repeat++) {
         run.terminal().say("repeat", repeat + " of " + run.repeats());
-        repeat(run, new Measuring(broker, run.directory()), backlogs, repeat);
+        repeat(run, new Measuring(broker, run.directory(), run::remark), backlogs, repeat);
       }
     }
   }

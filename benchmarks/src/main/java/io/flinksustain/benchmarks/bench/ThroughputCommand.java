@@ -82,7 +82,9 @@ final class ThroughputCommand extends BenchCommand {
 
   @Option(
       names = "--profile",
-      description = "Drain the report format once more with JFR on, and sum the profile up.")
+      description =
+          "Drain the report format once more with JFR on, and sum the profile up for 'bench"
+              + " report': profile.md among the results, of the first of the backends.")
   private boolean profile;
 
   private final Set<Format> chosen = new LinkedHashSet<>();
@@ -129,7 +131,7 @@ final class ThroughputCommand extends BenchCommand {
     try (Broker broker = new Broker(run.directory())) {
       broker.awaitReady();
       Map<Format, Backlog> backlogs = load(run, broker);
-      Measuring measuring = new Measuring(broker, run.directory());
+      Measuring measuring = new Measuring(broker, run.directory(), run::remark);
       for (int repeat = 1; repeat <= run.repeats(); repeat++) {
         run.terminal().say("repeat", repeat + " of " + run.repeats());
         Drains drains = new Drains(run.measurements());
@@ -139,7 +141,7 @@ final class ThroughputCommand extends BenchCommand {
         drains.conclude();
       }
       if (profile && backlogs.containsKey(Format.REPORT)) {
-        backends.forEach(b -> profile(run, measuring, backlogs.get(Format.REPORT), b));
+        profile(run, measuring, backlogs.get(Format.REPORT));
       }
     }
   }
@@ -161,15 +163,17 @@ final class ThroughputCommand extends BenchCommand {
     return JobSetup.pipeline(name, options, draining.heap(), draining.cores(), recording);
   }
 
-  private void profile(BenchRun run, Measuring measuring, Backlog backlog, String backend) {
-    String name = "profile-" + backend;
-    Path recording = run.directory().resolve(name + ".jfr");
-    Drained drained = measuring.pipeline(pipeline(name, backlog, backend, recording), backlog);
-    Profile summary = Profile.read(recording, drained.slope().from(), drained.slope().to());
-    Path file = results().resolve("throughput-" + name);
-    summary.write(file);
-    run.terminal().block(summary.head());
-    run.terminal().say("profile", file + ".md, .json; recording " + recording);
+  private void profile(BenchRun run, Measuring measuring, Backlog backlog) {
+    ProfileFiles files = new ProfileFiles(run.directory(), results(), backends);
+    for (String backend : backends) {
+      Path recording = files.recording(backend);
+      JobSetup setup = pipeline("profile-" + backend, backlog, backend, recording);
+      Drained drained = measuring.pipeline(setup, backlog);
+      Profile summary = Profile.read(recording, drained.slope().from(), drained.slope().to());
+      Path text = files.write(summary, backend);
+      run.terminal().block(summary.head());
+      run.terminal().say("profile", text + "; recording and JSON " + recording.getParent());
+    }
   }
 
   /** The measurements of one format in one repeat. */

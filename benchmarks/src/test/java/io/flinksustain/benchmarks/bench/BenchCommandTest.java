@@ -56,6 +56,22 @@ class BenchCommandTest {
   }
 
   @Test
+  void writesAmongTheOptionsWhatTheRunNotedBesides() {
+    run(
+        run -> {
+          run.measurements().add("a", 1, "s");
+          run.option("checkpoint interval", "30 s");
+          run.remark("--cores did not hold", "taskset is missing");
+          run.remark("--cores did not hold", "taskset is missing");
+        });
+
+    assertThat(result().options())
+        .containsEntry("--repeats", "1")
+        .containsEntry("checkpoint interval", "30 s")
+        .containsEntry("--cores did not hold", "taskset is missing");
+  }
+
+  @Test
   void keepsWhatWasMeasuredBeforeTheRunBrokeOffAndEndsWithItsError() {
     int code =
         run(

@@ -22,6 +22,8 @@ class BenchTest {
     refuses("--prometheus-minutes is 0", "throughput", "--prometheus-minutes", "0");
     refuses("--json: cannot write /proc/no/r.json", "throughput", "--json", "/proc/no/r.json");
     refuses("--sizes is [10, 5], and must grow", "scale", "--sizes", "10,5");
+    refuses("--vertices is 2, and must be at least 3", "scale", "--vertices", "2");
+    refuses("--subtasks is 0, and must be at least 3", "scale", "--subtasks", "0");
     refuses("--vertices is 2, and must be at least 3", "latency", "--vertices", "2");
     refuses("--ills is 11, and there are 10 jobs", "latency", "--jobs", "10", "--ills", "11");
     refuses("--minutes is 5, and must be at least", "latency", "--minutes", "5");

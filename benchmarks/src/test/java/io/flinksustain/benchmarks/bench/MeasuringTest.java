@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class MeasuringTest {
   private static final int JOBS = 20;
 
   @TempDir private Path directory;
+  private final Map<String, String> remarks = new HashMap<>();
 
   @Test
   void drainsABacklogWithTheWholePipelineAndSeesWhatCameOut() {
@@ -41,7 +43,7 @@ class MeasuringTest {
               "flink.parallelism.default", "1");
 
       Drained drained =
-          new Measuring(broker, run)
+          new Measuring(broker, run, remarks::put)
               .pipeline(JobSetup.pipeline("job", options, "512m", 0, null), backlog);
 
       assertThat(drained.lost()).isZero();
@@ -57,6 +59,7 @@ class MeasuringTest {
       assertThat(drained.stateBytes()).isPositive();
       assertThat(drained.checkpointSeconds()).isPositive();
       assertThat(drained.heap()).isGreaterThanOrEqualTo(drained.live());
+      assertThat(remarks).isEmpty();
     }
   }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A job on a Flink of its own, in a process of its own, that tells its progress. */
 public final class MeasuredJob implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class MeasuredJob implements AutoCloseable {
   private final Child process;
   private final FlinkRest rest;
   private final ProgressLog progress;
+  private final Optional<String> unheld;
 
   /** Starts it with its files under {@code run}. */
   public MeasuredJob(JobSetup setup, Broker broker, Path run) {
@@ -38,7 +40,7 @@ public final class MeasuredJob implements AutoCloseable {
             run,
             Map.of(),
             setup.command(run, options(setup.name(), broker, run, port, file)));
-    Cores.limit(process.pid(), setup.cores());
+    unheld = Cores.limit(process.pid(), setup.cores());
   }
 
   private static Map<String, String> options(
@@ -64,6 +66,11 @@ public final class MeasuredJob implements AutoCloseable {
 
   public Child process() {
     return process;
+  }
+
+  /** Why the process is not held to its cores; empty when it is, or need not be. */
+  public Optional<String> unheld() {
+    return unheld;
   }
 
   public FlinkRest rest() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.util.TimeUtils;
 
 /**
  * The options that a monitor runs with.
@@ -51,6 +52,11 @@ public record MonitorOptions(Map<String, String> given) {
     return config
         .getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL)
         .orElse(config.get(RunOptions.CHECKPOINT_INTERVAL));
+  }
+
+  /** The same as people write it, such as {@code 30 s}. */
+  public String checkpointIntervalText() {
+    return TimeUtils.formatWithHighestUnit(checkpointInterval());
   }
 
   /** Leading part of the names of the topics. */

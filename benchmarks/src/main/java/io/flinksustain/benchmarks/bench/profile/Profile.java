@@ -61,12 +61,21 @@ public record Profile(
         Share.of(stacks, Stack::task, GROUPS));
   }
 
-  /** Writes {@code file.json} and, for people, {@code file.md}. */
-  public void write(Path file) {
+  /** Writes all of it as one JSON object. */
+  public void writeJson(Path file) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      JSON.writeValue(file.resolveSibling(file.getFileName() + ".json").toFile(), this);
-      Files.write(file.resolveSibling(file.getFileName() + ".md"), lines(Integer.MAX_VALUE));
+      JSON.writeValue(file.toFile(), this);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the profile to " + file, e);
+    }
+  }
+
+  /** Writes it as markdown, and in front of it what it is the profile of. */
+  public void writeText(Path file, String of) {
+    List<String> text = new ArrayList<>(List.of(of + ':', ""));
+    text.addAll(lines(Integer.MAX_VALUE));
+    try {
+      Files.write(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the profile to " + file, e);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A task manager's end and what followed, in epoch milliseconds.
  *
  * @param at when it was killed
- * @param lagBefore how far event time was behind the clock at most, in the seconds before
+ * @param lagBefore how far event time was behind the clock at most, in seconds before
  * @param noticed when the job began to restart
  * @param caughtUp when event time was no further behind the clock than before
  */

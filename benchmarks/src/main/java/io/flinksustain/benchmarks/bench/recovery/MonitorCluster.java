@@ -1,6 +1,5 @@
 package io.flinksustain.benchmarks.bench.recovery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.benchmarks.lab.cluster.FlinkCluster;
 import io.flinksustain.benchmarks.lab.cluster.FlinkRest;
 import io.flinksustain.benchmarks.lab.process.Waiting;
@@ -33,6 +32,9 @@ final class MonitorCluster implements AutoCloseable {
             null,
             null,
             Map.of(
+                // Kafka's client is among the cluster's jars too, and its connector finds that one.
+                "classloader.parent-first-patterns.additional",
+                "org.apache.kafka.",
                 "parallelism.default",
                 String.valueOf(SLOTS),
                 "taskmanager.memory.jvm-metaspace.size",
@@ -69,14 +71,14 @@ final class MonitorCluster implements AutoCloseable {
         () -> rest.state(job).equals("FINISHED"));
   }
 
-  /** When the job last entered a state, such as RESTARTING; epoch milliseconds. */
+  /** When the job last entered a state, such as RESTARTING; epoch milliseconds, seconds old. */
   long since(String state) {
     return rest.get("/jobs/" + job).path("timestamps").path(state).asLong();
   }
 
-  /** Completed and failed checkpoints, and restores. */
-  JsonNode checkpointCounts() {
-    return rest.get("/jobs/" + job + "/checkpoints").path("counts");
+  /** How often the job was restored from a checkpoint; seconds old. */
+  long restores() {
+    return rest.get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asLong();
   }
 
   @Override

@@ -16,13 +16,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.kafka.common.IsolationLevel;
 
 /** Kills the monitor's task manager again and again, and looks at what came out. */
 public final class RecoveryRun {
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
+  private static final Duration SOON = Duration.ofMinutes(1);
+  private static final String RESTARTING = "RESTARTING";
   private static final long WATCHED_BEFORE_MS = 10_000;
+
+  /** Until a monitor that began cold, under half load, keeps up with the fleet. */
+  private static final int WARM_UP_WINDOWS = 2;
+
   private static final long STEP_MS = 1_000;
   private static final String PREFIX = "sustain.";
   private static final String REFERENCE = "reference.";
@@ -58,11 +65,12 @@ public final class RecoveryRun {
     try (Feeder feeder = new Feeder(run.directory(), broker.bootstrapServers(), plan)) {
       feeder.awaitReady();
       cluster.run(options(broker, PREFIX));
-      awaitEventTime(feeder.start() + options.windowMs(), probe, cluster, feeder.process());
+      long warm = feeder.start() + WARM_UP_WINDOWS * options.windowMs();
+      awaitEventTime(warm, probe, cluster, feeder.process());
       for (int kill = 0; kill < run.repeats(); kill++) {
-        long lag = highestLag(probe);
+        LagWatch watch = watch(probe);
         awaitVerdicts(probe, cluster, feeder.process());
-        kills.add(kill(lag, cluster, probe, feeder.process()));
+        kills.add(kill(watch, cluster, probe, feeder.process()));
         run.terminal().say("kill " + (kill + 1), kills.get(kill).sentence());
       }
       awaitVerdicts(probe, cluster, feeder.process());
@@ -73,32 +81,49 @@ public final class RecoveryRun {
 
   /** Until windows have just closed and their verdicts are not committed yet, as a rule. */
   private void awaitVerdicts(WatermarkProbe probe, MonitorCluster cluster, Child feeder) {
-    long now = Math.max(probe.watermark(), 0);
+    long now = awaitEventTime(0, probe, cluster, feeder);
     long next = (now / options.windowMs() + 1) * options.windowMs();
     awaitEventTime(next, probe, cluster, feeder);
     sleep(random.nextLong(1 + options.checkpointInterval().toMillis() / 2));
   }
 
   private static Kill kill(
-      long before, MonitorCluster cluster, WatermarkProbe probe, Child feeder) {
+      LagWatch watch, MonitorCluster cluster, WatermarkProbe probe, Child feeder) {
+    long restores = cluster.restores();
     long at = System.currentTimeMillis();
-    cluster.cluster().replaceTaskManager();
+    replaceTaskManager(cluster);
+    List<Child> needed = needed(cluster, feeder);
     Waiting.until(
         "the monitor to catch up after a kill",
         TIMEOUT,
-        needed(cluster, feeder),
-        () -> probe.lag() <= before);
-    return new Kill(at, before, cluster.since("RESTARTING"), System.currentTimeMillis());
+        needed,
+        () -> watch.caughtUp(probe.lag(), () -> cluster.restores() > restores));
+    long caughtUp = System.currentTimeMillis();
+    Waiting.until(
+        "word of the job manager that the monitor restarted after a kill",
+        SOON,
+        needed,
+        () -> cluster.since(RESTARTING) >= at);
+    return new Kill(at, watch.highestBefore(), cluster.since(RESTARTING), caughtUp);
   }
 
-  private static long highestLag(WatermarkProbe probe) {
+  /** Returns when the one that was killed is gone: until then it may answer. */
+  private static void replaceTaskManager(MonitorCluster cluster) {
+    List<Child> processes = cluster.cluster().processes();
+    Child killed = processes.get(processes.size() - 1);
+    cluster.cluster().replaceTaskManager();
+    Waiting.until("the end of " + killed.name(), SOON, List.of(), () -> !killed.alive());
+  }
+
+  private static LagWatch watch(WatermarkProbe probe) {
+    LagWatch watch = new LagWatch();
     long until = System.currentTimeMillis() + WATCHED_BEFORE_MS;
-    long highest = 0;
     while (System.currentTimeMillis() < until) {
-      highest = Math.max(highest, probe.lag());
+      watch.before(probe.lag());
       sleep(100);
     }
-    return highest;
+    watch.requireAnswer();
+    return watch;
   }
 
   private void add(Kill kill) {
@@ -148,13 +173,19 @@ public final class RecoveryRun {
     return all;
   }
 
-  private static void awaitEventTime(
+  /** Gives what event time was then. */
+  private static long awaitEventTime(
       long time, WatermarkProbe probe, MonitorCluster cluster, Child... more) {
+    AtomicLong seen = new AtomicLong();
     Waiting.until(
         "the monitor's event time to pass " + time,
         TIMEOUT,
         needed(cluster, more),
-        () -> probe.watermark() >= time);
+        () -> {
+          seen.set(probe.watermark());
+          return seen.get() >= time;
+        });
+    return seen.get();
   }
 
   private static List<Child> needed(MonitorCluster cluster, Child... more) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -38,10 +39,12 @@ final class WatermarkProbe {
         .orElse(Long.MIN_VALUE);
   }
 
-  /** How far event time is behind the clock, in milliseconds. */
-  long lag() {
+  /** How far event time is behind the clock, in milliseconds; empty when nobody tells. */
+  OptionalLong lag() {
     long watermark = watermark();
-    return watermark == Long.MIN_VALUE ? Long.MAX_VALUE : System.currentTimeMillis() - watermark;
+    return watermark == Long.MIN_VALUE
+        ? OptionalLong.empty()
+        : OptionalLong.of(System.currentTimeMillis() - watermark);
   }
 
   /** Empty when nobody answers. */

@@ -14,23 +14,14 @@ import java.util.Set;
  */
 final class Figures {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
-  private final Map<String, BenchResult> sources = new LinkedHashMap<>();
 
   Figures(List<BenchResult> results) {
-    for (BenchResult result : results) {
-      result.figures().forEach(figures::putIfAbsent);
-      result.figures().keySet().forEach(name -> sources.putIfAbsent(name, result));
-    }
+    results.forEach(result -> result.figures().forEach(figures::putIfAbsent));
   }
 
   /** The figure of that name, or null when it was not measured. */
   Figure get(String name) {
     return figures.get(name);
-  }
-
-  /** The result that it is from. */
-  BenchResult source(String name) {
-    return sources.get(name);
   }
 
   Set<String> names() {

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.bench.report;
 
+import io.flinksustain.benchmarks.bench.result.Folders;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,16 +20,16 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DIR",
-      defaultValue = "benchmarks/target/results",
-      description = "Where the files of results are (default: ${DEFAULT-VALUE}).")
-  private Path from = Path.of("");
+      description =
+          "Where the files of results are (default: benchmarks/target/results of this project).")
+  private Path from = Folders.results();
 
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      defaultValue = "docs/results",
-      description = "Where the page goes, and a copy of the files (default: ${DEFAULT-VALUE}).")
-  private Path to = Path.of("");
+      description =
+          "Where the page goes, and a copy of the files (default: docs/results of this project).")
+  private Path to = Folders.page();
 
   @Option(
       names = {"-h", "--help"},

@@ -32,6 +32,9 @@ public record BenchResult(
     List<Long> seeds,
     int repeats,
     boolean complete) {
+  /** The option that says how often the monitor took a checkpoint, where it ran by the clock. */
+  public static final String CHECKPOINT_INTERVAL = "checkpoint interval";
+
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)

@@ -29,8 +29,11 @@ public final class Measurements {
   /** The figures, each with its target. */
   public Map<String, Figure> figures() {
     Map<String, Figure> figures = new LinkedHashMap<>();
-    values.forEach(
-        (name, all) -> figures.put(name, Figure.of(all, units.get(name), Targets.of(name))));
+    values.forEach((name, all) -> figures.put(name, Figure.of(all, units.get(name), limit(name))));
     return figures;
+  }
+
+  private static Double limit(String figure) {
+    return Targets.of(figure).map(Target::limit).orElse(null);
   }
 }

@@ -3,25 +3,34 @@ package io.flinksustain.benchmarks.bench.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Figures as a table for people. */
 public final class ResultTable {
   private ResultTable() {}
 
   /** A line for each figure below a heading; columns without content end early. */
-  public static List<String> lines(Map<String, Figure> figures) {
+  public static List<String> lines(BenchResult result) {
     List<String> lines = new ArrayList<>();
     lines.add(row("figure", "median", "min", "max", "unit", "target", "verdict"));
-    figures.forEach((name, figure) -> lines.add(line(name, figure)));
+    result.figures().forEach((name, figure) -> lines.add(line(result, name, figure)));
     return lines;
   }
 
-  private static String line(String name, Figure f) {
+  private static String line(BenchResult result, String name, Figure f) {
     String target = f.target() == null ? "" : "<= " + number(f.target());
-    String verdict = f.target() == null ? "" : f.isMet() ? "met" : "missed";
+    String verdict = f.target() == null ? "" : verdict(result, name, f.isMet());
     return row(
         name, number(f.median()), number(f.min()), number(f.max()), f.unit(), target, verdict);
+  }
+
+  /** A condition is about the options of the benchmark that the target belongs to. */
+  private static String verdict(BenchResult result, String figure, boolean isMet) {
+    String proviso =
+        Targets.of(figure)
+            .filter(target -> target.benchmark().equals(result.name()))
+            .map(target -> target.proviso(isMet, result.options()))
+            .orElse("");
+    return (isMet ? "met" : "missed") + proviso;
   }
 
   private static String row(String... cells) {

@@ -27,6 +27,7 @@ class MonitorOptionsTest {
 
     assertThat(MonitorOptions.of(ours, Map.of()).checkpointInterval())
         .isEqualTo(Duration.ofSeconds(10));
+    assertThat(MonitorOptions.of(ours, Map.of()).checkpointIntervalText()).isEqualTo("10 s");
     assertThat(MonitorOptions.of(ours, flinks).checkpointInterval())
         .isEqualTo(Duration.ofSeconds(1));
   }

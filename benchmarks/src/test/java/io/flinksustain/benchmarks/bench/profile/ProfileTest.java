@@ -38,9 +38,12 @@ class ProfileTest {
 
   @Test
   void writesBothForms() throws IOException {
-    Profile.of(List.of(PARSING)).write(directory.resolve("p"));
+    Profile profile = Profile.of(List.of(PARSING));
+    profile.writeText(directory.resolve("p.md"), "State backend hashmap");
+    profile.writeJson(directory.resolve("p.json"));
 
     assertThat(Files.readString(directory.resolve("p.md")))
+        .startsWith("State backend hashmap:\n\n1 samples")
         .contains("| 100.0 % | io.flinksustain.wire |");
     assertThat(directory.resolve("p.json")).isNotEmptyFile();
   }

@@ -89,7 +89,53 @@ class ReportTest {
          "machine": {}, "versions": {}, "options": {}, "seeds": [], "repeats": 3,
          "complete": true}
         """);
-    assertThat(page()).contains("| lost after kill -9 | 0 | not measured | open |  |");
+    assertThat(page()).contains("| lost after kill -9 | 0 verdicts | not measured | open |  |");
+  }
+
+  @Test
+  void saysThatATargetWasMetUnderLessLoadThanItIsFor() throws IOException {
+    String result =
+        """
+        {"name": "latency",
+         "figures": {
+           "heap_peak_bytes": {"median": 1e9, "min": 1e9, "max": 1e9, "unit": "bytes", "target": 4294967296},
+           "diagnosis_delay_early_p99_s": {"median": 9, "min": 9, "max": 9, "unit": "s", "target": 3},
+           "diagnosis_delay_p99_s": {"median": 2, "min": 2, "max": 4, "unit": "s", "target": 3}},
+         "machine": {}, "versions": {},
+         "options": {"--jobs": "250", "checkpoint interval": "30 s"}, "seeds": [], "repeats": 3,
+         "complete": true}
+        """;
+    Files.writeString(from.resolve("latency.json"), result);
+    assertThat(page())
+        .contains("| <= 4 GiB | 1000000000 bytes | met, but with 250 jobs, not at full load |")
+        .contains("| 9 s | **missed**, and that with 250 jobs, not at full load |")
+        .contains("missed by the worst repeat, but with 250 jobs, not at full load |")
+        .contains("| `bench latency`, a checkpoint every 30 s |");
+    Files.writeString(from.resolve("latency.json"), result.replace("250", "10000"));
+    assertThat(page()).contains("| met |").doesNotContain("not at full load");
+  }
+
+  @Test
+  void takesAStateOrAHeapOnlyFromTheBenchmarkThatItsTargetIsFor() throws IOException {
+    Files.writeString(
+        from.resolve("scale.json"),
+        """
+        {"name": "scale",
+         "figures": {"checkpoint_s": {"median": 1, "min": 1, "max": 1, "unit": "s", "target": 10}},
+         "machine": {}, "versions": {}, "options": {}, "seeds": [], "repeats": 3,
+         "complete": true}
+        """);
+    assertThat(page())
+        .contains(
+            "| a checkpoint of the fleet of 10,000 jobs | <= 10 s | not measured | open |  |");
+  }
+
+  @Test
+  void writesLimitsWithTheirUnits() {
+    assertThat(Values.of(0.2, "CPU s/M samples")).isEqualTo("0.2 CPU s/M samples");
+    assertThat(Values.of(512, "bytes")).isEqualTo("512 bytes");
+    assertThat(Values.of(3072, "bytes")).isEqualTo("3 KiB");
+    assertThat(Values.of(4.0 * (1L << 30), "bytes")).isEqualTo("4 GiB");
   }
 
   @Test

@@ -69,9 +69,24 @@ class BenchResultTest {
 
   @Test
   void tableSaysWhatWasMissed() {
-    assertThat(ResultTable.lines(result().figures()))
+    assertThat(ResultTable.lines(result()))
         .anyMatch(line -> line.matches("pipeline_cpu.* 0\\.3000 .*<= 0\\.2000 +missed"))
         .anyMatch(line -> line.matches("other +4 +4 +4 +x"));
+  }
+
+  @Test
+  void tableSaysUnderWhichLoadATargetWasMet() {
+    Measurements measured = new Measurements();
+    measured.add("checkpoint_s", 0.3, "s");
+
+    assertThat(ResultTable.lines(result("latency", measured, Map.of("--jobs", "50"))))
+        .anyMatch(line -> line.endsWith("<= 10       met, but with 50 jobs, not at full load"));
+    assertThat(ResultTable.lines(result("scale", measured, Map.of("--sizes", "50"))))
+        .anyMatch(line -> line.endsWith("<= 10       met"));
+  }
+
+  @Test
+  void tableShowsFourDigits() {
     assertThat(ResultTable.number(1234.56)).isEqualTo("1235");
     assertThat(ResultTable.number(0.000123456)).isEqualTo("0.000123");
     assertThat(ResultTable.number(0)).isEqualTo("0");
@@ -81,12 +96,17 @@ class BenchResultTest {
     Measurements measured = new Measurements();
     measured.add("pipeline_cpu_s_per_million", 0.3, "s");
     measured.add("other", 4, "x");
+    return result("throughput", measured, Map.of("--jobs", "3"));
+  }
+
+  private static BenchResult result(
+      String name, Measurements measured, Map<String, String> options) {
     return new BenchResult(
-        "throughput",
+        name,
         measured.figures(),
         Map.of("cores", "2"),
         Map.of("flink", "2.3.0"),
-        Map.of("--jobs", "3"),
+        options,
         List.of(1L),
         1,
         true);
