@@ -25,6 +25,7 @@ public final class Cli {
             .addSubcommand(new RunCommand(engine, options))
             .addSubcommand(new ReplayCommand(engine, options))
             .addSubcommand(new LintDeploymentsCommand())
+            .addSubcommand(SizeCommand.withOptions())
             .addSubcommand(new RulesCommand())
             .setOut(out)
             .setErr(err)

@@ -5,9 +5,6 @@ import io.flinksustain.lint.Spec;
 import io.flinksustain.lint.SpecReader;
 import io.flinksustain.lint.check.Checks;
 import io.flinksustain.text.Nearest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,28 +26,10 @@ final class LintInputs {
   }
 
   private static List<Spec> read(Path file) {
-    YamlText yaml = new YamlText(file.toString(), text(file));
+    YamlText yaml = YamlFile.open(file);
     List<Spec> specs = SpecReader.read(yaml);
-    yaml.errors().stream()
-        .findFirst()
-        .ifPresent(
-            error -> {
-              throw new InputException(error.toString());
-            });
+    YamlFile.requireSound(yaml);
     return specs;
-  }
-
-  private static String text(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new InputException(file + " is a folder; name files, such as " + file + "/*.yaml");
-    }
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new InputException("there is no file " + file);
-    } catch (IOException e) {
-      throw new InputException("cannot read " + file + " as a text in UTF-8: " + e);
-    }
   }
 
   static void requireAddress(String url) {

@@ -45,6 +45,7 @@ final class SustainCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: run, replay, lint or rules");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: run, replay, lint, size or rules");
   }
 }
