@@ -1,5 +1,6 @@
 package io.flinksustain.monitor;
 
+import static org.apache.flink.runtime.testutils.CommonTestUtils.waitForAllTaskRunning;
 import static io.flinksustain.monitor.LiveMonitor.INTERVAL_MS;
 import static io.flinksustain.monitor.LiveMonitor.WINDOW_MS;
 import static java.util.stream.Collectors.groupingBy;
@@ -120,6 +121,8 @@ class EndToEndTest {
       JobID job = monitor.job().getJobID();
       monitor.feed(1, 6, EndToEndTest::jobs);
       monitor.awaitWindow(5, 3);
+      // A verdict may be there before the last sink is.
+      waitForAllTaskRunning(cluster, job, false);
       cluster.triggerCheckpoint(job, CheckpointType.FULL).get();
       monitor.feed(6, 10, EndToEndTest::jobs);
       monitor.awaitWindow(9, 3);
