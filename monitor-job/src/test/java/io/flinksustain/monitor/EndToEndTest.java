@@ -1,9 +1,9 @@
 package io.flinksustain.monitor;
 
-import static org.apache.flink.runtime.testutils.CommonTestUtils.waitForAllTaskRunning;
 import static io.flinksustain.monitor.LiveMonitor.INTERVAL_MS;
 import static io.flinksustain.monitor.LiveMonitor.WINDOW_MS;
 import static java.util.stream.Collectors.groupingBy;
+import static org.apache.flink.runtime.testutils.CommonTestUtils.waitForAllTaskRunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.classify.Diagnosis;
