@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.record;
 
+import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.benchmarks.corpus.Corpus;
 import io.flinksustain.benchmarks.lab.Terminal;
 import io.flinksustain.benchmarks.lab.scenario.ScenarioException;
@@ -67,7 +68,7 @@ public final class RecordCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean help;
 
-  private final Path home = Path.of(System.getProperty("lab.home", "."));
+  private final Path home = Folders.home();
 
   @Override
   public Integer call() {

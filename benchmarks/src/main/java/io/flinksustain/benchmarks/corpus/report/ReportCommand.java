@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.corpus.report;
 
 import io.flinksustain.benchmarks.bench.result.BenchResult;
+import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.benchmarks.corpus.Corpus;
 import io.flinksustain.benchmarks.corpus.CorpusException;
 import java.io.IOException;
@@ -24,16 +25,17 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      defaultValue = "benchmarks/target/results/diagnosis.json",
-      description = "What corpus score --json wrote (default: ${DEFAULT-VALUE}).")
-  private Path from = Path.of("");
+      description =
+          "What corpus score --json wrote (default: benchmarks/target/results/diagnosis.json of"
+              + " this project).")
+  private Path from = Folders.results().resolve("diagnosis.json");
 
   @Option(
       names = "--to",
       paramLabel = "DIR",
-      defaultValue = "docs/results",
-      description = "Where the page goes, and a copy of the file (default: ${DEFAULT-VALUE}).")
-  private Path to = Path.of("");
+      description =
+          "Where the page goes, and a copy of the file (default: docs/results of this project).")
+  private Path to = Folders.page();
 
   @Option(
       names = {"-h", "--help"},

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.bench.result.Folders;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -28,6 +29,6 @@ final class CorpusOptions {
   }
 
   private static Path home() {
-    return Path.of(System.getProperty("lab.home", "."), "corpus");
+    return Folders.home().resolve("corpus");
   }
 }
