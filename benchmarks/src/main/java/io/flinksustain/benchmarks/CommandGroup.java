@@ -1,18 +1,10 @@
 package io.flinksustain.benchmarks;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that only has other commands, and by itself tells which. */
-public abstract class CommandGroup implements Runnable {
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
-
+public abstract class CommandGroup extends Helped implements Runnable {
   @Spec private CommandSpec spec;
 
   @Override

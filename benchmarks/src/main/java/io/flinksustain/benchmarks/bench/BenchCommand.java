@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.bench;
 
+import io.flinksustain.benchmarks.Helped;
 import io.flinksustain.benchmarks.bench.result.BenchResult;
 import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.benchmarks.bench.result.Machine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What all benchmarks have in common: repeats, the table of figures and the file of results. */
-public abstract class BenchCommand implements Callable<Integer> {
+public abstract class BenchCommand extends Helped implements Callable<Integer> {
   @Option(
       names = "--repeats",
       paramLabel = "N",
@@ -37,13 +38,6 @@ public abstract class BenchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder of results (default: benchmarks/target/results of this project).")
   private Path out;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
 
   @Spec private CommandSpec spec;
 

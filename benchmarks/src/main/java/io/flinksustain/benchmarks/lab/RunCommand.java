@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.lab;
 
+import io.flinksustain.benchmarks.Helped;
 import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.scenario.Scenario;
 import io.flinksustain.benchmarks.lab.scenario.ScenarioException;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
       "2:bad options or a bad scenario",
       "3:something did not start, or died"
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends Helped implements Callable<Integer> {
   private static final int STOP_SECONDS = 40;
 
   @Parameters(
@@ -62,13 +63,6 @@ final class RunCommand implements Callable<Integer> {
       names = "--watched-only",
       description = "Start broker, cluster and jobs, and no Sustain, to run that by hand.")
   private boolean watchedOnly;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
 
   @Option(names = "--end-with-parent", hidden = true, description = "End when the parent does.")
   private boolean endWithParent;

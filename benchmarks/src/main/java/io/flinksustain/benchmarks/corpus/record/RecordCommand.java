@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.record;
 
+import io.flinksustain.benchmarks.Helped;
 import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.benchmarks.corpus.Corpus;
 import io.flinksustain.benchmarks.lab.Terminal;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "1:a run is not proven, is contaminated, or did not come to its end",
       "2:bad options or a bad scenario"
     })
-public final class RecordCommand implements Callable<Integer> {
+public final class RecordCommand extends Helped implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       arity = "0..*",
@@ -60,13 +61,6 @@ public final class RecordCommand implements Callable<Integer> {
 
   @Option(names = "--again", description = "Record also what is there.")
   private boolean again;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
 
   private final Path home = Folders.home();
 

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.Helped;
 import io.flinksustain.benchmarks.bench.result.BenchResult;
 import io.flinksustain.benchmarks.bench.result.Figure;
 import io.flinksustain.benchmarks.bench.result.Machine;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the runs are scored", "2:a run, the split or a rule is broken"})
-public final class ScoreCommand implements Callable<Integer> {
+public final class ScoreCommand extends Helped implements Callable<Integer> {
   private static final String NAME = "diagnosis";
 
   @Mixin private CorpusOptions corpus;
@@ -58,13 +59,6 @@ public final class ScoreCommand implements Callable<Integer> {
       defaultValue = "1000",
       description = "How often runs are drawn again (default: ${DEFAULT-VALUE}).")
   private int draws;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 

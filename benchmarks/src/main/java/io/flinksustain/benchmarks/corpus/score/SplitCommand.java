@@ -1,12 +1,12 @@
 package io.flinksustain.benchmarks.corpus.score;
 
+import io.flinksustain.benchmarks.Helped;
 import io.flinksustain.benchmarks.corpus.Corpus;
 import io.flinksustain.benchmarks.corpus.CorpusException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code corpus split}. */
 @Command(
@@ -14,15 +14,8 @@ import picocli.CommandLine.Option;
     description = "Writes which runs rules may be tuned on; the rest is only reported on.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the file is written", "2:a run is broken or the file cannot be written"})
-public final class SplitCommand implements Callable<Integer> {
+public final class SplitCommand extends Helped implements Callable<Integer> {
   @Mixin private CorpusOptions corpus;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  private boolean help;
 
   @Override
   public Integer call() {
