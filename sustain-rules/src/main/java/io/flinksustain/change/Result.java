@@ -10,7 +10,9 @@ public enum Result {
   PROPOSED,
   /** Not carried out, and it would not be if it were tried again: reason says why. */
   REFUSED,
-  /** Not carried out in time, though it might be later: the other side did not answer or was busy. */
+  /**
+   * Not carried out in time, though it might be later: the other side did not answer or was busy.
+   */
   UNAVAILABLE,
   /** Carried out at least in part, and the job does not run with the values. */
   FAILED;

@@ -62,8 +62,8 @@ public final class Sources {
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty("partition.discovery.interval.ms", "-1")
         // Many small answers, so that a broker that limits them does so evenly.
-        .setProperty("fetch.max.bytes", "65536")
-        .setProperty("max.partition.fetch.bytes", "65536")
+        .setProperty("fetch.max.bytes", "16384")
+        .setProperty("max.partition.fetch.bytes", "8192")
         .setDeserializer(new EventBytes())
         .build();
   }

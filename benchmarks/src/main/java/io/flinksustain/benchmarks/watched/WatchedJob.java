@@ -4,6 +4,7 @@ import io.flinksustain.benchmarks.watched.nexmark.NexmarkJob;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 
 /** A Flink job built from a {@link JobPlan}; none of its operators are chained. */
 public final class WatchedJob {
@@ -44,8 +45,15 @@ public final class WatchedJob {
     return vertices.named(
         operator.name(),
         operator.keyed()
-            ? in.keyBy(Event::key)
-                .process(new KeyedWork(burden, (int) operator.stateSize().getBytes()), EVENT)
+            ? in.keyBy(Event::key).process(keyed(burden, operator), EVENT)
             : in.process(new PlainWork(burden), EVENT));
+  }
+
+  private static KeyedProcessFunction<Long, Event, Event> keyed(
+      Burden burden, OperatorShape operator) {
+    int bytes = (int) operator.stateSize().getBytes();
+    return operator.stateEntries() == 1
+        ? new KeyedWork(burden, bytes)
+        : new EntriesWork(burden, bytes, operator.stateEntries());
   }
 }

@@ -48,6 +48,16 @@ public record ClusterSpec(
     return new ClusterSpec(taskManagers, slots, taskHeap, managedMemory, scheduler, all);
   }
 
+  /**
+   * The same with as many slots as are needed, evenly on its task managers, and with fewer of them
+   * when there would be more than slots: 5 on 2 task managers are 3 each, 1 is on one.
+   */
+  public ClusterSpec fitting(int needed) {
+    int processes = Math.min(taskManagers, needed);
+    int each = (needed + processes - 1) / processes;
+    return new ClusterSpec(processes, each, taskHeap, managedMemory, scheduler, config);
+  }
+
   /** The slots of all task managers together. */
   public int allSlots() {
     return taskManagers * slots;
