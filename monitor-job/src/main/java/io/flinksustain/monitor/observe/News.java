@@ -8,19 +8,21 @@ import java.util.function.Predicate;
 
 /** Remembers what was said, so that it is said again only when it changes or gets old. */
 final class News {
-  /**
-   * A history that changes with every checkpoint is said at most once in this time: the length of a
-   * window by default, and rules look at it once a window.
-   */
-  static final long HISTORY_MS = 60_000;
-
   private final long resendMs;
+  private final long historyMs;
   private final Map<String, Said> said = new HashMap<>();
 
   private record Said(Object content, Object history, long at) {}
 
-  News(Duration resend) {
+  /**
+   * Says again what has not changed, and sooner that of which the history has grown.
+   *
+   * @param resend after which everything is said again
+   * @param history after which a history is, which changes with every checkpoint
+   */
+  News(Duration resend, Duration history) {
     resendMs = resend.toMillis();
+    historyMs = Math.min(history.toMillis(), resendMs);
   }
 
   /** Whether the content is to be said now; if so, it is remembered as said. */
@@ -35,7 +37,7 @@ final class News {
     Said last = said.get(subject);
     if (last != null && Objects.equals(last.content(), content)) {
       boolean grown = !Objects.equals(last.history(), history);
-      if (now - last.at() < (grown ? Math.min(HISTORY_MS, resendMs) : resendMs)) {
+      if (now - last.at() < (grown ? historyMs : resendMs)) {
         return false;
       }
     }

@@ -81,5 +81,14 @@ public final class ObserveOptions {
               "How often a fact is sent again although it did not change. A fact that is much"
                   + " older is about something that is gone.");
 
+  public static final ConfigOption<Duration> HISTORY_INTERVAL =
+      ConfigOptions.key("sustain.observe.history-interval")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(1))
+          .withDescription(
+              "How often a fact is sent again of which only the history has grown, as that of"
+                  + " checkpoints does with each of them. Rules see it once a window, so less than"
+                  + " sustain.window.size is of no use.");
+
   private ObserveOptions() {}
 }

@@ -119,7 +119,8 @@ final class ObserveReader implements SourceReader<Observed, Target> {
       return new PrometheusPoller(target, http, settings, this::view);
     }
     RestApi api = new RestApi(target, http, settings.headers());
-    return new RestPoller(api, settings.resend(), this::view);
+    News news = new News(settings.resend(), settings.historyInterval());
+    return new RestPoller(api, news, this::view);
   }
 
   private Optional<ClusterView> view(String cluster) {

@@ -25,6 +25,7 @@ import org.apache.flink.configuration.Configuration;
  * @param maxBackoff the longest pause after failures
  * @param maxAnswer the largest answer in bytes
  * @param resend after which an unchanged fact is sent again
+ * @param historyInterval after which a fact is sent again whose history alone has changed
  * @param headers for requests to REST APIs
  */
 record ObserveSettings(
@@ -35,6 +36,7 @@ record ObserveSettings(
     Duration maxBackoff,
     long maxAnswer,
     Duration resend,
+    Duration historyInterval,
     HashMap<String, String> headers)
     implements Serializable {
 
@@ -49,6 +51,7 @@ record ObserveSettings(
         positive(config, ObserveOptions.MAX_BACKOFF),
         config.get(ObserveOptions.MAX_ANSWER).getBytes(),
         positive(config, ObserveOptions.RESEND),
+        positive(config, ObserveOptions.HISTORY_INTERVAL),
         headers(config));
   }
 

@@ -62,7 +62,7 @@ final class PollLoop {
     this.timer = timer;
     this.clock = clock;
     this.answers = answers;
-    this.news = new News(settings.resend());
+    this.news = new News(settings.resend(), settings.historyInterval());
   }
 
   Target target() {

@@ -8,7 +8,6 @@ import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.monitor.observe.Http.StatusException;
 import io.flinksustain.report.JobRef;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,10 +37,10 @@ final class RestPoller implements Poller {
   private final Map<String, JobRef> seen = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
 
-  RestPoller(RestApi api, Duration resend, Function<String, Optional<ClusterView>> views) {
+  RestPoller(RestApi api, News news, Function<String, Optional<ClusterView>> views) {
     this.api = api;
     this.views = views;
-    this.news = new News(resend);
+    this.news = news;
   }
 
   /** What was heard of the jobs so far. */

@@ -6,10 +6,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class NewsTest {
-  private final News news = new News(Duration.ofMinutes(10));
+  private final News news = new News(Duration.ofMinutes(10), Duration.ofMinutes(1));
 
   @Test
-  void saysAGrownHistoryOnlyOnceAMinute() {
+  void saysAGrownHistoryOnlyOnceInItsInterval() {
     assertThat(news.isNews("job", "config", "1", 0)).isTrue();
     assertThat(news.isNews("job", "config", "2", 59_999)).isFalse();
     assertThat(news.isNews("job", "config", "2", 60_000)).isTrue();

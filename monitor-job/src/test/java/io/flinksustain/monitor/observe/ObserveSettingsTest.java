@@ -22,6 +22,7 @@ class ObserveSettingsTest {
     assertThat(settings.targets()).isEmpty();
     assertThat(settings.interval()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.resend()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.historyInterval()).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test

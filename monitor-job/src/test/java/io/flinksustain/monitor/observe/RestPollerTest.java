@@ -32,7 +32,7 @@ class RestPollerTest {
               new Target(Kind.FLINK_REST, server.url(), "eu1"),
               new Http(ObserveSettings.of(Settings.fast(List.of(), List.of()))),
               Map.of()),
-          Duration.ofMinutes(10),
+          new News(Duration.ofMinutes(10), Duration.ofMinutes(1)),
           cluster ->
               Optional.of(new ClusterView(cluster, running, List.of(), List.of(), Map.of())));
 

@@ -45,18 +45,20 @@ record Observation(Scene scene, Features job, Verdict unsettled) {
       Learnt before, Scene seen, boolean atWork, List<Source> sources, ClassifySettings settings) {
     Learner learner = new Learner(settings.baselineMs());
     return atWork
-        ? learner.afterWork(before, work(seen, sources))
+        ? learner.afterWork(before, work(seen, sources, settings))
         : learner.afterPause(before, seen.graph().ids().size(), seen.graph().subtasks());
   }
 
-  private static Learner.Work work(Scene seen, List<Source> sources) {
+  private static Learner.Work work(Scene seen, List<Source> sources, ClassifySettings settings) {
     return new Learner.Work(
         seen.window().end(),
         Steadiness.age(seen.window()),
+        seen.graph().ids().size(),
         seen.graph().subtasks(),
         seen.window().stats().get(Signal.CHECKPOINT_FULL_SIZE, Statistic.LAST),
         sources,
-        JobLoad.vertices(seen),
+        // A young job compiles, fills its caches and takes longer for each record than later.
+        Steadiness.age(seen.window()) < settings.settleMs() ? List.of() : JobLoad.working(seen),
         JobLoad.cores(seen));
   }
 

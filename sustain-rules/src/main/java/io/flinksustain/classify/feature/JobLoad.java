@@ -9,9 +9,16 @@ import java.util.List;
 public final class JobLoad {
   private JobLoad() {}
 
-  /** One for each vertex; none while the topology is unknown. */
-  public static List<Load> vertices(Scene scene) {
-    return scene.graph().ids().stream().map(id -> vertex(scene, id)).toList();
+  /**
+   * One for each vertex that is no sink; none while the topology is unknown.
+   *
+   * <p>How long a sink takes for a record is up to the system behind it.
+   */
+  public static List<Load> working(Scene scene) {
+    return scene.graph().ids().stream()
+        .filter(id -> !scene.graph().downstream(id).isEmpty())
+        .map(id -> vertex(scene, id))
+        .toList();
   }
 
   /** Cores in use by the processes that the job runs on. */

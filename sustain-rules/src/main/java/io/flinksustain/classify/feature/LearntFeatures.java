@@ -36,7 +36,8 @@ final class LearntFeatures {
         new Feature(
             "pace.slowdown",
             "times",
-            "busy time for each record over the usual one, at the vertex that is least slowed down",
+            "busy time for each record over the usual one, at the vertex before the sinks that is least"
+                + " slowed down",
             LearntFeatures::slowdown),
         new Feature(
             "pace.cpu_slowdown",
@@ -70,7 +71,7 @@ final class LearntFeatures {
   }
 
   private static double slowdown(Scene scene) {
-    return scene.learnt().pace().slowdown(JobLoad.vertices(scene));
+    return scene.learnt().pace().slowdown(JobLoad.working(scene));
   }
 
   private static double cpuSlowdown(Scene scene) {

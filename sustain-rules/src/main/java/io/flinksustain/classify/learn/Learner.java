@@ -46,19 +46,22 @@ public final class Learner {
    *
    * @param end of the window, epoch milliseconds
    * @param age time in RUNNING at the beginning of the window, milliseconds
+   * @param vertices of the job, how many
    * @param subtasks of all vertices
    * @param stateBytes full size of the last checkpoint; NaN when it is not known
    * @param sources of the job
-   * @param vertices of the job, sources among them
+   * @param loads of the vertices that work, sources among them and sinks not; none while the job
+   *     settles
    * @param cores in use; NaN when that is not known
    */
   public record Work(
       long end,
       long age,
+      int vertices,
       int subtasks,
       double stateBytes,
       List<Source> sources,
-      List<Load> vertices,
+      List<Load> loads,
       double cores) {
     private double input() {
       return sources.stream().mapToDouble(Source::rate).sum();
@@ -72,15 +75,18 @@ public final class Learner {
 
   /** What is known after a window in which the job was at work. */
   public Learnt afterWork(Learnt before, Work now) {
-    int vertices = now.vertices().size();
-    Learnt valid = valid(before, vertices, now.subtasks());
+    Learnt valid = valid(before, now.vertices(), now.subtasks());
     StatePoint point = new StatePoint(now.end(), now.stateBytes(), now.input());
     return new Learnt(
         sources(valid.sources(), now.sources()),
         valid.course().with(point, baselineMs),
-        valid.pace().after(now.vertices(), now.cores(), now.input()),
-        valid.scale().with(vertices, now.subtasks()).working(now.input()),
+        pace(valid.pace(), now),
+        valid.scale().with(now.vertices(), now.subtasks()).working(now.input()),
         now.catchesUp(valid.catchingUp()));
+  }
+
+  private static Pace pace(Pace before, Work now) {
+    return now.loads().isEmpty() ? before : before.after(now.loads(), now.cores(), now.input());
   }
 
   /**

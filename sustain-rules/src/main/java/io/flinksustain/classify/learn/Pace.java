@@ -25,8 +25,8 @@ public record Pace(Map<String, Double> busy, double cpu, int windows) {
   /** So many windows must be seen before anything is said. */
   static final int WINDOWS = 6;
 
-  /** At so many vertices at least it must be seen: two may wait for the same thing outside. */
-  static final int VERTICES = 3;
+  /** At so many vertices at least it must be seen: one may wait for something outside. */
+  static final int VERTICES = 2;
 
   /** A vertex is busy for so much of a thread whatever it does, and a job uses so many cores. */
   private static final double BUSY_AT_REST = 0.02;
@@ -76,16 +76,22 @@ public record Pace(Map<String, Double> busy, double cpu, int windows) {
    * whose usual busy time is known; NaN while it is of less than {@link #VERTICES}.
    *
    * <p>2 ms for each of 50 records a second are 0.1 busy threads. Where it is 0.5 now it is 0.5 /
-   * (0.1 + 0.02) = 4.2.
+   * (0.1 + 0.02) = 4.2. A vertex that is hardly ever busy, and need not be at this rate, does not
+   * count: a source that is held back is 0.01 busy however long it takes.
    */
   public double slowdown(List<Load> loads) {
     double[] slowdowns =
         loads.stream()
+            .filter(this::isToBeSeen)
             .mapToDouble(load -> load.busy() / (usual(load) * load.rate() + BUSY_AT_REST))
             .filter(slowdown -> !Double.isNaN(slowdown))
             .toArray();
     boolean known = windows >= WINDOWS && slowdowns.length >= VERTICES;
     return known ? Arrays.stream(slowdowns).min().getAsDouble() : Double.NaN;
+  }
+
+  private boolean isToBeSeen(Load load) {
+    return Math.max(load.busy(), usual(load) * load.rate()) > CLEARLY * BUSY_AT_REST;
   }
 
   private double usual(Load load) {

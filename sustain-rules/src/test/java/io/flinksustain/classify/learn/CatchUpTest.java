@@ -156,7 +156,7 @@ class CatchUpTest {
 
   private Learner.Work work(long age, Source source) {
     List<Load> loads = List.of(new Load("s", Double.NaN, source.rate()));
-    return new Learner.Work(end, age, 4, Double.NaN, List.of(source), loads, Double.NaN);
+    return new Learner.Work(end, age, 1, 4, Double.NaN, List.of(source), loads, Double.NaN);
   }
 
   private double capacity() {

@@ -44,7 +44,7 @@ class PaceTest {
     List<Load> idle =
         List.of(new Load("a", 0.015, 5), new Load("b", 0.025, 5), new Load("c", 0.02, 5));
 
-    assertThat(pace.slowdown(idle)).isLessThan(1);
+    assertThat(pace.slowdown(idle)).isNaN();
     assertThat(pace.cpuSlowdown(0.1, 5)).isLessThan(1);
   }
 
@@ -59,12 +59,32 @@ class PaceTest {
   }
 
   @Test
-  void needsThreeVerticesThatDoSomething() {
-    List<Load> two =
-        List.of(new Load("a", 0.1, 100), new Load("b", 0.4, 100), new Load("c", 0.01, 100));
-    see(6, two, 0.5, 100);
+  void needsTwoVerticesThatDoSomething() {
+    List<Load> one = List.of(new Load("a", 0.1, 100), new Load("b", 0.01, 100));
+    see(6, one, 0.5, 100);
 
-    assertThat(pace.slowdown(two)).isNaN();
+    assertThat(pace.slowdown(one)).isNaN();
+  }
+
+  @Test
+  void leavesOutAVertexThatIsHeldBackAndHardlyBusy() {
+    see(6, CALM, 0.5, 100);
+    List<Load> heldBack =
+        List.of(new Load("a", 0.001, 20), new Load("b", 2, 20), new Load("c", 1, 20));
+
+    assertThat(pace.slowdown(heldBack)).isGreaterThan(3.5);
+  }
+
+  @Test
+  void learnsNothingWhileTheJobSettles() {
+    Learner learner = new Learner(80_000);
+    Learnt learnt = Learnt.NOTHING;
+    for (int i = 1; i <= 6; i++) {
+      learnt = learner.afterWork(learnt, work(i, 4));
+    }
+    Learnt settling = learner.afterWork(learnt, work(7, 4, List.of()));
+
+    assertThat(settling.pace()).isEqualTo(learnt.pace());
   }
 
   @Test
@@ -111,7 +131,12 @@ class PaceTest {
   }
 
   private static Learner.Work work(int window, int subtasks) {
+    return work(window, subtasks, CALM);
+  }
+
+  private static Learner.Work work(int window, int subtasks, List<Load> loads) {
     List<Learner.Source> sources = List.of(new Learner.Source("a", 1, 100, 0, 0));
-    return new Learner.Work(10_000L * window, 3_600_000, subtasks, 1, sources, CALM, 0.5);
+    return new Learner.Work(
+        10_000L * window, 3_600_000, CALM.size(), subtasks, 1, sources, loads, 0.5);
   }
 }
