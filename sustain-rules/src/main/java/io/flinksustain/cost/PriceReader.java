@@ -1,8 +1,8 @@
 package io.flinksustain.cost;
 
-import io.flinksustain.classify.rule.YamlFields;
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.lint.Numbers;
+import io.flinksustain.yaml.YamlFields;
+import io.flinksustain.yaml.YamlText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.flinksustain.cost;
 
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

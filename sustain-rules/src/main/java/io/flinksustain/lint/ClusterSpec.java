@@ -1,7 +1,7 @@
 package io.flinksustain.lint;
 
-import io.flinksustain.classify.rule.Position;
 import io.flinksustain.lint.Spec.Kind;
+import io.flinksustain.yaml.Position;
 import java.util.Map;
 
 /** A running cluster as a spec: it has no file, and line 0 says so. */

@@ -1,8 +1,8 @@
 package io.flinksustain.lint;
 
-import io.flinksustain.classify.rule.Position;
-import io.flinksustain.classify.rule.YamlScalar;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.Position;
+import io.flinksustain.yaml.YamlScalar;
+import io.flinksustain.yaml.YamlText;
 import java.util.List;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;

@@ -1,6 +1,6 @@
 package io.flinksustain.lint;
 
-import io.flinksustain.classify.rule.Position;
+import io.flinksustain.yaml.Position;
 
 /**
  * One fault at one place.

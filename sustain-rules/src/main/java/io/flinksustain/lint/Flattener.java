@@ -1,6 +1,6 @@
 package io.flinksustain.lint;
 
-import io.flinksustain.classify.rule.Position;
+import io.flinksustain.yaml.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

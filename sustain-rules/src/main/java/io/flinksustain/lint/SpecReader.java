@@ -1,9 +1,9 @@
 package io.flinksustain.lint;
 
-import io.flinksustain.classify.rule.Position;
-import io.flinksustain.classify.rule.YamlScalar;
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.lint.Spec.Kind;
+import io.flinksustain.yaml.Position;
+import io.flinksustain.yaml.YamlScalar;
+import io.flinksustain.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

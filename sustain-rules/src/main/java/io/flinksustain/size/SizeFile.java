@@ -1,7 +1,7 @@
 package io.flinksustain.size;
 
-import io.flinksustain.classify.rule.YamlFields;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.YamlFields;
+import io.flinksustain.yaml.YamlText;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

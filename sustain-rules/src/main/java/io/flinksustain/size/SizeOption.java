@@ -1,5 +1,7 @@
 package io.flinksustain.size;
 
+import io.flinksustain.text.Amount;
+import io.flinksustain.text.Range;
 import java.util.Optional;
 
 /**
@@ -200,22 +202,13 @@ public enum SizeOption {
 
   /** The value in the unit of its kind; empty when it is none or out of range. */
   public Optional<Double> parse(String text) {
-    return amount.parse(text).filter(this::inRange);
-  }
-
-  private boolean inRange(double value) {
-    String[] ends = range.split(" to ", 2);
-    return value >= number(ends[0]) && value <= number(ends[1]);
+    return new Range(amount, range).parse(text);
   }
 
   /** The default, where it is a value. */
   double constant() {
-    return number(otherwise);
-  }
-
-  private double number(String text) {
     return amount
-        .parse(text)
-        .orElseThrow(() -> new IllegalStateException(key + " has no value: " + text));
+        .parse(otherwise)
+        .orElseThrow(() -> new IllegalStateException(key + " has no value: " + otherwise));
   }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.size;
 
 import io.flinksustain.size.Emission.EveryKey;
+import io.flinksustain.text.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

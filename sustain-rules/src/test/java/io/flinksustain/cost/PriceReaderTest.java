@@ -3,8 +3,8 @@ package io.flinksustain.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.flinksustain.classify.rule.RuleError;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.YamlError;
+import io.flinksustain.yaml.YamlText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +82,6 @@ class PriceReaderTest {
   private static List<String> errors(String text) {
     YamlText yaml = new YamlText("p.yaml", text);
     assertThat(PriceReader.read(yaml)).isEmpty();
-    return yaml.errors().stream().map(RuleError::toString).toList();
+    return yaml.errors().stream().map(YamlError::toString).toList();
   }
 }

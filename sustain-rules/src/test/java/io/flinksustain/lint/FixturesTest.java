@@ -2,9 +2,9 @@ package io.flinksustain.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.lint.check.Checks;
 import io.flinksustain.lint.check.Linter;
+import io.flinksustain.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.flinksustain.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.flinksustain.classify.rule.Position;
-import io.flinksustain.classify.rule.RuleError;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.Position;
+import io.flinksustain.yaml.YamlError;
+import io.flinksustain.yaml.YamlText;
 import org.junit.jupiter.api.Test;
 
 class SpecReaderTest {
@@ -68,7 +68,7 @@ class SpecReaderTest {
     assertThat(SpecReader.read(file)).isEmpty();
     SpecReader.read(inner);
 
-    assertThat(file.errors()).singleElement().extracting(RuleError::line).isEqualTo(2);
+    assertThat(file.errors()).singleElement().extracting(YamlError::line).isEqualTo(2);
     assertThat(inner.errors())
         .singleElement()
         .satisfies(

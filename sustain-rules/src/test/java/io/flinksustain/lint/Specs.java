@@ -2,8 +2,8 @@ package io.flinksustain.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.lint.check.Linter;
+import io.flinksustain.yaml.YamlText;
 import java.util.List;
 import java.util.Set;
 

@@ -2,8 +2,8 @@ package io.flinksustain.size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.rule.RuleError;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.YamlError;
+import io.flinksustain.yaml.YamlText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class SizeFileTest {
 
     assertThat(SizeFile.read(yaml)).isEmpty();
 
-    assertThat(yaml.errors().stream().map(RuleError::toString))
+    assertThat(yaml.errors().stream().map(YamlError::toString))
         .containsExactlyInAnyOrder(
             "job.yaml:1:7: 'rate' cannot be 'fast' (from 0.001 to 1,000,000,000, such as"
                 + " 1,000,000 msg/s)",

@@ -1,8 +1,8 @@
 package io.flinksustain.monitor.classify;
 
-import io.flinksustain.classify.rule.RuleError;
 import io.flinksustain.classify.rule.RulePackException;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.yaml.YamlError;
 import java.util.List;
 
 /**
@@ -22,6 +22,6 @@ public record Refusal(String topic, int partition, long offset, long at, List<St
         record.partition(),
         record.offset(),
         record.timestamp(),
-        refused.errors().stream().map(RuleError::toString).toList());
+        refused.errors().stream().map(YamlError::toString).toList());
   }
 }

@@ -1,8 +1,8 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.classify.rule.RuleError;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.rule.RulePackException;
+import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ final class LintCommand implements Callable<Integer> {
       RulePrinter.summary(out, format.output, "rules", rules, 0);
       return ExitCode.OK;
     } catch (RulePackException e) {
-      List<RuleError> errors = e.errors();
+      List<YamlError> errors = e.errors();
       errors.forEach(error -> RulePrinter.error(out, format.output, error));
       RulePrinter.summary(out, format.output, "errors", errors.size(), errors.size());
       return ExitCode.FINDINGS;

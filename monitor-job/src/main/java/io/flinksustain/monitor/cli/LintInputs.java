@@ -1,10 +1,10 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.lint.Spec;
 import io.flinksustain.lint.SpecReader;
 import io.flinksustain.lint.check.Checks;
 import io.flinksustain.text.Nearest;
+import io.flinksustain.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.cost.Cost;
 import io.flinksustain.cost.PriceReader;
 import io.flinksustain.cost.Prices;
@@ -8,6 +7,7 @@ import io.flinksustain.size.Inputs;
 import io.flinksustain.size.SizeOption;
 import io.flinksustain.size.Warning;
 import io.flinksustain.text.Nearest;
+import io.flinksustain.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.Optional;
 

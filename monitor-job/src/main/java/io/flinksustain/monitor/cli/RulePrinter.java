@@ -1,16 +1,16 @@
 package io.flinksustain.monitor.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.flinksustain.classify.rule.RuleError;
 import io.flinksustain.classify.test.RuleTestResult;
 import io.flinksustain.wire.Json;
+import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 
 /** Prints what was found about rules, one finding a line. */
 final class RulePrinter {
   private RulePrinter() {}
 
-  static void error(PrintWriter out, Output output, RuleError error) {
+  static void error(PrintWriter out, Output output, YamlError error) {
     if (output == Output.table) {
       out.println(error);
     } else {

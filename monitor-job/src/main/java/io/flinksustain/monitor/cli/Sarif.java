@@ -2,13 +2,13 @@ package io.flinksustain.monitor.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.flinksustain.classify.rule.Position;
 import io.flinksustain.lint.Check;
 import io.flinksustain.lint.Finding;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.check.Checks;
 import io.flinksustain.wire.Json;
+import io.flinksustain.yaml.Position;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.size.Inputs;
 import io.flinksustain.size.SizeFile;
 import io.flinksustain.size.SizeOption;
+import io.flinksustain.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;

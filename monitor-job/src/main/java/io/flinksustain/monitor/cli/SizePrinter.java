@@ -1,8 +1,8 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.size.Figures;
 import io.flinksustain.size.Sizing;
 import io.flinksustain.size.Traffic;
+import io.flinksustain.text.Figures;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;

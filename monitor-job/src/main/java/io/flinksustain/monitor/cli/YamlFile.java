@@ -1,7 +1,7 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.classify.rule.RuleError;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.YamlError;
+import io.flinksustain.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +28,7 @@ final class YamlFile {
 
   /** Tells the first thing that was found wrong with a text, and how many more there are. */
   static void requireSound(YamlText yaml) {
-    List<RuleError> errors = yaml.errors();
+    List<YamlError> errors = yaml.errors();
     if (!errors.isEmpty()) {
       String more = errors.size() == 1 ? "" : "; errors in this file: " + errors.size();
       throw new InputException(errors.get(0) + more);

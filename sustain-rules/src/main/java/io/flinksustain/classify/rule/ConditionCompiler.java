@@ -17,6 +17,8 @@ import io.flinksustain.classify.feature.Feature;
 import io.flinksustain.classify.feature.FeatureCatalogue;
 import io.flinksustain.classify.feature.Level;
 import io.flinksustain.text.Nearest;
+import io.flinksustain.yaml.YamlScalar;
+import io.flinksustain.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

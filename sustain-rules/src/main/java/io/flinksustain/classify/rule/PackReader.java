@@ -1,6 +1,9 @@
 package io.flinksustain.classify.rule;
 
 import io.flinksustain.text.Nearest;
+import io.flinksustain.yaml.YamlError;
+import io.flinksustain.yaml.YamlFields;
+import io.flinksustain.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Gathers rules from any number of texts, then checks them against each other. */
 final class PackReader {
-  private final List<RuleError> errors = new ArrayList<>();
+  private final List<YamlError> errors = new ArrayList<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final Map<String, Origin> origins = new LinkedHashMap<>();
 
@@ -32,7 +35,7 @@ final class PackReader {
     YamlText yaml = new YamlText(name, text);
     yaml.root().ifPresent(root -> addAll(yaml, root));
     yaml.errors().stream()
-        .sorted(Comparator.comparingInt(RuleError::line).thenComparingInt(RuleError::column))
+        .sorted(Comparator.comparingInt(YamlError::line).thenComparingInt(YamlError::column))
         .forEach(errors::add);
   }
 
@@ -75,7 +78,7 @@ final class PackReader {
     }
     if (errors.isEmpty() && rules.isEmpty()) {
       errors.add(
-          new RuleError(
+          new YamlError(
               "", 1, 1, "there is no rule", "a rule is a file rule.yaml in a folder of its own"));
     }
     if (!errors.isEmpty()) {
@@ -105,7 +108,7 @@ final class PackReader {
     Node field = new YamlFields(origin.yaml(), origin.node()).get("explains");
     var mark = field.getStartMark();
     errors.add(
-        new RuleError(
+        new YamlError(
             origin.yaml().file(), mark.getLine() + 1, mark.getColumn() + 1, message, hint));
   }
 }

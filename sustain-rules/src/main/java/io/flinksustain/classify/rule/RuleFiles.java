@@ -1,5 +1,6 @@
 package io.flinksustain.classify.rule;
 
+import io.flinksustain.yaml.YamlError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class RuleFiles {
       return Files.readString(file);
     } catch (IOException e) {
       throw new RulePackException(
-          List.of(new RuleError(file.toString(), 1, 1, "the file cannot be read", e.toString())));
+          List.of(new YamlError(file.toString(), 1, 1, "the file cannot be read", e.toString())));
     }
   }
 }

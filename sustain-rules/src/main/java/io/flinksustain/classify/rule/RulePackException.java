@@ -1,5 +1,6 @@
 package io.flinksustain.classify.rule;
 
+import io.flinksustain.yaml.YamlError;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,14 +8,14 @@ import java.util.stream.Collectors;
 public final class RulePackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<RuleError> errors;
+  private final transient List<YamlError> errors;
 
-  public RulePackException(List<RuleError> errors) {
-    super(errors.stream().map(RuleError::toString).collect(Collectors.joining("\n")));
+  public RulePackException(List<YamlError> errors) {
+    super(errors.stream().map(YamlError::toString).collect(Collectors.joining("\n")));
     this.errors = List.copyOf(errors);
   }
 
-  public List<RuleError> errors() {
+  public List<YamlError> errors() {
     return errors;
   }
 }

@@ -1,6 +1,6 @@
 package io.flinksustain.classify.test;
 
-import io.flinksustain.classify.rule.RuleError;
+import io.flinksustain.yaml.YamlError;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param results of every case that could be played
  * @param errors in rules and test files; a rule without a test file is one
  */
-public record RuleTestReport(List<RuleTestResult> results, List<RuleError> errors) {
+public record RuleTestReport(List<RuleTestResult> results, List<YamlError> errors) {
   public boolean passed() {
     return errors.isEmpty() && results.stream().allMatch(RuleTestResult::passed);
   }

@@ -1,11 +1,11 @@
 package io.flinksustain.classify.test;
 
 import io.flinksustain.classify.rule.Rule;
-import io.flinksustain.classify.rule.RuleError;
 import io.flinksustain.classify.rule.RuleFiles;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.rule.RulePackException;
-import io.flinksustain.classify.rule.YamlText;
+import io.flinksustain.yaml.YamlError;
+import io.flinksustain.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 /** Runs the tests that lie beside rules. */
 public final class RuleTests {
   private final List<RuleTestResult> results = new ArrayList<>();
-  private final List<RuleError> errors = new ArrayList<>();
+  private final List<YamlError> errors = new ArrayList<>();
 
   private RuleTests() {}
 
@@ -39,7 +39,7 @@ public final class RuleTests {
     Path file = ruleFile.resolveSibling(RuleFiles.TEST);
     if (!Files.isRegularFile(file)) {
       String hint = "put " + RuleFiles.TEST + " beside it, with a case that fires and one silent";
-      errors.add(new RuleError(ruleFile.toString(), 1, 1, "the rule has no test file", hint));
+      errors.add(new YamlError(ruleFile.toString(), 1, 1, "the rule has no test file", hint));
       return;
     }
     YamlText yaml = new YamlText(file.toString(), RuleFiles.read(file));

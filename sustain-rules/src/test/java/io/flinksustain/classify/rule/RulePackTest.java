@@ -3,6 +3,7 @@ package io.flinksustain.classify.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.flinksustain.yaml.YamlError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class RulePackTest {
     RulePackException refused =
         catchThrowableOfType(RulePackException.class, () -> RulePack.parse("my.yaml", text));
     assertThat(refused).as("the pack is refused").isNotNull();
-    return refused.errors().stream().map(RuleError::toString).toList();
+    return refused.errors().stream().map(YamlError::toString).toList();
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.flinksustain.classify.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.rule.RuleError;
+import io.flinksustain.yaml.YamlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class RuleTestsTest {
             tests:
               - {name: a, windows: 3, expect: [{window: 1, fires: sink}]}
             """);
-    assertThat(report.errors()).extracting(RuleError::message).contains("no case stays silent");
+    assertThat(report.errors()).extracting(YamlError::message).contains("no case stays silent");
   }
 
   @Test
@@ -76,7 +76,7 @@ class RuleTestsTest {
               - {name: b, windows: 3, expect: [{window: 1, fires: sink}]}
             """);
     assertThat(report.errors())
-        .extracting(RuleError::toString)
+        .extracting(YamlError::toString)
         .anyMatch(e -> e.contains(":5:13: the graph has no vertex 'sync' (did you mean 'sink'?)"))
         .anyMatch(e -> e.contains(":6:14: there is no field 'bussy' here (did you mean 'busy'?)"));
   }
@@ -86,7 +86,7 @@ class RuleTestsTest {
     Path copy = Files.createDirectory(folder.resolveSibling("my-sink")).resolve("rule.yaml");
     Files.copy(SLOW_SINK.resolve("rule.yaml"), copy);
     assertThat(RuleTests.run(copy.getParent()).errors())
-        .extracting(RuleError::message)
+        .extracting(YamlError::message)
         .contains("the rule 'slow-sink' is not in a folder of that name");
   }
 
@@ -94,7 +94,7 @@ class RuleTestsTest {
   void missesTheTestFile() throws IOException {
     Files.copy(SLOW_SINK.resolve("rule.yaml"), folder.resolve("rule.yaml"));
     assertThat(RuleTests.run(folder).errors())
-        .extracting(RuleError::message)
+        .extracting(YamlError::message)
         .containsExactly("the rule has no test file");
   }
 }

@@ -1,7 +1,7 @@
 package io.flinksustain.classify.test;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.window.JobWindow;
+import io.flinksustain.yaml.YamlText;
 import java.util.List;
 import java.util.stream.IntStream;
 

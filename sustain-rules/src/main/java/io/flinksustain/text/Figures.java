@@ -1,4 +1,4 @@
-package io.flinksustain.size;
+package io.flinksustain.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package io.flinksustain.classify.rule;
+package io.flinksustain.yaml;
 
 /**
  * A place in a file.

@@ -1,4 +1,4 @@
-package io.flinksustain.classify.rule;
+package io.flinksustain.yaml;
 
 import io.flinksustain.text.Nearest;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ public final class YamlFields {
     }
   }
 
-  private Node keyOf(String name) {
+  /** The node of the name of a field that is given. */
+  public Node keyOf(String name) {
     return ((MappingNode) node)
         .getValue().stream()
             .map(NodeTuple::getKeyNode)

@@ -1,4 +1,4 @@
-package io.flinksustain.classify.rule;
+package io.flinksustain.yaml;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public final class YamlText {
   private final String file;
   private final String raw;
-  private final List<RuleError> errors = new ArrayList<>();
+  private final List<YamlError> errors = new ArrayList<>();
 
   public YamlText(String file, String raw) {
     this.file = file;
@@ -30,7 +30,7 @@ public final class YamlText {
   }
 
   /** What was found wrong so far. */
-  public List<RuleError> errors() {
+  public List<YamlError> errors() {
     return errors;
   }
 
@@ -75,7 +75,7 @@ public final class YamlText {
 
   /** Notes an error. */
   public void error(Position at, String message, String hint) {
-    errors.add(new RuleError(file, at.line(), at.column(), message, hint));
+    errors.add(new YamlError(file, at.line(), at.column(), message, hint));
   }
 
   /** Notes an error at a node. */

@@ -1,4 +1,4 @@
-package io.flinksustain.size;
+package io.flinksustain.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

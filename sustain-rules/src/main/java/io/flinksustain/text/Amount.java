@@ -1,4 +1,4 @@
-package io.flinksustain.size;
+package io.flinksustain.text;
 
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ public enum Amount {
    * %}, in the unit of its kind; empty when the text has another form. Times, speeds and shares
    * need their unit.
    */
-  Optional<Double> parse(String text) {
+  public Optional<Double> parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     return matcher.matches()
         ? Optional.ofNullable(UNITS.get(this).get(matcher.group(2)))

@@ -1,4 +1,4 @@
-package io.flinksustain.classify.rule;
+package io.flinksustain.yaml;
 
 /**
  * A text in a YAML file that knows where each of its characters stands in the file.
