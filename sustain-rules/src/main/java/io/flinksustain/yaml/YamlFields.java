@@ -1,10 +1,9 @@
 package io.flinksustain.yaml;
 
 import io.flinksustain.text.Nearest;
-import java.util.ArrayList;
+import io.flinksustain.text.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,21 +107,11 @@ public final class YamlFields {
     return scalar(name).map(scalar -> scalar.text().strip()).orElse(otherwise);
   }
 
-  /** The constant of an enum, written in lower case; null after an error was noted. */
+  /** The constant of an enum, written as {@link Words} are; null after an error was noted. */
   public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-    List<String> known = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      known.add(constant.name().toLowerCase(Locale.ROOT));
-      if (known.get(known.size() - 1).equals(optional(name, ""))) {
-        return constant;
-      }
-    }
-    String text = required(name);
-    if (!text.isBlank()) {
-      String all = "one of " + String.join(", ", known);
-      yaml.error(fields.get(name), "'" + name + "' cannot be '" + text + "'", all);
-    }
-    return null;
+    return required(name).isEmpty()
+        ? null
+        : parsed(name, word -> Words.parse(word, type), "one of " + Words.all(type)).orElse(null);
   }
 
   /** A value in a form of its own; empty, after an error was noted, when it has another form. */

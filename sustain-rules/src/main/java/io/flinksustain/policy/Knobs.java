@@ -1,0 +1,76 @@
+package io.flinksustain.policy;
+
+import io.flinksustain.lint.KnownKeys;
+import io.flinksustain.text.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The knobs that a policy can name: Flink's configuration keys, and a few that are none.
+ *
+ * <p>{@code parallelism} is that of the job and of each of its vertices, so that a bound cannot be
+ * passed by another name.
+ */
+final class Knobs {
+  private static final String PARALLELISM = "parallelism";
+  private static final KnownKeys KEYS = KnownKeys.bundled();
+
+  /** What recommendations name beside Flink's keys, and something can turn. */
+  private static final Map<String, KnobKind> OTHERS =
+      Map.of(
+          PARALLELISM,
+          KnobKind.COUNT,
+          "taskmanager.count",
+          KnobKind.COUNT,
+          "taskmanager.jvm-heap",
+          KnobKind.MEMORY);
+
+  private Knobs() {}
+
+  /** The name under which a policy knows a knob. */
+  static String canonical(String name) {
+    return name.equals("parallelism.default") ? PARALLELISM : name;
+  }
+
+  /** Whether a policy can name it so. */
+  static boolean isKnown(String name) {
+    return kind(name).isPresent() && canonical(name).equals(name);
+  }
+
+  /** What its values are; empty when nothing is known of it. */
+  static Optional<KnobKind> kind(String name) {
+    return Optional.ofNullable(OTHERS.get(canonical(name)))
+        .or(() -> KEYS.find(name).map(key -> KnobKind.of(key.type())));
+  }
+
+  /** A bound. */
+  static Optional<Quantity> parse(String name, String text) {
+    return kind(name).flatMap(k -> k.parse(text)).map(value -> new Quantity(value, text));
+  }
+
+  /** What its bounds look like. */
+  static String takes(String name) {
+    return kind(name).map(KnobKind::takes).orElse("a value");
+  }
+
+  /** What to write instead of a name that is not known. */
+  static String hint(String wrong) {
+    if (!canonical(wrong).equals(wrong)) {
+      return "write '" + canonical(wrong) + "': it is that of the job and of each vertex";
+    }
+    List<String> now = KEYS.successors(wrong);
+    if (!now.isEmpty()) {
+      return "Flink calls it '" + now.get(0) + "' now";
+    }
+    List<String> known = new ArrayList<>(OTHERS.keySet());
+    known.addAll(KEYS.all());
+    String near = Nearest.hint(wrong, known);
+    return near.isEmpty() ? "a configuration key of Flink, or one of " + names() : near;
+  }
+
+  private static String names() {
+    return String.join(", ", OTHERS.keySet().stream().sorted().toList());
+  }
+}

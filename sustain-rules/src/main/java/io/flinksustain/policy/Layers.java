@@ -1,0 +1,96 @@
+package io.flinksustain.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A lane over the defaults over what is built in.
+ *
+ * <p>The nearer layer wins, whatever it is about: {@code mode: advise} of a lane holds for a knob
+ * to which the defaults give {@code mode: auto}. In a layer what is said of the knob wins over what
+ * is said of the job.
+ *
+ * @param sections the nearest first
+ */
+record Layers(List<Section> sections) implements Lookup {
+
+  @Override
+  public <T> Optional<Sourced<T>> find(PolicyOption<T> option, String knob) {
+    return places(knob)
+        .flatMap(place -> place.get(option).stream())
+        .findFirst()
+        .or(option::builtIn);
+  }
+
+  /**
+   * The highest mode that an annotation may set: the mode that holds, or the opt-in where that is
+   * higher and no nearer place says the mode without an opt-in.
+   */
+  private Sourced<Mode> ceiling(String knob) {
+    Sourced<Mode> mode = find(PolicyOptions.MODE, knob).orElseThrow();
+    return places(knob)
+        .filter(place -> place.says(PolicyOptions.MODE) || place.says(PolicyOptions.OPT_IN))
+        .findFirst()
+        .flatMap(place -> place.get(PolicyOptions.OPT_IN))
+        .filter(optIn -> PolicyOptions.MODE.isLooser(optIn.value(), mode.value()))
+        .orElse(mode);
+  }
+
+  /** Where something can be said of a knob, the nearest first. */
+  private Stream<Place> places(String knob) {
+    return sections.stream()
+        .flatMap(
+            section -> Stream.of(knob, "").distinct().map(k -> new Place(section.values(), k)));
+  }
+
+  private record Place(Values values, String knob) {
+    <T> Optional<Sourced<T>> get(PolicyOption<T> option) {
+      return values.get(option, knob);
+    }
+
+    boolean says(PolicyOption<?> option) {
+      return get(option).isPresent();
+    }
+  }
+
+  /** All knobs that have values of their own in some layer. */
+  Set<String> knobs() {
+    Set<String> knobs = new TreeSet<>();
+    sections.forEach(section -> knobs.addAll(section.values().knobs()));
+    return knobs;
+  }
+
+  /** What holds, as one layer; the opt-in is the highest mode that an annotation may set. */
+  Values flat() {
+    Values flat = new Values();
+    PolicyOptions.ALL.forEach(option -> copy(option, "", flat));
+    flat.put(PolicyOptions.OPT_IN, "", ceiling(""));
+    for (String knob : knobs()) {
+      PolicyOptions.ofKnobs().forEach(option -> copy(option, knob, flat));
+      flat.put(PolicyOptions.OPT_IN, knob, ceiling(knob));
+    }
+    return flat;
+  }
+
+  private <T> void copy(PolicyOption<T> option, String knob, Values to) {
+    find(option, knob).ifPresent(value -> to.put(option, knob, value));
+  }
+
+  /** The windows of the nearest layer that says something of them. */
+  List<Sourced<MaintenanceWindow>> maintenance() {
+    return sections.stream().flatMap(s -> s.maintenance().stream()).findFirst().orElse(List.of());
+  }
+
+  /** The freezes of all layers: a lane cannot thaw what is frozen for all. */
+  List<Sourced<Freeze>> freezes() {
+    return sections.stream().flatMap(section -> section.freezes().stream()).toList();
+  }
+
+  /** The exclusions of all layers. */
+  List<Sourced<JobPattern>> excluded() {
+    return sections.stream().flatMap(section -> section.excluded().stream()).toList();
+  }
+}

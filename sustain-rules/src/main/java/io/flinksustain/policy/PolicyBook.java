@@ -1,0 +1,65 @@
+package io.flinksustain.policy;
+
+import io.flinksustain.report.JobRef;
+import io.flinksustain.yaml.YamlText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All layers of policy: read whole, or refused whole with everything that is wrong. */
+public final class PolicyBook {
+  /** Without any file: everything is advice, and no annotation changes that. */
+  public static final PolicyBook NONE = new PolicyBook(Section.NOTHING, List.of());
+
+  private final Section defaults;
+  private final List<Lane> lanes;
+
+  PolicyBook(Section defaults, List<Lane> lanes) {
+    this.defaults = defaults;
+    this.lanes = List.copyOf(lanes);
+  }
+
+  /**
+   * Reads a policy from one text.
+   *
+   * @throws PolicyException with all errors, when there is any
+   */
+  public static PolicyBook parse(String name, String text) {
+    return read(List.of(new YamlText(name, text)));
+  }
+
+  /**
+   * Reads a policy from texts that go together: lanes of any of them, defaults of at most one.
+   *
+   * @throws PolicyException with all errors, when there is any
+   */
+  public static PolicyBook read(List<YamlText> texts) {
+    BookReader reader = new BookReader();
+    texts.forEach(reader::add);
+    return reader.book();
+  }
+
+  /** Names of the lanes, in the order in which they are tried. */
+  public List<String> lanes() {
+    return lanes.stream().map(Lane::name).toList();
+  }
+
+  /**
+   * The policy of a job.
+   *
+   * @param annotations of its deployment; those that are not ours are passed over
+   */
+  public Policy effective(JobRef job, Map<String, String> annotations) {
+    Optional<Lane> lane = lanes.stream().filter(each -> each.holds(job)).findFirst();
+    Layers layers = layers(lane);
+    Overlay overlay = new Overlay(job, layers);
+    overlay.lay(annotations);
+    return overlay.policy(job, lane.map(Lane::name).orElse(job.cluster() + '/' + job.namespace()));
+  }
+
+  private Layers layers(Optional<Lane> lane) {
+    return new Layers(
+        Stream.concat(lane.map(Lane::section).stream(), Stream.of(defaults)).toList());
+  }
+}
