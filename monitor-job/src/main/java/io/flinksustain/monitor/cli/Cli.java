@@ -27,6 +27,7 @@ public final class Cli {
             .addSubcommand(new LintDeploymentsCommand())
             .addSubcommand(SizeCommand.withOptions())
             .addSubcommand(new RulesCommand())
+            .addSubcommand(new PolicyCommand())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((e, words) -> usage(e))

@@ -6,7 +6,7 @@ import io.flinksustain.wire.Json;
 import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 
-/** Prints what was found about rules, one finding a line. */
+/** Prints what was found about rules or policy, one finding a line. */
 final class RulePrinter {
   private RulePrinter() {}
 

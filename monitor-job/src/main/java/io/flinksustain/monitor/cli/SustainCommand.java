@@ -46,6 +46,6 @@ final class SustainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, replay, lint, size or rules");
+        spec.commandLine(), "say what to do: run, replay, lint, size, rules or policy");
   }
 }
