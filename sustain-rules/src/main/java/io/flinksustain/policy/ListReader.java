@@ -3,9 +3,12 @@ package io.flinksustain.policy;
 import io.flinksustain.yaml.YamlFields;
 import io.flinksustain.yaml.YamlText;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +21,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the lists of a section: maintenance windows, freezes and patterns of jobs. */
 final class ListReader {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+  /** Strict, or else 24:00 is the start of the day. */
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT);
+
   private static final String MIDNIGHT = "24:00";
   private static final String TIME = "a time of day such as 22:00";
 
@@ -99,7 +105,9 @@ final class ListReader {
   }
 
   private boolean isInOrder(Freeze freeze, YamlFields fields) {
-    boolean inOrder = freeze.from().time().isBefore(freeze.to().time());
+    // The time zone may stand in another section; it moves both ends alike.
+    Instant begin = freeze.from().instant(ZoneOffset.UTC);
+    boolean inOrder = begin.isBefore(freeze.to().instant(ZoneOffset.UTC));
     if (!inOrder) {
       yaml.error(fields.get("to"), "the freeze ends before it begins", "swap 'from' and 'to'");
     }

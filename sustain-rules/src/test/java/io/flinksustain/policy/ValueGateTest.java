@@ -1,0 +1,85 @@
+package io.flinksustain.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValueGateTest {
+  private static final String BOUNDS =
+      """
+      defaults:
+        knobs:
+          parallelism: {min: 2, max: 64}
+          taskmanager.memory.process.size: {max: 16 GiB}
+          taskmanager.memory.managed.fraction: {step: 100 %}
+      """;
+
+  private final Policy policy = Jobs.policy(BOUNDS);
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, 10, true",
+    "8, 11, false",
+    "8, 6, true",
+    "8, 5, false",
+    "2, 3, true",
+    "3, 2, true",
+    "2, 1, false",
+    "60, 64, true",
+    "60, 65, false",
+    // Out of bounds already: nearer to them, not farther.
+    "100, 80, true",
+    "100, 101, false",
+    "1, 2, true"
+  })
+  void holdsBoundsAndStepOfANumber(String current, String proposed, boolean granted) {
+    assertThat(policy.maySet("parallelism", current, proposed).granted()).isEqualTo(granted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "taskmanager.memory.process.size, 4096m, 5 GiB, true",
+    "taskmanager.memory.process.size, 4g, 5529 MiB, true",
+    "taskmanager.memory.process.size, 4g, 5530 MiB, false",
+    "taskmanager.memory.process.size, 15 GiB, 17 GiB, false",
+    "taskmanager.memory.managed.fraction, 0.4, 0.8, true",
+    "taskmanager.memory.managed.fraction, 0.4, 0.81, false",
+    "execution.checkpointing.interval, 60 s, 81 s, true",
+    "execution.checkpointing.interval, 1min, 82 s, false",
+    "execution.checkpointing.interval, 60000, 1 min, true"
+  })
+  void readsValuesAsFlinkAndPeopleWriteThem(
+      String knob, String current, String proposed, boolean granted) {
+    assertThat(policy.maySet(knob, current, proposed).granted()).isEqualTo(granted);
+  }
+
+  @Test
+  void saysWhatHoldsAValueBack() {
+    assertThat(policy.maySet("parallelism", "60", "65"))
+        .hasToString("no: 65 is above the largest parallelism, 64, from defaults in policy.yaml:3");
+    assertThat(policy.maySet("parallelism", "2", "1"))
+        .hasToString("no: 1 is below the least parallelism, 2, from defaults in policy.yaml:3");
+    assertThat(policy.maySet("parallelism", "8", "11"))
+        .hasToString("no: 11 is too far for one step of parallelism, at most 35 %, built in");
+    assertThat(policy.maySet("parallelism", "8", "many"))
+        .hasToString("no: 'many' is not a whole number, such as 4");
+  }
+
+  @Test
+  void aValueThatIsNotSetNeedsBothBounds() {
+    assertThat(policy.maySet("parallelism", "", "8").granted()).isTrue();
+    assertThat(policy.maySet("parallelism", "", "65").granted()).isFalse();
+    assertThat(policy.maySet("taskmanager.memory.process.size", "", "1 GiB").reason())
+        .contains("not known")
+        .contains("give it min and max");
+  }
+
+  @Test
+  void wordsHaveNoBounds() {
+    assertThat(
+            policy.maySet("execution.checkpointing.unaligned.enabled", "false", "true").granted())
+        .isTrue();
+  }
+}
