@@ -22,6 +22,8 @@ class RulesCommandTest {
   private static final Path DEPLOYMENT =
       Path.of("../sustain-rules/src/test/resources/io/flinksustain/lint/clean/session.yaml");
 
+  private static final Path POLICY = Path.of("..", "k8s", "policy", "policy.yaml");
+
   @TempDir Path folder;
 
   private final StringWriter out = new StringWriter();
@@ -105,6 +107,9 @@ class RulesCommandTest {
       Object lint = new String[] {"lint", DEPLOYMENT.toString()};
 
       assertThat(cli.getMethod("execute", String[].class).invoke(flinkless, lint)).isEqualTo(0);
+      Object policy = new String[] {"policy", "check", POLICY.toString()};
+
+      assertThat(cli.getMethod("execute", String[].class).invoke(flinkless, policy)).isEqualTo(0);
     }
   }
 
