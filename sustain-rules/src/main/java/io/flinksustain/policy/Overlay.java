@@ -74,7 +74,7 @@ final class Overlay {
         .parse(knob, text)
         .ifPresentOrElse(
             asked -> limit(option, knob, new Sourced<>(asked, Origin.annotation(name))),
-            () -> unusable(name, "cannot be '" + text + "'", option.takes(knob)));
+            () -> unusable(name, "cannot be '" + text + "'", option.hint(knob, text)));
   }
 
   private <T> void limit(PolicyOption<T> option, String knob, Sourced<T> asked) {

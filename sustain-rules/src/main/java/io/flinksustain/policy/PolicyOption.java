@@ -1,6 +1,9 @@
 package io.flinksustain.policy;
 
+import io.flinksustain.text.Nearest;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,11 @@ public final class PolicyOption<T> {
   @FunctionalInterface
   interface Parser<T> {
     Optional<T> parse(String knob, String text);
+
+    /** The words that it takes, where they are words. */
+    default Collection<String> words() {
+      return List.of();
+    }
   }
 
   /** What an option can be said of. */
@@ -77,9 +85,11 @@ public final class PolicyOption<T> {
     return parser.parse(knob, text);
   }
 
-  /** What it takes for a knob. */
-  String takes(String knob) {
-    return isOfJobs() ? field.takes() : Knobs.takes(knob);
+  /** What was probably meant by a text that it does not take, and what it takes. */
+  String hint(String knob, String text) {
+    String near = Nearest.hint(text, parser.words());
+    String takes = isOfJobs() ? field.takes() : Knobs.takes(knob);
+    return near.isEmpty() ? takes : near + " It takes " + takes;
   }
 
   /** The default, where there is one. */

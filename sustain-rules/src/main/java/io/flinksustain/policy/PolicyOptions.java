@@ -4,11 +4,9 @@ import io.flinksustain.policy.PolicyOption.Scope;
 import io.flinksustain.text.Amount;
 import io.flinksustain.text.Range;
 import io.flinksustain.text.Words;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** All options of a policy. */
 public final class PolicyOptions {
@@ -55,7 +53,7 @@ public final class PolicyOptions {
               "UTC",
               "Time zone of maintenance windows, freezes and of the day that the budget is for."),
           Scope.JOB,
-          (knob, text) -> zone(text),
+          new ZoneParser(),
           null);
 
   public static final PolicyOption<Quantity> PRIORITY =
@@ -267,8 +265,8 @@ public final class PolicyOptions {
 
   private static <E extends Enum<E>> PolicyOption<E> word(
       Class<E> type, Scope scope, Comparator<E> order, String name, String value, String prose) {
-    Field field = new Field(name, Words.all(type), value, prose);
-    return new PolicyOption<>(field, scope, (knob, text) -> Words.parse(text, type), order);
+    Field field = new Field(name, Words.list(type), value, prose);
+    return new PolicyOption<>(field, scope, new WordParser<>(type), order);
   }
 
   private static PolicyOption<Quantity> amount(
@@ -285,13 +283,5 @@ public final class PolicyOptions {
       String name, Comparator<Quantity> order, String prose) {
     Field field = new Field(name, "a value of the knob", "none", prose);
     return new PolicyOption<>(field, Scope.KNOB, Knobs::parse, order);
-  }
-
-  private static Optional<ZoneId> zone(String text) {
-    try {
-      return Optional.of(ZoneId.of(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

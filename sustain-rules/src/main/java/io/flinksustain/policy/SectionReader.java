@@ -1,15 +1,14 @@
 package io.flinksustain.policy;
 
-import io.flinksustain.text.Nearest;
 import io.flinksustain.yaml.YamlFields;
 import io.flinksustain.yaml.YamlText;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads the defaults or a lane and notes everything that is wrong with them. */
 final class SectionReader {
@@ -76,20 +75,16 @@ final class SectionReader {
   private <T> void read(YamlFields fields, PolicyOption<T> option, String knob) {
     String name = option.shortName();
     fields
-        .parsed(name, text -> option.parse(knob, text), hint(option, knob, fields))
+        .parsed(name, text -> option.parse(knob, text), option.hint(knob, text(fields, name)))
         .ifPresent(value -> values.put(option, knob, sourced(value, fields.get(name))));
+  }
+
+  private static String text(YamlFields fields, String name) {
+    return fields.get(name) instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
   private <T> Sourced<T> sourced(T value, Node at) {
     return new Sourced<>(value, section.in(YamlText.position(at.getStartMark())));
-  }
-
-  private static String hint(PolicyOption<?> option, String knob, YamlFields fields) {
-    String near =
-        option.equals(PolicyOptions.ZONE) && fields.get(option.name()) != null
-            ? Nearest.hint(fields.optional(option.name(), ""), ZoneId.getAvailableZoneIds())
-            : "";
-    return near.isEmpty() ? option.takes(knob) : near;
   }
 
   private void checkOptIn(YamlFields fields, String knob) {

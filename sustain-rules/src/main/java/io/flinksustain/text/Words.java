@@ -1,9 +1,9 @@
 package io.flinksustain.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Constants of enums as words that people write: {@code ADVISE} is {@code advise}. */
 public final class Words {
@@ -20,8 +20,13 @@ public final class Words {
         .findFirst();
   }
 
-  /** All words of a type: {@code advise, approve, auto}. */
-  public static String all(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Words::of).collect(Collectors.joining(", "));
+  /** All words of a type, in order. */
+  public static List<String> all(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Words::of).toList();
+  }
+
+  /** All words of a type, for people: {@code advise, approve, auto}. */
+  public static String list(Class<? extends Enum<?>> type) {
+    return String.join(", ", all(type));
   }
 }

@@ -111,7 +111,7 @@ public final class YamlFields {
   public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
     return required(name).isEmpty()
         ? null
-        : parsed(name, word -> Words.parse(word, type), "one of " + Words.all(type)).orElse(null);
+        : parsed(name, word -> Words.parse(word, type), "one of " + Words.list(type)).orElse(null);
   }
 
   /** A value in a form of its own; empty, after an error was noted, when it has another form. */

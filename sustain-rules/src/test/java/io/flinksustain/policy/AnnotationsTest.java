@@ -140,7 +140,8 @@ class AnnotationsTest {
       value = {
         "mdoe | auto | there is no such annotation; the job is advice only (did you mean"
             + " 'sustain.io/mode'?)",
-        "mode | Auto | cannot be 'Auto'; the job is advice only (advise, approve, auto)",
+        "mode | Auto | cannot be 'Auto'; the job is advice only (did you mean 'auto'? It takes advise,"
+            + " approve, auto)",
         "mode.paralelism | auto | there is no knob 'paralelism'; the job is advice only (did you"
             + " mean 'parallelism'?)",
         "max.parallelism | many | cannot be 'many'; the job is advice only (a whole number, such as"

@@ -2,7 +2,6 @@ package io.flinksustain.monitor.cli;
 
 import io.flinksustain.policy.PolicyBook;
 import io.flinksustain.policy.PolicyException;
-import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,9 +33,7 @@ final class CheckPolicyCommand implements Callable<Integer> {
       RulePrinter.summary(out, format.output, "lanes", book.lanes().size(), 0);
       return ExitCode.OK;
     } catch (PolicyException e) {
-      List<YamlError> errors = e.errors();
-      errors.forEach(error -> RulePrinter.error(out, format.output, error));
-      RulePrinter.summary(out, format.output, "errors", errors.size(), errors.size());
+      RulePrinter.errors(out, format.output, e);
       return ExitCode.FINDINGS;
     }
   }

@@ -2,10 +2,8 @@ package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.rule.RulePackException;
-import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +30,7 @@ final class LintCommand implements Callable<Integer> {
       RulePrinter.summary(out, format.output, "rules", rules, 0);
       return ExitCode.OK;
     } catch (RulePackException e) {
-      List<YamlError> errors = e.errors();
-      errors.forEach(error -> RulePrinter.error(out, format.output, error));
-      RulePrinter.summary(out, format.output, "errors", errors.size(), errors.size());
+      RulePrinter.errors(out, format.output, e);
       return ExitCode.FINDINGS;
     }
   }

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinksustain.classify.test.RuleTestResult;
 import io.flinksustain.wire.Json;
+import io.flinksustain.yaml.RefusedException;
 import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 
@@ -18,6 +19,13 @@ final class RulePrinter {
       json.put("file", error.file()).put("line", error.line()).put("column", error.column());
       out.println(json.put("message", error.message()).put("hint", error.hint()));
     }
+  }
+
+  /** All errors and how many there are. */
+  static void errors(PrintWriter out, Output output, RefusedException refused) {
+    int errors = refused.errors().size();
+    refused.errors().forEach(error -> error(out, output, error));
+    summary(out, output, "errors", errors, errors);
   }
 
   static void result(PrintWriter out, Output output, RuleTestResult result) {
