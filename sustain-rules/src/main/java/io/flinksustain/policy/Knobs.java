@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The knobs that a policy can name: Flink's configuration keys, and a few that are none.
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 final class Knobs {
   private static final String PARALLELISM = "parallelism";
+  private static final Set<String> PARALLELISMS =
+      Set.of("parallelism.default", "pipeline.jobvertex-parallelism-overrides");
   private static final KnownKeys KEYS = KnownKeys.bundled();
 
   /** What recommendations name beside Flink's keys, and something can turn. */
@@ -31,7 +34,7 @@ final class Knobs {
 
   /** The name under which a policy knows a knob. */
   static String canonical(String name) {
-    return name.equals("parallelism.default") ? PARALLELISM : name;
+    return PARALLELISMS.contains(name) ? PARALLELISM : name;
   }
 
   /** Whether a policy can name it so. */

@@ -51,6 +51,23 @@ class FixturesTest {
   }
 
   @Test
+  void readsThePolicyOfTheRecipeAndItsAnnotation() throws IOException {
+    String recipe = Files.readString(Path.of("..", "docs", "recipes", "opt-a-job-in.md"));
+    String text =
+        recipe.substring(recipe.indexOf("       defaults:"), recipe.indexOf("2. Check it"));
+    PolicyBook book = PolicyBook.parse("policy.yaml", text.stripIndent());
+    Map<String, String> optedIn = Map.of("sustain.io/mode", "approve");
+
+    assertThat(mode(book, Map.of())).isEqualTo(Mode.ADVISE);
+    assertThat(mode(book, optedIn)).isEqualTo(Mode.APPROVE);
+    assertThat(recipe).contains("sustain.io/mode: approve");
+  }
+
+  private static Mode mode(PolicyBook book, Map<String, String> annotations) {
+    return book.effective(Jobs.of("eu1/payments/fraud"), annotations).mode("parallelism").value();
+  }
+
+  @Test
   void readsSeveralFilesAsOne() {
     PolicyBook book =
         PolicyBook.read(

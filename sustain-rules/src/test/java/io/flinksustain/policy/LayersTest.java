@@ -87,6 +87,8 @@ class LayersTest {
 
     assertThat(policy.mode("parallelism.default")).isEqualTo(policy.mode("parallelism"));
     assertThat(policy.maySet("parallelism.default", "64", "65").granted()).isFalse();
+    assertThat(policy.maySet("pipeline.jobvertex-parallelism-overrides", "", "v:65").granted())
+        .isFalse();
   }
 
   @Test

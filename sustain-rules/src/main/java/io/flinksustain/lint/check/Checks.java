@@ -20,6 +20,7 @@ public final class Checks {
           new MemoryRequest(),
           new RocksDbCache(),
           new AutoscalerAndPolicy(),
+          new PolicyAnnotation(),
           new KeyRemoved(),
           new KeyRenamed(),
           new KeyUnknown(),
