@@ -18,6 +18,9 @@ import java.util.function.Function;
  * job fall back to advice, so that no mistake ever allows more. Both are told as findings.
  */
 final class Overlay {
+  /** Letters of a value that are told; an annotation can be as long as a book. */
+  private static final int SHOWN = 80;
+
   private final Layers layers;
   private final Optional<Sourced<JobPattern>> excluded;
   private final Values values;
@@ -74,7 +77,7 @@ final class Overlay {
         .parse(knob, text)
         .ifPresentOrElse(
             asked -> limit(option, knob, new Sourced<>(asked, Origin.annotation(name))),
-            () -> unusable(name, "cannot be '" + text + "'", option.hint(knob, text)));
+            () -> unusable(name, "cannot be " + quoted(text), option.hint(knob, text)));
   }
 
   private <T> void limit(PolicyOption<T> option, String knob, Sourced<T> asked) {
@@ -117,7 +120,7 @@ final class Overlay {
 
   private void exclude(String text) {
     if (!Set.of("true", "false").contains(text)) {
-      unusable(AnnotationName.EXCLUDE, "cannot be '" + text + "'", "true or false");
+      unusable(AnnotationName.EXCLUDE, "cannot be " + quoted(text), "true or false");
     }
     excludesItself = text.equals("true");
     excluded
@@ -131,7 +134,7 @@ final class Overlay {
     Moment.end(text)
         .map(end -> new Sourced<>(new Freeze(Moment.BEGINNING, end, reason), from))
         .ifPresentOrElse(
-            freezes::add, () -> unusable(from.name(), "cannot be '" + text + "'", Moment.FORM));
+            freezes::add, () -> unusable(from.name(), "cannot be " + quoted(text), Moment.FORM));
   }
 
   private void requireFreeze(Map<String, String> ours) {
@@ -152,6 +155,10 @@ final class Overlay {
 
   private void unusable(String annotation, String message, String hint) {
     findings.add(new PolicyFinding(annotation, false, message + "; the job is advice only", hint));
+  }
+
+  private static String quoted(String text) {
+    return '\'' + (text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text) + '\'';
   }
 
   private void fallBack() {

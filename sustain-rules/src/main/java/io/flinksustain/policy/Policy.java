@@ -136,6 +136,14 @@ public final class Policy {
   }
 
   /**
+   * Why no change of the job may be begun now, whatever it is: an exclusion, a freeze, or no open
+   * maintenance window; empty when none of them stands against it.
+   */
+  public Optional<Permission> closed(Instant now) {
+    return new StartGate(this, now).closed();
+  }
+
+  /**
    * Whether a knob may be moved from one value to another: bounds and step.
    *
    * @param current value now; empty when it is not set or not known

@@ -129,7 +129,7 @@ public final class PolicyOptions {
               "observe.windows",
               "1 to 10,000",
               "15",
-              "Windows that are judged after that, before it is decided."));
+              "Windows that must be judged good or bad after that before it is decided."));
 
   public static final PolicyOption<Quantity> FAILURES =
       amount(
@@ -152,7 +152,7 @@ public final class PolicyOptions {
               "observe.passes",
               "1 to 10,000",
               "5",
-              "Windows in a row at the end that must not be worse, or it is rolled back."));
+              "Windows in a row that must not be worse at the end of that."));
 
   public static final PolicyOption<Quantity> SOAK =
       amount(
@@ -163,8 +163,8 @@ public final class PolicyOptions {
               "observe.soak",
               "0 s to 90 d",
               "3 d",
-              "Time after that in which the hard limits still roll it back, and in which the job is"
-                  + " not changed again."));
+              "Time after that in which it is still watched and rolled back when it does harm, and in"
+                  + " which the job is not changed again."));
 
   public static final PolicyOption<Quantity> RESTARTS =
       amount(
@@ -209,8 +209,8 @@ public final class PolicyOptions {
               "limits.backpressure",
               "0 % to 100 %",
               "80 %",
-              "Share of a window in which the most backpressured vertex may be held up; more rolls"
-                  + " it back."));
+              "Share of a window in which the most backpressured vertex may be held up; more than"
+                  + " that, and clearly more than before the change, rolls it back."));
 
   public static final PolicyOption<Quantity> LAG =
       amount(
@@ -221,8 +221,8 @@ public final class PolicyOptions {
               "limits.lag",
               "1 s to 7 d",
               "10 min",
-              "Time that the job may be behind its sources once it has settled; more rolls it"
-                  + " back."));
+              "Time that the job may be behind its sources once it has settled; more than that, and"
+                  + " clearly more than before the change, rolls it back."));
 
   /** All of them, in the order of the reference page. */
   public static final List<PolicyOption<?>> ALL =

@@ -19,11 +19,15 @@ final class StartGate {
   Permission ask(String knob, double saving, int changesToday) {
     return excluded()
         .or(() -> adviseOnly(knob))
-        .or(this::frozen)
         .or(this::closed)
         .or(() -> usedUp(changesToday))
         .or(() -> tooLittle(saving))
         .orElseGet(() -> granted(knob));
+  }
+
+  /** What stands against any change now. */
+  Optional<Permission> closed() {
+    return excluded().or(this::frozen).or(this::outside);
   }
 
   private Optional<Permission> excluded() {
@@ -49,11 +53,11 @@ final class StartGate {
             .formatted(calendar.text(end), freeze.value().reason(), freeze.from()));
   }
 
-  private Optional<Permission> closed() {
-    return calendar.isOpen(now) ? Optional.empty() : Optional.of(closed(calendar.next(now)));
+  private Optional<Permission> outside() {
+    return calendar.isOpen(now) ? Optional.empty() : Optional.of(outside(calendar.next(now)));
   }
 
-  private Permission closed(Optional<Instant> next) {
+  private Permission outside(Optional<Instant> next) {
     String outside = "outside of the maintenance windows (" + calendar.windows() + "); ";
     return next.map(
             begin ->

@@ -174,6 +174,17 @@ class AnnotationsTest {
   }
 
   @Test
+  void tellsTheBeginningOfAValueThatIsTooLong() {
+    Policy policy = annotated("exclude", "x".repeat(100_000));
+
+    assertThat(policy.findings())
+        .singleElement()
+        .asString()
+        .hasSizeLessThan(200)
+        .contains("xx...'");
+  }
+
+  @Test
   void tellsAllThatIsWrongAtOnce() {
     Policy policy =
         Jobs.policy(OPT_IN, Map.of("sustain.io/a", "", "sustain.io/mode", "x", "sustain.io/z", ""));

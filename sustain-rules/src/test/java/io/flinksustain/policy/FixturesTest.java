@@ -45,6 +45,41 @@ class FixturesTest {
   }
 
   @Test
+  void understandsWhatItReads() throws IOException {
+    String text = Files.readString(FOLDER.resolve("good/everything.yaml"));
+    Policy policy =
+        PolicyBook.parse("policy.yaml", text).effective(Jobs.of("eu1/orders/checkout"), Map.of());
+
+    assertThat(policy.calendar().maintenance())
+        .extracting(window -> window.value().toString())
+        .containsExactly(
+            "mon, tue, wed, thu, fri 09:00 to 17:30",
+            "sat, sun 00:00 to 24:00",
+            "mon, wed, fri, sat, sun 22:00 to 06:00",
+            "every day 12:00 to 12:00");
+    assertThat(policy.calendar().freezes())
+        .extracting(freeze -> freeze.value().toString())
+        .containsExactly(
+            "from 2026-12-18 until 2027-01-07: end of the year",
+            "from 2026-12-24 until 2026-12-25: one day",
+            "from 2026-11-27T08:00 until 2026-11-28T08:00:30: sale",
+            "from 2026-11-27T08:00Z until 2026-11-27T09:00:01.500+01:00: a second");
+    assertThat(policy.get(PolicyOptions.STEP).value().value()).isEqualTo(0.125);
+    assertThat(policy.get(PolicyOptions.CHANGES_PER_DAY).value().value()).isEqualTo(1000);
+    assertThat(policy.observation().settle()).hasSeconds(90);
+    assertThat(bound(policy, PolicyOptions.MIN, "taskmanager.memory.process.size"))
+        .isEqualTo(2L << 30);
+    assertThat(bound(policy, PolicyOptions.MAX, "taskmanager.memory.process.size"))
+        .isEqualTo(16L << 30);
+    assertThat(bound(policy, PolicyOptions.MAX, "execution.checkpointing.interval")).isEqualTo(900);
+    assertThat(policy.exclusion()).isEmpty();
+  }
+
+  private static double bound(Policy policy, PolicyOption<Quantity> option, String knob) {
+    return policy.find(option, knob).orElseThrow().value().value();
+  }
+
+  @Test
   void readsTheExample() throws IOException {
     assertThat(PolicyBook.parse("policy.yaml", Files.readString(EXAMPLE)).lanes())
         .containsExactly("production", "staging");

@@ -90,6 +90,16 @@ class StartGateTest {
   }
 
   @Test
+  void tellsWhatStandsAgainstAnyChange() {
+    Policy open = Jobs.policy(OPEN.replace("auto", "advise"));
+    Policy night = Jobs.policy(OPEN + "  maintenance: [{from: 20:00, to: 21:00}]");
+
+    assertThat(open.closed(NOON)).isEmpty();
+    assertThat(night.closed(NOON).orElseThrow().next())
+        .hasValue(Instant.parse("2026-12-01T19:00:00Z"));
+  }
+
+  @Test
   void inOneOfTheWindows() {
     String text =
         OPEN + "  maintenance: [{days: sat, from: 0:00, to: 1:00}, {from: 13:00, to: 14:00}]";
