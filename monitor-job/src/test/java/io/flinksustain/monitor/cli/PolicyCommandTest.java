@@ -90,7 +90,9 @@ class PolicyCommandTest {
             "mode of parallelism approve from lane production in " + policy + ":9",
             "CHANGE OF BEGUN AT 2026-12-01T12:00+01:00",
             "parallelism yes: once a person has approved it; mode of parallelism: approve, from"
-                + " lane production in " + policy + ":9",
+                + " lane production in "
+                + policy
+                + ":9",
             "any other knob no: advise only: mode: advise, built in")
         .noneMatch(row -> row.startsWith("warning"));
   }
@@ -135,7 +137,8 @@ class PolicyCommandTest {
   @Test
   void printsOneObjectALine() throws IOException {
     assertThat(
-            explain("-o", "json", "--at", "2026-12-01T18:00", "--annotation", "sustain.io/mode=auto"))
+            explain(
+                "-o", "json", "--at", "2026-12-01T18:00", "--annotation", "sustain.io/mode=auto"))
         .isEqualTo(ExitCode.FINDINGS);
 
     List<JsonNode> lines = lines();
