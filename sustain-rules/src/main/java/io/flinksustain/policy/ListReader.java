@@ -59,7 +59,7 @@ final class ListReader {
   }
 
   private Optional<JobPattern> pattern(Node item, String name) {
-    String text = item instanceof ScalarNode scalar ? scalar.getValue() : "";
+    String text = item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
     Optional<JobPattern> pattern = JobPattern.parse(text);
     if (pattern.isEmpty()) {
       yaml.error(item, "'%s' cannot be '%s'".formatted(name, text), JobPattern.FORM);
@@ -83,6 +83,9 @@ final class ListReader {
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    if (items.isEmpty()) {
+      yaml.error(node, "'days' names no day", Days.FORM + "; leave it out for every day");
+    }
     for (Node item : items) {
       String text = item instanceof ScalarNode scalar ? scalar.getValue() : "";
       Optional<Set<DayOfWeek>> some = Days.parse(text);

@@ -73,6 +73,15 @@ class FixturesTest {
         .isEqualTo(16L << 30);
     assertThat(bound(policy, PolicyOptions.MAX, "execution.checkpointing.interval")).isEqualTo(900);
     assertThat(policy.exclusion()).isEmpty();
+    assertThat(excluded(text, "eu1/orders/blanks")).isTrue();
+    assertThat(excluded(text, "eu1//no-namespace")).isTrue();
+  }
+
+  private static boolean excluded(String text, String job) {
+    return PolicyBook.parse("policy.yaml", text)
+        .effective(Jobs.of(job), Map.of())
+        .exclusion()
+        .isPresent();
   }
 
   private static double bound(Policy policy, PolicyOption<Quantity> option, String knob) {
