@@ -124,7 +124,7 @@ final class BookReader {
   }
 
   private static List<YamlError> contradictions(Layers layers) {
-    return Contradiction.in(layers, layers.knobs()).stream()
+    return Stream.concat(Contradiction.in(layers, layers.knobs()).stream(), layers.lowOptIns())
         .map(found -> error(found.at(), found))
         .toList();
   }

@@ -30,13 +30,45 @@ record Layers(List<Section> sections) implements Lookup {
    * higher and no nearer place says the mode without an opt-in.
    */
   private Sourced<Mode> ceiling(String knob) {
-    Sourced<Mode> mode = find(PolicyOptions.MODE, knob).orElseThrow();
+    Sourced<Mode> mode = mode(knob);
+    return optIn(knob)
+        .filter(optIn -> PolicyOptions.MODE.isLooser(optIn.value(), mode.value()))
+        .orElse(mode);
+  }
+
+  private Sourced<Mode> mode(String knob) {
+    return find(PolicyOptions.MODE, knob).orElseThrow();
+  }
+
+  /** The opt-in of the nearest place that says the mode or the opt-in. */
+  private Optional<Sourced<Mode>> optIn(String knob) {
     return places(knob)
         .filter(place -> place.says(PolicyOptions.MODE) || place.says(PolicyOptions.OPT_IN))
         .findFirst()
-        .flatMap(place -> place.get(PolicyOptions.OPT_IN))
-        .filter(optIn -> PolicyOptions.MODE.isLooser(optIn.value(), mode.value()))
-        .orElse(mode);
+        .flatMap(place -> place.get(PolicyOptions.OPT_IN));
+  }
+
+  /**
+   * Opt-ins below the mode that holds. Whoever writes {@code opt-in: approve} means that nothing is
+   * done without a person, and an {@code auto} of a farther layer would do it all the same.
+   */
+  Stream<Contradiction> lowOptIns() {
+    return Stream.concat(Stream.of(""), knobs().stream())
+        .flatMap(knob -> lowOptIn(knob).stream())
+        .distinct();
+  }
+
+  private Optional<Contradiction> lowOptIn(String knob) {
+    Sourced<Mode> mode = mode(knob);
+    return optIn(knob)
+        .filter(optIn -> PolicyOptions.MODE.isLooser(mode.value(), optIn.value()))
+        .map(
+            optIn ->
+                new Contradiction(
+                    optIn.from(),
+                    "'opt-in' " + optIn.value() + " is below the 'mode' " + mode,
+                    "it is how far an annotation may raise the mode; write the 'mode' that is to"
+                        + " hold beside it, or raise 'opt-in'"));
   }
 
   /** Where something can be said of a knob, the nearest first. */

@@ -39,7 +39,6 @@ final class SectionReader {
     if (fields.get("knobs") != null) {
       knobs(new YamlFields(yaml, fields.get("knobs")));
     }
-    checkOptIn(fields, "");
     ListReader lists = new ListReader(yaml, section);
     return new Section(
         values,
@@ -69,7 +68,6 @@ final class SectionReader {
     List<PolicyOption<?>> options = PolicyOptions.ofKnobs();
     YamlFields fields = new YamlFields(yaml, node, shortNames(options));
     options.forEach(option -> read(fields, option, name));
-    checkOptIn(fields, name);
   }
 
   private <T> void read(YamlFields fields, PolicyOption<T> option, String knob) {
@@ -85,20 +83,5 @@ final class SectionReader {
 
   private <T> Sourced<T> sourced(T value, Node at) {
     return new Sourced<>(value, section.in(YamlText.position(at.getStartMark())));
-  }
-
-  private void checkOptIn(YamlFields fields, String knob) {
-    Optional<Sourced<Mode>> mode = values.get(PolicyOptions.MODE, knob);
-    values
-        .get(PolicyOptions.OPT_IN, knob)
-        .filter(optIn -> mode.isPresent())
-        .filter(optIn -> optIn.value().compareTo(mode.get().value()) < 0)
-        .ifPresent(
-            optIn ->
-                yaml.error(
-                    fields.get("opt-in"),
-                    "'opt-in' " + optIn.value() + " is below the 'mode' " + mode.get().value(),
-                    "it is the highest mode that an annotation may set; leave it out, or raise"
-                        + " it"));
   }
 }

@@ -68,6 +68,30 @@ class LayersTest {
   }
 
   @Test
+  void theNearerLayerWinsWhereItAllowsMore() {
+    String text =
+        """
+        defaults:
+          knobs:
+            taskmanager.count: {mode: advise}
+        lanes:
+          - name: production
+            jobs: [eu1/payments/*]
+            opt-in: approve
+          - name: staging
+            jobs: [eu1/staging/*]
+            mode: auto
+        """;
+    Policy production = Jobs.policy(text, Map.of("sustain.io/mode", "approve"));
+    Policy staging =
+        PolicyBook.parse("policy.yaml", text).effective(Jobs.of("eu1/staging/x"), Map.of());
+
+    assertThat(production.mode("taskmanager.count").value()).isEqualTo(Mode.APPROVE);
+    assertThat(staging.mode("taskmanager.count"))
+        .hasToString("auto, from lane staging in policy.yaml:10");
+  }
+
+  @Test
   void theKnobWinsInALayer() {
     assertThat(policy("eu1/payments/fraud").mode("taskmanager.count").value())
         .isEqualTo(Mode.APPROVE);

@@ -104,11 +104,18 @@ class NarrowingTest {
     maybe(random, text, indent + "max: " + (3 + random.nextInt(30)) + "\n");
   }
 
+  /** An opt-in alone is the highest, for it must not be below a mode of the defaults. */
   private static void mode(StringBuilder text, String indent, Random random) {
     int mode = random.nextInt(MODES.size());
     int optIn = mode + random.nextInt(MODES.size() - mode);
-    maybe(random, text, indent + "mode: " + MODES.get(mode) + "\n");
-    maybe(random, text, indent + "opt-in: " + MODES.get(optIn) + "\n");
+    String modeLine = indent + "mode: " + MODES.get(mode) + "\n";
+    text.append(
+        switch (random.nextInt(4)) {
+          case 0 -> "";
+          case 1 -> indent + "opt-in: auto\n";
+          case 2 -> modeLine;
+          default -> modeLine + indent + "opt-in: " + MODES.get(optIn) + "\n";
+        });
   }
 
   private static void maybe(Random random, StringBuilder text, String line) {
