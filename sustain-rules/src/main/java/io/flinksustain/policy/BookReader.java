@@ -48,7 +48,21 @@ final class BookReader {
     String name = name(yaml, fields);
     Origin from = Origin.lane(name, yaml.file()).in(YamlText.position(node.getStartMark()));
     List<JobPattern> jobs = jobs(yaml, fields, from);
-    lanes.add(new Lane(name, jobs, new SectionReader(yaml, from).read(fields), from));
+    Section section = new SectionReader(yaml, from).read(fields);
+    section.excluded().forEach(pattern -> requireHeard(yaml, jobs, pattern));
+    lanes.add(new Lane(name, jobs, section, from));
+  }
+
+  /** An exclusion counts in its own lane only: of a job that is in another it would say nothing. */
+  private void requireHeard(YamlText yaml, List<JobPattern> jobs, Sourced<JobPattern> excluded) {
+    if (jobs.stream().anyMatch(own -> own.meets(excluded.value()))) {
+      requireReachable(yaml, excluded);
+    } else if (!jobs.isEmpty()) {
+      yaml.error(
+          excluded.from().at(),
+          "no job of this lane is '" + excluded.value() + "'",
+          "exclude it in 'defaults', which hold for all jobs");
+    }
   }
 
   private List<JobPattern> jobs(YamlText yaml, YamlFields fields, Origin from) {

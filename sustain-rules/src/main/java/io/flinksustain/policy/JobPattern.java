@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class JobPattern {
   static final String FORM = "cluster/namespace/deployment, such as eu1/payments/*";
 
+  private static final String STAR = "*";
+
   private final String text;
   private final List<String> parts;
   private final List<Pattern> patterns;
@@ -51,13 +53,31 @@ final class JobPattern {
     return matches(other.parts);
   }
 
-  private boolean matches(List<String> names) {
-    for (int i = 0; i < patterns.size(); i++) {
-      if (!patterns.get(i).matcher(names.get(i)).matches()) {
+  /**
+   * Whether a job can be of both. Of two parts that both have stars it is taken for granted: this
+   * is never false for patterns that have a job in common.
+   */
+  boolean meets(JobPattern other) {
+    for (int i = 0; i < parts.size(); i++) {
+      boolean bothOpen = parts.get(i).contains(STAR) && other.parts.get(i).contains(STAR);
+      if (!bothOpen && !matches(i, other.parts.get(i)) && !other.matches(i, parts.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean matches(List<String> names) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!matches(i, names.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean matches(int part, String name) {
+    return patterns.get(part).matcher(name).matches();
   }
 
   @Override

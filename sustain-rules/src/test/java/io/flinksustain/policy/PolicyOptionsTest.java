@@ -65,6 +65,23 @@ class PolicyOptionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "eu1/payments/*, eu1/payments/fraud, true",
+    "eu1/payments/*, eu1/orders/fraud, false",
+    "eu1/payments/a*, eu1/*/fraud, false",
+    "eu1/pay*/*, eu1/*ments/fraud, true",
+    // Taken for granted where both have stars.
+    "eu1/a*/*, eu1/b*/*, true"
+  })
+  void patternsMeetInAJobOfBoth(String one, String other, boolean meet) {
+    JobPattern first = JobPattern.parse(one).orElseThrow();
+    JobPattern second = JobPattern.parse(other).orElseThrow();
+
+    assertThat(first.meets(second)).isEqualTo(meet);
+    assertThat(second.meets(first)).isEqualTo(meet);
+  }
+
+  @ParameterizedTest
   @CsvSource({"eu1", "eu1/payments", "/payments/fraud", "eu1/payments/", "''"})
   void aPatternHasThreeParts(String text) {
     assertThat(JobPattern.parse(text)).isEmpty();
