@@ -34,7 +34,9 @@ record AnnotationName(PolicyOption<?> option, String knob) {
     return options()
         .filter(option -> option.isOfKnobs() && name.startsWith(PREFIX + option + '.'))
         .findFirst()
-        .map(option -> new AnnotationName(option, name.substring(dot(option) + 1)));
+        .map(option -> new AnnotationName(option, name.substring(dot(option) + 1)))
+        // An empty knob stands for the whole job, which nobody can have meant by a dot.
+        .filter(found -> !found.knob().isEmpty());
   }
 
   private static int dot(PolicyOption<?> option) {

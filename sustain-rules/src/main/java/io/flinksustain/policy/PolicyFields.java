@@ -46,8 +46,8 @@ public final class PolicyFields {
               "exclude",
               "a list of " + JobPattern.FORM,
               "none",
-              "Jobs that are never changed, in a lane those of its own. A lane's list comes on top of"
-                  + " that of the defaults."),
+              "Jobs that are never changed, in a lane those of its own. A lane's list comes on top"
+                  + " of that of the defaults."),
           new Field(
               "knobs",
               "fields by knob",

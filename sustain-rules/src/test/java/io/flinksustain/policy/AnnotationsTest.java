@@ -73,9 +73,22 @@ class AnnotationsTest {
     assertThat(policy.findings())
         .singleElement()
         .hasToString(
-            "sustain.io/mode.execution.checkpointing.interval: asks for auto, which is more than is"
-                + " allowed; what holds is approve, from defaults in policy.yaml:7 (whoever keeps"
-                + " that policy can allow more)");
+            "sustain.io/mode.execution.checkpointing.interval: asks for auto, which is looser than the"
+                + " policy allows; what holds is approve, from defaults in policy.yaml:7 (whoever"
+                + " keeps the policy can allow more)");
+  }
+
+  @Test
+  void saysSoWhereOnlyAKnobIsGivenWhatWasAskedForTheJob() {
+    String text = "defaults: {opt-in: approve, knobs: {parallelism: {opt-in: auto}}}\n";
+    Policy policy = Jobs.policy(text, Map.of("sustain.io/mode", "auto"));
+
+    assertThat(policy.mode("parallelism").value()).isEqualTo(Mode.AUTO);
+    assertThat(policy.mode("rest.port").value()).isEqualTo(Mode.APPROVE);
+    assertThat(policy.findings())
+        .singleElement()
+        .asString()
+        .contains("asks for auto", "what holds is approve, from defaults in policy.yaml:1");
   }
 
   @Test
@@ -147,6 +160,7 @@ class AnnotationsTest {
         "max.parallelism | many | cannot be 'many'; the job is advice only (a whole number, such as"
             + " 4)",
         "max | 4 | there is no such annotation; the job is advice only",
+        "mode. | auto | there is no such annotation; the job is advice only",
         "min.parallelism | 40 | 'min' of parallelism 40, from annotation sustain.io/min.parallelism,"
             + " is too high for 'max' of parallelism 32",
         "observe.passes | 100 | 'observe.passes' 100, from annotation sustain.io/observe.passes, is"
@@ -217,6 +231,12 @@ class AnnotationsTest {
     assertThat(policy.exclusion().orElseThrow())
         .hasToString("eu1/*/fraud, from defaults in policy.yaml:1");
     assertThat(policy.findings()).singleElement().asString().contains("asks for false");
+    assertThat(
+            Jobs.policy("defaults: {exclude: [eu1/*/*]}\n", Map.of("sustain.io/exclude", "ja"))
+                .findings())
+        .singleElement()
+        .asString()
+        .contains("cannot be 'ja'");
   }
 
   @Test
