@@ -150,7 +150,7 @@ public final class Policy {
    * @param proposed value to set
    */
   public Permission maySet(String knob, String current, String proposed) {
-    return new ValueGate(this, knob).ask(current, proposed);
+    return ValueGate.ask(this, knob, current, proposed);
   }
 
   /** Everything that holds for the job, with where it is from. */

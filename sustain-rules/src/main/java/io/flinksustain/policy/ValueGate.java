@@ -11,13 +11,20 @@ final class ValueGate {
   private final String knob;
   private final KnobKind kind;
 
-  ValueGate(Policy policy, String knob) {
+  private ValueGate(Policy policy, String knob, KnobKind kind) {
     this.policy = policy;
     this.knob = knob;
-    this.kind = Knobs.kind(knob).orElse(KnobKind.CHOICE);
+    this.kind = kind;
   }
 
-  Permission ask(String current, String proposed) {
+  /** Of a knob that no policy can name, nobody can have said how far it may go. */
+  static Permission ask(Policy policy, String knob, String current, String proposed) {
+    return Knobs.kind(knob)
+        .map(kind -> new ValueGate(policy, knob, kind).ask(current, proposed))
+        .orElseGet(() -> Permission.no("no policy can name the knob '" + knob + "'"));
+  }
+
+  private Permission ask(String current, String proposed) {
     Optional<Double> now = kind.parse(current);
     Optional<Double> then = kind.parse(proposed);
     if (kind == KnobKind.CHOICE) {

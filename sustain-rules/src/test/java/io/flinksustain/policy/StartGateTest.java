@@ -128,6 +128,14 @@ class StartGateTest {
   }
 
   @Test
+  void roundingIsNoReasonAgainstASaving() {
+    double saving = 1 - 18 / 20.0;
+
+    assertThat(saving).isLessThan(0.1);
+    assertThat(Jobs.policy(OPEN).mayStart(NOON, "parallelism", saving, 0).granted()).isTrue();
+  }
+
+  @Test
   void saysHowSmallASavingIs() {
     Policy policy = Jobs.policy(OPEN);
 

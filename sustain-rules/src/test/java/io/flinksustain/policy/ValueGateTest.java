@@ -77,6 +77,12 @@ class ValueGateTest {
   }
 
   @Test
+  void aKnobThatNoPolicyCanNameStaysAsItIs() {
+    assertThat(policy.maySet("sink.batch-size", "100", "101"))
+        .hasToString("no: no policy can name the knob 'sink.batch-size'");
+  }
+
+  @Test
   void wordsHaveNoBounds() {
     assertThat(
             policy.maySet("execution.checkpointing.unaligned.enabled", "false", "true").granted())
