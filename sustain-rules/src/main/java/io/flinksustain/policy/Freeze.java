@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A time in which nothing is changed.
+ * A time in which no change is begun.
  *
  * @param from when it begins
  * @param to when it ends, itself not in it

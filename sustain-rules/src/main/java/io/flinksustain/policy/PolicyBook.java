@@ -48,7 +48,8 @@ public final class PolicyBook {
   /**
    * The policy of a job.
    *
-   * @param annotations of its deployment; those that are not ours are passed over
+   * @param annotations of its deployment; those that are not ours are passed over. They must be
+   *     known: without them a job is allowed what its team forbids
    */
   public Policy effective(JobRef job, Map<String, String> annotations) {
     Optional<Lane> lane = lanes.stream().filter(each -> each.holds(job)).findFirst();

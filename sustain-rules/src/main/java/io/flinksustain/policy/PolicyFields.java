@@ -41,7 +41,7 @@ public final class PolicyFields {
               "freeze",
               "a list of freezes",
               "none",
-              "When nothing is changed. A lane's list comes on top of that of the defaults."),
+              "When no change is begun. A lane's list comes on top of that of the defaults."),
           new Field(
               "exclude",
               "a list of " + JobPattern.FORM,

@@ -51,7 +51,8 @@ public final class PolicyOptions {
               "zone",
               "a time zone such as Europe/Berlin",
               "UTC",
-              "Time zone of maintenance windows, freezes and of the day that the budget is for."),
+              "Time zone of the day that the budget is for, and of all windows and freezes that hold"
+                  + " for a job, those of the defaults too."),
           Scope.JOB,
           new ZoneParser(),
           null);
@@ -163,8 +164,8 @@ public final class PolicyOptions {
               "observe.soak",
               "0 s to 90 d",
               "3 d",
-              "Time after that in which it is still watched and rolled back when it does harm, and in"
-                  + " which the job is not changed again."));
+              "Time after that in which it is still watched and rolled back when it does harm, and"
+                  + " in which the job is not changed again."));
 
   public static final PolicyOption<Quantity> RESTARTS =
       amount(
