@@ -51,8 +51,8 @@ public final class PolicyOptions {
               "zone",
               "a time zone such as Europe/Berlin",
               "UTC",
-              "Time zone of the day that the budget is for, and of all windows and freezes that hold"
-                  + " for a job, those of the defaults too."),
+              "Time zone of the day that the budget is for, and of all windows and freezes that"
+                  + " hold for a job, those of the defaults too."),
           Scope.JOB,
           new ZoneParser(),
           null);
