@@ -101,7 +101,7 @@ final class ListReader {
     YamlFields fields = new YamlFields(yaml, item, Field.names(PolicyFields.FREEZE));
     Optional<Moment> from = required(fields, "from", Moment::begin, Moment.FORM);
     Optional<Moment> to = required(fields, "to", Moment::end, Moment.FORM);
-    String reason = fields.required("reason");
+    String reason = fields.required("reason", "say why, for whoever waits for it");
     return from.isPresent() && to.isPresent()
         ? Optional.of(new Freeze(from.get(), to.get(), reason)).filter(f -> isInOrder(f, fields))
         : Optional.empty();
@@ -119,7 +119,9 @@ final class ListReader {
 
   private static <T> Optional<T> required(
       YamlFields fields, String name, Function<String, Optional<T>> parser, String form) {
-    return fields.required(name).isEmpty() ? Optional.empty() : fields.parsed(name, parser, form);
+    return fields.required(name, form).isEmpty()
+        ? Optional.empty()
+        : fields.parsed(name, parser, form);
   }
 
   private static Optional<LocalTime> clockOrMidnight(String text) {

@@ -94,10 +94,19 @@ public final class YamlFields {
 
   /** The text of a field that must be given and must not be empty. */
   public String required(String name) {
+    return required(name, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param form what to write there
+   */
+  public String required(String name, String form) {
     String text = optional(name, "");
     if (text.isBlank()) {
       Node value = fields.getOrDefault(name, node);
-      yaml.error(value, "the field '" + name + "' is missing or empty", "");
+      yaml.error(value, "the field '" + name + "' is missing or empty", form);
     }
     return text;
   }

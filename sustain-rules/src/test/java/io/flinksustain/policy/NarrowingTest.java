@@ -37,6 +37,19 @@ class NarrowingTest {
     requireAdviceAfterMistakes(annotated);
   }
 
+  @RepeatedTest(100)
+  void evenWhereItMayWidenItLiftsNoModeNoExclusionAndNoTime(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    String text = policy(random).replaceFirst("defaults:\n", "defaults:\n  annotations: widen\n");
+    Policy plain = Jobs.policy(text);
+    Policy annotated = Jobs.policy(text, annotations(random));
+
+    assertThat(annotated.exclusion().isPresent() || plain.exclusion().isEmpty()).isTrue();
+    KNOBS.forEach(knob -> requireNoHigherMode(annotated, plain, knob));
+    requireNoOtherTimes(annotated, plain);
+    requireAdviceAfterMistakes(annotated);
+  }
+
   private static void requireNoHigherMode(Policy annotated, Policy plain, String knob) {
     Mode mode = plain.mode(knob).value();
     Mode optIn = plain.find(PolicyOptions.OPT_IN, knob).orElseThrow().value();
