@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param knob whose value it is, known or not; empty for the whole job's
  */
 record AnnotationName(PolicyOption<?> option, String knob) {
-  static final String PREFIX = "sustain.io/";
+  static final String PREFIX = PolicyBook.ANNOTATION_PREFIX;
   static final String EXCLUDE = PREFIX + "exclude";
   static final String FREEZE_UNTIL = PREFIX + "freeze-until";
   static final String FREEZE_REASON = PREFIX + "freeze-reason";

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** All layers of policy: read whole, or refused whole with everything that is wrong. */
 public final class PolicyBook {
+  /** What the names of all annotations that a policy reads begin with. */
+  public static final String ANNOTATION_PREFIX = "sustain.io/";
+
   /** Without any file: everything is advice, and no annotation changes that. */
   public static final PolicyBook NONE = new PolicyBook(Section.NOTHING, List.of());
 

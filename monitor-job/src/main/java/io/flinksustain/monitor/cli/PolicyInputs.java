@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** What policy was asked to look at. */
 final class PolicyInputs {
-  private static final String PREFIX = "sustain.io/";
-
   private PolicyInputs() {}
 
   /**
@@ -47,10 +45,10 @@ final class PolicyInputs {
 
   static void requireOurs(Map<String, String> annotations) {
     for (String name : annotations.keySet()) {
-      if (!name.startsWith(PREFIX)) {
+      if (!name.startsWith(PolicyBook.ANNOTATION_PREFIX)) {
         throw new InputException(
             "the annotation '%s' says nothing to Sustain; is it %s%s?"
-                .formatted(name, PREFIX, name));
+                .formatted(name, PolicyBook.ANNOTATION_PREFIX, name));
       }
     }
   }

@@ -6,6 +6,7 @@ import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.Problem;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;
+import io.flinksustain.policy.PolicyBook;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class AutoscalerAndPolicy implements Check {
   }
 
   private static boolean isCommandPolicy(Setting annotation) {
-    return annotation.path().startsWith("sustain.io/")
+    return annotation.path().startsWith(PolicyBook.ANNOTATION_PREFIX)
         && COMMANDS.contains(annotation.value().strip().toLowerCase(Locale.ROOT));
   }
 

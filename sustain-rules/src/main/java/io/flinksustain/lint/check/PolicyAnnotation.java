@@ -25,9 +25,9 @@ final class PolicyAnnotation implements Check {
           Level.ERROR,
           "An annotation of Sustain that cannot be used",
           "What an annotation `sustain.io/...` with an unknown name or a value that cannot be read"
-              + " was meant to forbid, nobody can tell: Sustain then only advises, for the whole job."
-              + " Whether the job's lane allows what an annotation asks for is not known here; `sustain"
-              + " policy explain` tells that.",
+              + " was meant to forbid, nobody can tell: Sustain then only advises, for the whole"
+              + " job. Whether the job's lane allows what an annotation asks for is not known here;"
+              + " `sustain policy explain` tells that.",
           "The annotation that was meant; they are in `docs/reference/policy.md`.");
 
   /** Allows everything: what is wrong with an annotation then is wrong in every lane. */
