@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * The knobs that a policy can name: Flink's configuration keys, and a few that are none.
  *
- * <p>{@code parallelism} is that of the job and of each of its vertices, so that a bound cannot be
- * passed by another name.
+ * <p>{@code parallelism} is that of the job and of each of its vertices, and a key is meant by its
+ * old names too, so that a bound cannot be passed by another name.
  */
 final class Knobs {
   private static final String PARALLELISM = "parallelism";
@@ -34,7 +34,13 @@ final class Knobs {
 
   /** The name under which a policy knows a knob. */
   static String canonical(String name) {
-    return PARALLELISMS.contains(name) ? PARALLELISM : name;
+    return PARALLELISMS.contains(name) ? PARALLELISM : today(name);
+  }
+
+  /** Of an old name that became two keys nobody can tell which is meant. */
+  private static String today(String name) {
+    List<String> now = KEYS.successors(name);
+    return KEYS.find(name).isEmpty() && now.size() == 1 ? now.get(0) : name;
   }
 
   /** Whether a policy can name it so. */
@@ -45,7 +51,7 @@ final class Knobs {
   /** What its values are; empty when nothing is known of it. */
   static Optional<KnobKind> kind(String name) {
     return Optional.ofNullable(OTHERS.get(canonical(name)))
-        .or(() -> KEYS.find(name).map(key -> KnobKind.of(key.type())));
+        .or(() -> KEYS.find(canonical(name)).map(key -> KnobKind.of(key.type())));
   }
 
   /** A bound. */
@@ -60,12 +66,12 @@ final class Knobs {
 
   /** What to write instead of a name that is not known. */
   static String hint(String wrong) {
-    if (!canonical(wrong).equals(wrong)) {
-      return "write '" + canonical(wrong) + "': it is that of the job and of each vertex";
-    }
     List<String> now = KEYS.successors(wrong);
     if (!now.isEmpty()) {
       return "Flink calls it '" + now.get(0) + "' now";
+    }
+    if (!canonical(wrong).equals(wrong)) {
+      return "write '" + canonical(wrong) + "': it is that of the job and of each vertex";
     }
     List<String> known = new ArrayList<>(OTHERS.keySet());
     known.addAll(KEYS.all());

@@ -33,11 +33,19 @@ final class ValueGate {
     if (then.isEmpty()) {
       return Permission.no("'%s' is not %s".formatted(proposed, kind.takes()));
     }
-    return tooLow(now, then.get(), proposed)
+    return switchedOff(then.get(), proposed)
+        .or(() -> tooLow(now, then.get(), proposed))
         .or(() -> tooHigh(now, then.get(), proposed))
         .or(() -> now.isPresent() ? tooFar(now.get(), then.get(), proposed) : unbounded())
         .orElseGet(
             () -> Permission.yes(proposed + " is within the bounds and the step of " + knob));
+  }
+
+  /** A checkpoint interval of 0 is no short one: there are no checkpoints then. */
+  private Optional<Permission> switchedOff(double then, String proposed) {
+    return then == 0
+        ? Optional.of(Permission.no(proposed + " switches " + knob + " off, which is no step"))
+        : Optional.empty();
   }
 
   /** A value that is out of bounds already may come nearer to them. */

@@ -116,6 +116,21 @@ class LayersTest {
   }
 
   @Test
+  void theOldNameOfAKeyIsTheSameKnob() {
+    Policy policy =
+        Jobs.policy(
+            """
+            defaults:
+              mode: auto
+              knobs:
+                kubernetes.taskmanager.cpu.amount: {mode: approve, max: 4}
+            """);
+
+    assertThat(policy.mode("kubernetes.taskmanager.cpu").value()).isEqualTo(Mode.APPROVE);
+    assertThat(policy.maySet("kubernetes.taskmanager.cpu", "4", "4.5").granted()).isFalse();
+  }
+
+  @Test
   void aKnobThatNothingCanTurnIsAdviceOnly() {
     Policy policy = Jobs.policy("defaults: {mode: auto}\n");
 

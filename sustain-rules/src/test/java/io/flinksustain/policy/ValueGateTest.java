@@ -46,6 +46,8 @@ class ValueGateTest {
     "taskmanager.memory.process.size, 15 GiB, 17 GiB, false",
     "taskmanager.memory.managed.fraction, 0.4, 0.8, true",
     "taskmanager.memory.managed.fraction, 0.4, 0.81, false",
+    // A step of 100 % would reach it.
+    "taskmanager.memory.managed.fraction, 0.4, 0, false",
     "execution.checkpointing.interval, 60 s, 81 s, true",
     "execution.checkpointing.interval, 1min, 82 s, false",
     "execution.checkpointing.interval, 60000, 1 min, true"
