@@ -122,13 +122,14 @@ class NarrowingTest {
     int mode = random.nextInt(MODES.size());
     int optIn = mode + random.nextInt(MODES.size() - mode);
     String modeLine = indent + "mode: " + MODES.get(mode) + "\n";
-    text.append(
+    String lines =
         switch (random.nextInt(4)) {
           case 0 -> "";
           case 1 -> indent + "opt-in: auto\n";
           case 2 -> modeLine;
           default -> modeLine + indent + "opt-in: " + MODES.get(optIn) + "\n";
-        });
+        };
+    text.append(lines);
   }
 
   private static void maybe(Random random, StringBuilder text, String line) {
