@@ -11,7 +11,11 @@ import java.util.Optional;
  *
  * <p>The rule behind the diagnosis names the knob and the {@link Estimator} that finds its value; a
  * healthy job has no rule behind it and gets no recommendation. Where the estimator sees no value
- * that is better than the current one there is none either.
+ * that is better than the current one there is none either, and none where the same was tried under
+ * the same conditions and did not help.
+ *
+ * <p>There is one diagnosis at a time, and rules hold it to the order of correctness and
+ * checkpoints, throughput, cost; so there is one knob at a time, in the same order.
  */
 public final class Adviser {
   private final AdviseSettings settings;
@@ -20,12 +24,17 @@ public final class Adviser {
     this.settings = settings;
   }
 
+  /** What to say now about a finding while nothing is remembered of the job. */
+  public Optional<Recommendation> advise(Diagnosed finding, Recommendation open) {
+    return advise(finding, open, Past.NOTHING);
+  }
+
   /**
    * What to say now about a finding, given the open recommendation of the same job (null for none):
    * a new recommendation, the withdrawal of the open one, or nothing.
    */
-  public Optional<Recommendation> advise(Diagnosed finding, Recommendation open) {
-    Optional<Recommendation> now = recommend(finding);
+  public Optional<Recommendation> advise(Diagnosed finding, Recommendation open, Past past) {
+    Optional<Recommendation> now = recommend(finding, past);
     if (now.isEmpty()) {
       return Optional.ofNullable(open).map(o -> o.withdrawn(finding.diagnosis().at()));
     }
@@ -36,14 +45,15 @@ public final class Adviser {
     return now - open.at() >= settings.timeToLiveMs() / 2;
   }
 
-  private Optional<Recommendation> recommend(Diagnosed finding) {
+  private Optional<Recommendation> recommend(Diagnosed finding, Past past) {
     Advice advice = finding.advice();
     Diagnosis diagnosis = finding.diagnosis();
     if (advice == null || !diagnosis.claim().callsForAction() || isTooEarly(advice, diagnosis)) {
       return Optional.empty();
     }
     return estimator(advice.estimate())
-        .estimate(diagnosis, finding.window())
+        .estimate(diagnosis, finding.window(), past.history())
+        .filter(values -> past.tried().failure(Attempt.of(finding, values)).isEmpty())
         .map(values -> recommendation(finding, values));
   }
 
@@ -55,7 +65,7 @@ public final class Adviser {
 
   private static Estimator estimator(Estimate estimate) {
     return switch (estimate) {
-      case NONE -> (diagnosis, window) -> Optional.of(Values.FOR_A_PERSON);
+      case NONE -> (diagnosis, window, history) -> Optional.of(Values.FOR_A_PERSON);
       case RAISE_PARALLELISM -> Parallelism::raise;
       case LOWER_PARALLELISM -> Parallelism::lower;
       case LENGTHEN_CHECKPOINT_INTERVAL -> CheckpointInterval::lengthen;

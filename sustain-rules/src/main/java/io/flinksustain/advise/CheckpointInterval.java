@@ -1,41 +1,35 @@
 package io.flinksustain.advise;
 
+import io.flinksustain.capacity.Estimate;
+import io.flinksustain.capacity.checkpoint.CheckpointNeed;
+import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.window.JobWindow;
 import java.util.Optional;
 
-/**
- * A checkpoint interval that leaves room between checkpoints.
- *
- * <p>1.5 times the 99th percentile of their duration, in whole seconds: 40 s of duration ask for an
- * interval of 60 s. Four times is the upper bound, because what is replayed after a failure grows
- * with the interval.
- */
+/** A checkpoint interval that leaves room between checkpoints, as {@link CheckpointNeed} has it. */
 final class CheckpointInterval {
-  private static final double ROOM = 1.5;
-  private static final double MOST = 4;
-
   private CheckpointInterval() {}
 
-  static Optional<Values> lengthen(Diagnosis diagnosis, JobWindow window) {
-    return Optional.ofNullable(window.facts().checkpoint())
-        .filter(c -> c.intervalMs() > 0 && c.p99DurationMs() > 0)
-        .filter(c -> seconds(c.p99DurationMs() * ROOM) * 1000 > c.intervalMs())
-        .map(CheckpointInterval::values);
+  static Optional<Values> lengthen(Diagnosis diagnosis, JobWindow window, JobHistory history) {
+    Checkpointing checkpoint = window.facts().checkpoint();
+    Estimate interval = CheckpointNeed.interval(checkpoint);
+    // NaN compares false: what is not known lengthens nothing.
+    return interval.target() * 1000 > (checkpoint == null ? Double.NaN : checkpoint.intervalMs())
+        ? Optional.of(values(checkpoint, interval))
+        : Optional.empty();
   }
 
-  private static Values values(Checkpointing checkpoint) {
-    long proposed = seconds(checkpoint.p99DurationMs() * ROOM);
-    long most = seconds(checkpoint.p99DurationMs() * MOST);
+  private static Values values(Checkpointing checkpoint, Estimate interval) {
     return new Values(
-        seconds((double) checkpoint.intervalMs()) + " s",
-        proposed + " s",
-        proposed + " s",
-        most + " s");
+        seconds(Math.ceil(checkpoint.intervalMs() / 1000.0)),
+        seconds(interval.target()),
+        seconds(interval.lower()),
+        seconds(interval.upper()));
   }
 
-  private static long seconds(double milliseconds) {
-    return (long) Math.ceil(milliseconds / 1000);
+  private static String seconds(double whole) {
+    return Math.round(whole) + " s";
   }
 }

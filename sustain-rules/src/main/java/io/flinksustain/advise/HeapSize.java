@@ -1,5 +1,8 @@
 package io.flinksustain.advise;
 
+import io.flinksustain.capacity.Estimate;
+import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.memory.HeapNeed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Level;
 import io.flinksustain.signal.Signal;
@@ -11,13 +14,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A JVM heap that holds the live set with room for garbage, for the task manager of the diagnosis;
- * for the fullest one where it is about no task manager.
+ * A larger JVM heap, as {@link HeapNeed} has it, for the task manager of the diagnosis; for the
+ * fullest one where it is about no task manager.
  *
- * <p>The live set is the low envelope of heap used. It should take at most 65 % of the heap, the
- * middle of the healthy band, and the step is at least 20 %, the one that the Kubernetes VPA takes
- * after an out-of-memory kill. The least raise worth trying brings the live set to 80 %, the end of
- * the healthy band; where it is below that already, it is the proposal. The most is twice the heap.
+ * <p>The live set is the low envelope of heap used, and once its peaks are known these. The step is
+ * at least 20 %, the one that the Kubernetes VPA takes after an out-of-memory kill. Where the least
+ * heap that holds the live set is larger than the present one, it is the least worth trying; else
+ * that is the proposal. The most is twice the heap.
  *
  * <pre>
  *   live  heap    lower  proposed  upper   MiB
@@ -27,22 +30,20 @@ import java.util.Optional;
  * </pre>
  */
 final class HeapSize {
-  private static final double LIVE_SHARE = 0.65;
-  private static final double MOST_LIVE_SHARE = 0.8;
   private static final double LEAST_STEP = 1.2;
   private static final double LARGEST_STEP = 2;
   private static final double MIB = 1024 * 1024;
 
   private HeapSize() {}
 
-  static Optional<Values> raise(Diagnosis diagnosis, JobWindow window) {
+  static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
     return window.taskManagers().stream()
         .filter(taskManager -> isMeant(taskManager, diagnosis))
         .map(TaskManagerWindow::stats)
         // NaN compares false: without both numbers there is no proposal.
         .filter(stats -> live(stats) / heap(stats) > 0)
         .max(Comparator.comparingDouble(stats -> live(stats) / heap(stats)))
-        .map(stats -> values(live(stats), heap(stats)));
+        .map(stats -> values(heap(stats), needed(stats, history, window.end())));
   }
 
   private static boolean isMeant(TaskManagerWindow taskManager, Diagnosis diagnosis) {
@@ -50,11 +51,19 @@ final class HeapSize {
         || diagnosis.subject().id().equals(taskManager.taskManager());
   }
 
-  private static Values values(double live, double heap) {
-    double proposed = Math.max(live / LIVE_SHARE, heap * LEAST_STEP);
-    double least = live / MOST_LIVE_SHARE;
-    double lower = least > heap ? least : proposed;
-    return new Values(mib(heap), mib(proposed), mib(lower), mib(heap * LARGEST_STEP));
+  private static Estimate needed(SignalStats stats, JobHistory history, long now) {
+    Estimate peaks = history.liveHeap();
+    Estimate live =
+        peaks.isKnown() ? peaks.atLeast(live(stats)) : HeapNeed.liveOf(live(stats));
+    double collecting = stats.get(Signal.GC, Statistic.MEAN);
+    return HeapNeed.of(live, heap(stats), collecting, history.outOfMemory().floor(now));
+  }
+
+  private static Values values(double heap, Estimate needed) {
+    double proposed = Math.max(needed.target(), heap * LEAST_STEP);
+    double lower = needed.lower() > heap ? needed.lower() : proposed;
+    double upper = Math.max(proposed, heap * LARGEST_STEP);
+    return new Values(mib(heap), mib(proposed), mib(lower), mib(upper));
   }
 
   private static double live(SignalStats stats) {

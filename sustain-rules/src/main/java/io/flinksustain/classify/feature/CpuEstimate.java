@@ -13,7 +13,7 @@ import io.flinksustain.signal.Statistic;
  * share of all cores of the machine (one thread at full speed on 2 cores is 0.5). So everything
  * here starts from {@code JVM.CPU.Time}, the cores in use, and is bounded by busy time.
  */
-final class CpuEstimate {
+public final class CpuEstimate {
   private CpuEstimate() {}
 
   /**
@@ -22,7 +22,7 @@ final class CpuEstimate {
    *
    * <p>1.5 cores and 2 subtasks busy 0.9 of the time give 1.5 / 1.8 = 0.83; 0.2 cores give 0.11.
    */
-  static double ofBusy(Scene scene, double share) {
+  public static double ofBusy(Scene scene, double share) {
     Topology.Vertex vertex = scene.graph().vertex(scene.subject().id());
     return vertex == null ? Double.NaN : atMostOne(cores(scene) * share / busy(scene, vertex));
   }
@@ -33,7 +33,7 @@ final class CpuEstimate {
    *
    * <p>A job with 2 slots on 2 task managers of 4 slots, 8 of which are in use, has 0.25.
    */
-  static double slotShare(Scene scene) {
+  public static double slotShare(Scene scene) {
     var stats = scene.window().stats();
     double used =
         stats.get(Signal.SLOTS_TOTAL, Statistic.LAST)
@@ -72,7 +72,7 @@ final class CpuEstimate {
   }
 
   /** Cores in use, summed over the job's task managers; NaN if one does not say. */
-  static double cores(Scene scene) {
+  public static double cores(Scene scene) {
     return scene.window().taskManagers().stream()
         .mapToDouble(tm -> tm.stats().get(Signal.CPU_TIME, Statistic.RATE))
         .reduce(Double::sum)

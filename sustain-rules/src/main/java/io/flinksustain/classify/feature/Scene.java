@@ -137,7 +137,7 @@ public final class Scene {
   }
 
   /** The value at one vertex; NaN also when the vertex is not complete enough. */
-  double at(String vertexId, Signal signal, Statistic statistic) {
+  public double at(String vertexId, Signal signal, Statistic statistic) {
     return at(heard(vertexId), signal, statistic);
   }
 

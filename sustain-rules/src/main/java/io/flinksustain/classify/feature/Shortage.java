@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a job can run out of, by what its exceptions say when it does. */
-enum Shortage {
+public enum Shortage {
   /** Flink's network buffer pool, when a task asks for more than there are. */
   NETWORK_BUFFERS("says that there are too few network buffers", "insufficient number of network"),
   /** Memory outside of the heap: the JVM's own words up to 15 and from 16 on, and Netty's. */
@@ -66,7 +66,8 @@ enum Shortage {
     return vertex == null || failure.task().startsWith(vertex.name() + " (");
   }
 
-  private boolean isIn(Failure failure) {
+  /** Whether a failure speaks of it. */
+  public boolean isIn(Failure failure) {
     return words.matcher(failure.exception() + ' ' + failure.message()).find();
   }
 }

@@ -1,0 +1,10 @@
+package io.flinksustain.advise;
+
+/**
+ * What was tried and did not help.
+ *
+ * @param attempt what was tried, and under which conditions
+ * @param ending how it ended, in one sentence
+ * @param at when it ended, epoch milliseconds
+ */
+public record Tried(Attempt attempt, String ending, long at) {}

@@ -1,0 +1,151 @@
+package io.flinksustain.capacity.history;
+
+import io.flinksustain.capacity.demand.Link;
+import io.flinksustain.capacity.demand.Selectivities;
+import io.flinksustain.capacity.demand.SourceDemand;
+import io.flinksustain.capacity.rate.Measured;
+import io.flinksustain.capacity.rate.Measurements;
+import io.flinksustain.capacity.rate.TrueRate;
+import io.flinksustain.classify.feature.Scene;
+import io.flinksustain.classify.feature.Shortage;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.TaskManagerWindow;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Takes what is worth remembering out of one window. */
+final class HistoryStep {
+  /** A vertex of which less has arrived counts as not measured. */
+  private static final double MIN_COMPLETENESS = 0.8;
+
+  /** Share of the newest window in what goes over a link. */
+  private static final double NEWEST = 1.0 / 32;
+
+  private static final String RUNNING = "RUNNING";
+
+  private final JobHistory before;
+  private final JobWindow window;
+  private final Scene scene;
+  private final Map<String, Measured> measured;
+
+  HistoryStep(JobHistory before, JobWindow window) {
+    this.before = before;
+    this.window = window;
+    this.scene = new Scene(window, MIN_COMPLETENESS);
+    this.measured = Measurements.of(scene);
+  }
+
+  JobHistory next() {
+    if (window.end() <= before.lastEnd() || !isAtWork()) {
+      return outOfMemory(before);
+    }
+    double live = highest(tm -> tm.stats().get(Signal.HEAP_USED, Statistic.MIN));
+    double cores = highest(tm -> tm.stats().get(Signal.CPU_TIME, Statistic.RATE));
+    Peak peak = before.livePeak();
+    return outOfMemory(
+        new JobHistory(
+            window.end(),
+            demand(),
+            peak.isOverAt(window.start())
+                ? before.live().with(peak.value(), window.start())
+                : before.live(),
+            peak.with(live, window.start()),
+            before.cores().with(cores, window.end()),
+            vertices(),
+            links(),
+            before.outOfMemory()));
+  }
+
+  /** Starting, restarting and rescaling teach nothing about the load. */
+  private boolean isAtWork() {
+    return scene.graph().known()
+        && window.facts().topology().state().equals(RUNNING)
+        && window.facts().topology().startedAt() <= window.start()
+        && !(window.stats().get(Signal.RESTARTS, Statistic.INCREASE) > 0)
+        && !(window.stats().get(Signal.RESCALES, Statistic.INCREASE) > 0);
+  }
+
+  private double highest(ToDoubleFunction<TaskManagerWindow> of) {
+    return window.taskManagers().stream()
+        .mapToDouble(of)
+        .filter(value -> !Double.isNaN(value))
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private Map<String, DecayingHistogram> demand() {
+    Map<String, DecayingHistogram> all =
+        Bounded.kept(before.demand(), scene.graph().ids(), JobHistory.MOST_SOURCES);
+    for (String id : scene.graph().ids()) {
+      if (scene.graph().upstream(id).isEmpty()) {
+        DecayingHistogram known = all.getOrDefault(id, DecayingHistogram.empty(Axis.RATE));
+        double arriving = SourceDemand.arriving(measured.get(id));
+        Bounded.put(all, id, known.with(arriving, window.end()), JobHistory.MOST_SOURCES);
+      }
+    }
+    return all;
+  }
+
+  private Map<String, VertexHistory> vertices() {
+    Map<String, VertexHistory> all =
+        Bounded.kept(before.vertices(), scene.graph().ids(), JobHistory.MOST_VERTICES);
+    for (Measured vertex : measured.values()) {
+      VertexHistory known = all.getOrDefault(vertex.id(), VertexHistory.NONE);
+      VertexHistory next = known.with(vertex.parallelism(), TrueRate.of(vertex), window.end());
+      if (!next.points().isEmpty()) {
+        Bounded.put(all, vertex.id(), next, JobHistory.MOST_VERTICES);
+      }
+    }
+    return all;
+  }
+
+  private Map<Link, Double> links() {
+    Map<Link, Double> now = Selectivities.of(scene.graph(), measured).ratios();
+    Map<Link, Double> all = Bounded.kept(before.links(), allLinks(), JobHistory.MOST_LINKS);
+    now.forEach(
+        (link, ratio) -> {
+          double known = all.getOrDefault(link, ratio);
+          Bounded.put(all, link, known + NEWEST * (ratio - known), JobHistory.MOST_LINKS);
+        });
+    return all;
+  }
+
+  private List<Link> allLinks() {
+    return window.facts().topology().edges().stream()
+        .map(edge -> new Link(edge.from(), edge.to()))
+        .distinct()
+        .toList();
+  }
+
+  /** A failure that is known already happened to the heap as it was then. */
+  private JobHistory outOfMemory(JobHistory next) {
+    double heap = highest(tm -> tm.stats().get(Signal.HEAP_MAX, Statistic.MAX));
+    long last = lastOutOfMemory();
+    return last > next.outOfMemory().at() && !Double.isNaN(heap)
+        ? new JobHistory(
+            next.lastEnd(),
+            next.demand(),
+            next.live(),
+            next.livePeak(),
+            next.cores(),
+            next.vertices(),
+            next.links(),
+            next.outOfMemory().again(heap, last))
+        : next;
+  }
+
+  private long lastOutOfMemory() {
+    Failures failures = window.facts().exception();
+    return failures == null
+        ? 0
+        : failures.entries().stream()
+            .filter(Shortage.HEAP::isIn)
+            .mapToLong(Failures.Failure::at)
+            .max()
+            .orElse(0);
+  }
+}

@@ -1,0 +1,2 @@
+/** How much memory a task manager needs, part by part. */
+package io.flinksustain.capacity.memory;

@@ -1,0 +1,97 @@
+package io.flinksustain.capacity.parallelism;
+
+import io.flinksustain.capacity.Estimate;
+import io.flinksustain.capacity.demand.Recovery;
+import io.flinksustain.capacity.demand.Selectivities;
+import io.flinksustain.capacity.demand.SourceDemand;
+import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.rate.Measured;
+import io.flinksustain.capacity.rate.Measurements;
+import io.flinksustain.capacity.rate.SourceRate;
+import io.flinksustain.capacity.rate.TrueRate;
+import io.flinksustain.capacity.scale.Scalability;
+import io.flinksustain.classify.feature.Graph;
+import io.flinksustain.classify.feature.Scene;
+import io.flinksustain.fact.Topology;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What every vertex of a job needs: what arrives at the sources and what waits there goes down the
+ * graph, and meets at each vertex what its subtasks can do.
+ */
+public final class JobNeed {
+  /** Where the number of key groups is not known, four times what there is. */
+  private static final int FARTHEST = 4;
+
+  private final Scene scene;
+  private final JobHistory history;
+  private final Recovery recovery;
+  private final Map<String, Measured> measured;
+
+  private JobNeed(Scene scene, JobHistory history, Recovery recovery) {
+    this.scene = scene;
+    this.history = history;
+    this.recovery = recovery;
+    this.measured = Measurements.of(scene);
+  }
+
+  /** By vertex id, in the order of the graph; none while the graph is not known. */
+  public static Map<String, VertexNeed> of(Scene scene, JobHistory history, Recovery recovery) {
+    return new JobNeed(scene, history, recovery).vertices();
+  }
+
+  private Map<String, VertexNeed> vertices() {
+    Graph graph = scene.graph();
+    Selectivities ratios = history.selectivities().or(Selectivities.of(graph, measured));
+    Map<String, Estimate> arriving = ratios.spread(graph, sources(false));
+    Map<String, Estimate> wanted = ratios.spread(graph, sources(true));
+    Map<String, VertexNeed> needs = new LinkedHashMap<>();
+    graph.ids().forEach(id -> needs.put(id, need(id, arriving.get(id), wanted.get(id))));
+    return needs;
+  }
+
+  private Map<String, Estimate> sources(boolean withRecovery) {
+    Map<String, Estimate> sources = new HashMap<>();
+    for (String id : scene.graph().ids()) {
+      if (scene.graph().upstream(id).isEmpty()) {
+        Estimate arriving = arriving(measured.get(id));
+        double lag = measured.get(id).pending();
+        sources.put(id, withRecovery ? recovery.wanted(arriving, lag) : arriving);
+      }
+    }
+    return sources;
+  }
+
+  /** The peaks of days, once they are known, and not less than what arrives now. */
+  private Estimate arriving(Measured source) {
+    Estimate now = SourceDemand.of(source);
+    Estimate peak = history.demand(source.id());
+    return peak.isKnown() && now.isKnown() ? peak.atLeast(now.target()) : now;
+  }
+
+  private VertexNeed need(String id, Estimate arriving, Estimate wanted) {
+    Topology.Vertex vertex = scene.graph().vertex(id);
+    Estimate capacity = capacity(id);
+    Scalability learnt = history.scalability(id);
+    Scalability can =
+        learnt.throughput(1).isKnown()
+            ? learnt
+            : Scalability.of(capacity, vertex.parallelism());
+    Estimate needed = NeededParallelism.of(wanted, can, limit(vertex));
+    return new VertexNeed(id, vertex.parallelism(), arriving, wanted, capacity, needed);
+  }
+
+  private Estimate capacity(String id) {
+    return scene.graph().upstream(id).isEmpty()
+        ? SourceRate.of(measured.get(id), scene.learnt().sources().get(id))
+        : TrueRate.of(measured.get(id));
+  }
+
+  private static int limit(Topology.Vertex vertex) {
+    return vertex.maxParallelism() > 0
+        ? vertex.maxParallelism()
+        : FARTHEST * vertex.parallelism();
+  }
+}

@@ -1,0 +1,21 @@
+package io.flinksustain.capacity.parallelism;
+
+import io.flinksustain.capacity.Estimate;
+
+/**
+ * What one vertex needs.
+ *
+ * @param id of the vertex
+ * @param parallelism it has now
+ * @param arriving records per second that arrive at it
+ * @param wanted records per second that it has to be able to take in
+ * @param capacity records per second that it can take in now
+ * @param needed subtasks, before partitions and key groups are looked at
+ */
+public record VertexNeed(
+    String id,
+    int parallelism,
+    Estimate arriving,
+    Estimate wanted,
+    Estimate capacity,
+    Estimate needed) {}

@@ -1,0 +1,2 @@
+/** How many subtasks every vertex of a job needs. */
+package io.flinksustain.capacity.parallelism;

@@ -1,0 +1,46 @@
+package io.flinksustain.capacity.scale;
+
+import io.flinksustain.capacity.Estimate;
+import java.util.List;
+
+/**
+ * What a vertex could take in at any parallelism.
+ *
+ * <p>Two points make a line, not a law, so how it is told depends on how many parallelisms were
+ * seen: one and two are {@link Assumed}, three and more are {@link Fitted}.
+ */
+public interface Scalability {
+  /** So many parallelisms have to be seen for there to be something to fit. */
+  int LEAST_TO_FIT = 3;
+
+  /** Records per second at a parallelism of 1 or more; unknown when nothing was seen. */
+  Estimate throughput(int parallelism);
+
+  /** From points of different parallelisms. */
+  static Scalability of(List<ScalePoint> points) {
+    if (points.isEmpty()) {
+      return parallelism -> Estimate.unknown("what it can take in at any parallelism");
+    }
+    return points.size() < LEAST_TO_FIT ? Assumed.from(points) : Fitted.to(points);
+  }
+
+  /** From what it can take in now: with bounds and worth of that, too. */
+  static Scalability of(Estimate now, int parallelism) {
+    if (!now.isKnown() || !(now.target() > 0)) {
+      return any -> now;
+    }
+    Scalability one = of(List.of(new ScalePoint(parallelism, 1, 0)));
+    return other -> scaled(now, one.throughput(other));
+  }
+
+  private static Estimate scaled(Estimate now, Estimate factor) {
+    Estimate scaled =
+        new Estimate(
+            now.target() * factor.target(),
+            now.lower() * factor.lower(),
+            now.upper() * factor.upper(),
+            now.confidence() * factor.confidence(),
+            now.missing());
+    return factor.missing().stream().reduce(scaled, Estimate::wanting, (one, other) -> one);
+  }
+}
