@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *     128     100     10 %    128: the next one that is even
  *     128      20     10 %     20: 7 of the fullest over 6.4 is 1.09
  *      12       7      0 %     12: the next divisor
- *     100      30      0 %     50
+ *     100      45      0 %     50
  * </pre>
  */
 public final class EvenLoad {

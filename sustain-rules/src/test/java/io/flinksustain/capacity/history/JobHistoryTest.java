@@ -1,0 +1,155 @@
+package io.flinksustain.capacity.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.flinksustain.capacity.Estimate;
+import io.flinksustain.capacity.Jobs;
+import io.flinksustain.capacity.Stats;
+import io.flinksustain.capacity.demand.Link;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Failures.Failure;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.SignalStats;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+
+class JobHistoryTest {
+  private static final long HOUR = 3_600_000;
+  private static final double MIB = 1 << 20;
+
+  @Test
+  void learnsThePeaksOfWhatArrives() {
+    JobHistory history = JobHistory.EMPTY;
+    for (int minute = 0; minute < 1_000; minute++) {
+      double rate = minute % 20 == 0 ? 3_000 : 1_000;
+      history = history.after(row(minute * Jobs.MINUTE, rate, 4).window());
+    }
+
+    Estimate demand = history.demand("s");
+
+    assertThat(demand.target()).isCloseTo(3_000, Percentage.withPercentage(6));
+    assertThat(demand.lower()).isLessThan(1_100);
+    assertThat(demand.upper()).isGreaterThan(demand.target());
+  }
+
+  @Test
+  void learnsWhatVerticesCanDoAtEachParallelism() {
+    JobHistory history =
+        JobHistory.EMPTY.after(row(0, 1_000, 4).window()).after(row(HOUR, 1_000, 8).window());
+
+    assertThat(history.vertices().get("m").points())
+        .extracting(point -> point.parallelism())
+        .containsExactly(8, 4);
+    assertThat(history.scalability("m").throughput(4).target()).isCloseTo(2_000, within(1.0));
+    assertThat(history.scalability("other").throughput(4).isKnown()).isFalse();
+  }
+
+  @Test
+  void averagesWhatGoesOverALink() {
+    JobHistory history =
+        JobHistory.EMPTY.after(row(0, 1_000, 4).window()).after(row(HOUR, 1_000, 4).window());
+
+    assertThat(history.links().get(new Link("s", "m"))).isCloseTo(1, within(1e-9));
+    assertThat(history.selectivities().ratios()).containsKey(new Link("s", "m"));
+  }
+
+  @Test
+  void keepsTheHighestLiveSetOfEveryHour() {
+    JobHistory history = JobHistory.EMPTY;
+    for (int quarter = 0; quarter < 4 * 26; quarter++) {
+      double live = quarter % 4 == 2 ? 800 * MIB : 500 * MIB;
+      history =
+          history.after(
+              row(quarter * HOUR / 4, 1_000, 4).taskManager("t", heap(live, 1_000 * MIB)).window());
+    }
+
+    assertThat(history.live().values()).isEqualTo(25);
+    assertThat(history.liveHeap().target())
+        .isCloseTo(800 * MIB, Percentage.withPercentage(7));
+  }
+
+  @Test
+  void learnsNothingFromAJobThatIsNotAtWork() {
+    JobHistory before = JobHistory.EMPTY.after(row(0, 1_000, 4).window());
+
+    assertThat(before.after(row(HOUR, 5_000, 4).state("RESTARTING").window())).isEqualTo(before);
+    assertThat(
+            before.after(
+                row(HOUR, 5_000, 4).job(Signal.RESTARTS, Statistic.INCREASE, 1).window()))
+        .isEqualTo(before);
+    assertThat(before.after(row(0, 5_000, 4).window())).as("the same again").isEqualTo(before);
+  }
+
+  @Test
+  void forgetsVerticesThatAreGone() {
+    JobHistory before = JobHistory.EMPTY.after(row(0, 1_000, 4).window());
+    Jobs other = new Jobs().at(HOUR).vertex("x", 1).load("x", 10, 10, 0.5).cores(0.5);
+
+    JobHistory after = before.after(other.window());
+
+    assertThat(after.demand().keySet()).containsExactly("x");
+    assertThat(after.vertices().keySet()).containsExactly("x");
+    assertThat(after.links()).isEmpty();
+  }
+
+  @Test
+  void remembersAHeapThatWasTooSmallOnce() {
+    Failures full =
+        new Failures(
+            List.of(
+                new Failure(
+                    10_000, "java.lang.OutOfMemoryError", "Java heap space", "m (1/4)")));
+    JobHistory history =
+        JobHistory.EMPTY
+            .after(row(0, 1_000, 4).taskManager("t", heap(500, 1_000 * MIB)).failed(full).window())
+            .after(
+                row(Jobs.MINUTE, 1_000, 4)
+                    .taskManager("t", heap(500, 1_200 * MIB))
+                    .failed(full)
+                    .window());
+
+    assertThat(history.outOfMemory()).isEqualTo(new OutOfMemory(1_000 * MIB, 10_000));
+    assertThat(history.outOfMemory().floor(HOUR)).isEqualTo(1_200 * MIB);
+    assertThat(history.outOfMemory().floor(9 * 24 * HOUR)).isNaN();
+    assertThat(new OutOfMemory(300 * MIB, 0).floor(0)).isEqualTo(400 * MIB);
+    assertThat(OutOfMemory.NEVER.floor(HOUR)).isNaN();
+  }
+
+  @Test
+  void staysBoundedHoweverLargeTheGraph() {
+    Jobs job = new Jobs();
+    for (int i = 0; i < 200; i++) {
+      job.vertex("s" + i, 1).load("s" + i, 10, 10, 0.5);
+      job.vertex("t" + i, 1).load("t" + i, 10, 10, 0.5).edge("s" + i, "t" + i);
+    }
+
+    JobHistory history = JobHistory.EMPTY.after(job.cores(200).window());
+
+    assertThat(history.demand()).hasSize(JobHistory.MOST_SOURCES);
+    assertThat(history.vertices()).hasSize(JobHistory.MOST_VERTICES);
+    assertThat(history.links()).hasSize(JobHistory.MOST_LINKS);
+  }
+
+  /** A source that feeds a vertex which can take in 500 records/s with each subtask. */
+  private static Jobs row(long start, double rate, int parallelism) {
+    double busy = Math.min(1, rate / 500 / parallelism);
+    return new Jobs()
+        .at(start)
+        .vertex("s", 2)
+        .vertex("m", parallelism)
+        .edge("s", "m")
+        .load("s", rate, rate, 0.2)
+        .load("m", rate, 0, busy)
+        .cores(0.4 + busy * parallelism);
+  }
+
+  private static SignalStats heap(double live, double max) {
+    return new Stats()
+        .with(Signal.HEAP_USED, Statistic.MIN, live)
+        .with(Signal.HEAP_MAX, Statistic.MAX, max)
+        .build();
+  }
+}
