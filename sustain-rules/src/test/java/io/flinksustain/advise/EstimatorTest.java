@@ -1,6 +1,7 @@
 package io.flinksustain.advise;
 
 import static io.flinksustain.advise.Windows.diagnosis;
+import static io.flinksustain.capacity.history.JobHistory.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.classify.Diagnosis;
@@ -24,58 +25,58 @@ class EstimatorTest {
 
   @Test
   void aBusyVertexGetsTheSubtasksThatItsBusyShareAsksFor() {
-    assertThat(Parallelism.raise(AT_VERTEX, Windows.busy(4, 128, 0.95)))
+    assertThat(Parallelism.raise(AT_VERTEX, Windows.busy(4, 128, 0.95), EMPTY))
         .contains(new Values("4", "5", "4", "6"));
   }
 
   @Test
   void aVertexThatUsesAllKeyGroupsIsNotRaised() {
-    assertThat(Parallelism.raise(AT_VERTEX, Windows.busy(4, 4, 0.95))).isEmpty();
+    assertThat(Parallelism.raise(AT_VERTEX, Windows.busy(4, 4, 0.95), EMPTY)).isEmpty();
   }
 
   @Test
   void aVertexThatIsNotInTheGraphIsNotRaised() {
     Diagnosis elsewhere = diagnosis("cpu-bound-operator", new Subject("vertex", "w", "", -1), 0);
-    assertThat(Parallelism.raise(elsewhere, Windows.busy(4, 128, 0.95))).isEmpty();
+    assertThat(Parallelism.raise(elsewhere, Windows.busy(4, 128, 0.95), EMPTY)).isEmpty();
   }
 
   @Test
   void anIdleJobIsLoweredOneStepTowardsItsNeed() {
-    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, 0.05)))
+    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, 0.05), EMPTY))
         .contains(new Values("4", "3", "1", "4"));
   }
 
   @Test
   void aJobOfOneSubtaskIsNotLowered() {
-    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(1, 128, 0.05))).isEmpty();
+    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(1, 128, 0.05), EMPTY)).isEmpty();
   }
 
   @Test
   void anUnknownBusyShareLowersNothing() {
-    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN))).isEmpty();
+    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN), EMPTY)).isEmpty();
   }
 
   @Test
   void checkpointsGetOneAndAHalfTimesTheirDuration() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000)))
+    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000), EMPTY))
         .contains(new Values("30 s", "60 s", "60 s", "160 s"));
   }
 
   @Test
   void anIntervalThatIsLongEnoughIsLeftAlone() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000)))
+    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000), EMPTY))
         .isEmpty();
   }
 
   @Test
   void checkpointsWithoutAHistoryGetNoProposal() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1))).isEmpty();
+    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"700,800,875,1077,1600", "500,600,625,769,1200", "300,600,720,720,1200"})
   void aHeapGetsRoomForItsLiveSet(double live, int heap, int lower, int proposed, int upper) {
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", live, heap))))
+    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", live, heap)), EMPTY))
         .contains(values(heap, proposed, lower, upper));
   }
 
@@ -83,22 +84,22 @@ class EstimatorTest {
   void theHeapIsThatOfTheTaskManagerOfTheDiagnosis() {
     JobWindow window = Windows.of(heap("tm-1", 100, 1000), heap("tm-2", 700, 800));
 
-    assertThat(HeapSize.raise(at("tm-2"), window)).contains(values(800, 1077, 875, 1600));
-    assertThat(HeapSize.raise(at("tm-1"), window)).contains(values(1000, 1200, 1200, 2000));
-    assertThat(HeapSize.raise(at("tm-3"), window)).isEmpty();
+    assertThat(HeapSize.raise(at("tm-2"), window, EMPTY)).contains(values(800, 1077, 875, 1600));
+    assertThat(HeapSize.raise(at("tm-1"), window, EMPTY)).contains(values(1000, 1200, 1200, 2000));
+    assertThat(HeapSize.raise(at("tm-3"), window, EMPTY)).isEmpty();
   }
 
   @Test
   void theHeapIsThatOfTheFullestWhenNoTaskManagerIsMeant() {
     JobWindow window = Windows.of(heap("tm-1", 1000, 4000), heap("tm-2", 700, 800));
 
-    assertThat(HeapSize.raise(AT_VERTEX, window)).contains(values(800, 1077, 875, 1600));
+    assertThat(HeapSize.raise(AT_VERTEX, window, EMPTY)).contains(values(800, 1077, 875, 1600));
   }
 
   @Test
   void aHeapWithoutNumbersGetsNoProposal() {
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)))).isEmpty();
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5))).isEmpty();
+    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)), EMPTY)).isEmpty();
+    assertThat(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5), EMPTY)).isEmpty();
   }
 
   private static TaskManagerWindow heap(String taskManager, double live, double max) {

@@ -1,6 +1,18 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.advise.Attempt;
+import io.flinksustain.advise.Direction;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.advise.Tried;
+import io.flinksustain.advise.TriedMemory;
+import io.flinksustain.capacity.demand.Link;
+import io.flinksustain.capacity.history.Axis;
+import io.flinksustain.capacity.history.DecayingHistogram;
+import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.history.OutOfMemory;
+import io.flinksustain.capacity.history.Peak;
+import io.flinksustain.capacity.history.VertexHistory;
+import io.flinksustain.capacity.scale.ScalePoint;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
@@ -84,7 +96,9 @@ final class Examples {
         new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
         new Example<>(DiagnosedCodec.CODEC, diagnosed()),
-        new Example<>(RecommendationCodec.CODEC, recommendation()));
+        new Example<>(RecommendationCodec.CODEC, recommendation()),
+        new Example<>(JobHistoryCodec.CODEC, history()),
+        new Example<>(TriedMemoryCodec.CODEC, tried()));
   }
 
   static Report report() {
@@ -280,5 +294,28 @@ final class Examples {
         NOW,
         NOW + 86_400_000,
         List.of(new Evidence("busy.p95", 0.97, "ratio")));
+  }
+
+  static JobHistory history() {
+    DecayingHistogram values =
+        new DecayingHistogram(
+            Axis.RATE, NOW, 117, new double[] {0.25, 1, 0.5}, NOW - 86_400_000, NOW, 1_440);
+    return new JobHistory(
+        NOW,
+        Map.of(VERTEX, values),
+        new DecayingHistogram(
+            Axis.BYTES, NOW, 31, new double[] {1, 2}, NOW - 3_600_000, NOW - 60_000, 24),
+        new Peak(488_888, 7.5e8),
+        DecayingHistogram.empty(Axis.CORES),
+        Map.of(VERTEX, new VertexHistory(List.of(new ScalePoint(4, 1_250.5, NOW)))),
+        Map.of(new Link(VERTEX, "b"), 0.5),
+        new OutOfMemory(1e9, NOW - 1_000));
+  }
+
+  static TriedMemory tried() {
+    Attempt attempt =
+        new Attempt(
+            "slow-sink", VERTEX, "parallelism", Direction.UP, 1_000.5, 4, "0123456789ab");
+    return new TriedMemory(List.of(new Tried(attempt, "The rate stayed the same.", NOW)));
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * <pre>
  *   heap  managed  network  rest  overhead  process   MiB
  *    512      512      128   384       192     1728
- *   1459     1372      343   512       410     4096
+ *   1587     1372      343   384       410     4096
  * </pre>
  */
 public final class ProcessNeed {

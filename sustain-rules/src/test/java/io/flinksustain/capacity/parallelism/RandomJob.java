@@ -15,7 +15,7 @@ import java.util.Random;
  *
  * <p>Every vertex that several feed is fed by such as feed nothing else, so that counters tell all.
  */
-final class RandomJob {
+public final class RandomJob {
   private final Random random;
   private final Map<String, Double> in = new HashMap<>();
   private final Map<String, Integer> parallelism = new HashMap<>();
@@ -24,7 +24,7 @@ final class RandomJob {
   private final List<String[]> edges = new ArrayList<>();
   private final List<String> order = new ArrayList<>();
 
-  RandomJob(long seed) {
+  public RandomJob(long seed) {
     random = new Random(seed);
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       String source = add(100 + random.nextInt(10_000));
@@ -78,25 +78,25 @@ final class RandomJob {
     return id;
   }
 
-  List<String> sources() {
+  public List<String> sources() {
     return sources;
   }
 
-  List<String> order() {
+  public List<String> order() {
     return order;
   }
 
-  int parallelism(String id) {
+  public int parallelism(String id) {
     return parallelism.get(id);
   }
 
   /** Busy share at the present load. */
-  double busy(String id) {
+  public double busy(String id) {
     return costs.get(id) * in.get(id) / parallelism.get(id);
   }
 
   /** A window in which every source reads so many times as much as before. */
-  Jobs at(double load) {
+  public Jobs at(double load) {
     Jobs job = new Jobs();
     order.forEach(id -> job.vertex(id, parallelism(id)));
     edges.forEach(edge -> job.edge(edge[0], edge[1]));
