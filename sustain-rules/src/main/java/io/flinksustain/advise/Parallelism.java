@@ -45,18 +45,21 @@ final class Parallelism {
     needs = JobNeed.of(scene, history, Recovery.DEFAULTS);
   }
 
-  /** More subtasks for the vertex of the diagnosis; none when its key groups are used up. */
+  /**
+   * More subtasks for the vertex of the diagnosis; none when its key groups are used up, and none
+   * when it is not known how busy it is.
+   */
   static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
     Parallelism job = new Parallelism(window, history);
     return Optional.ofNullable(job.scene.graph().vertex(diagnosis.subject().id()))
         .filter(vertex -> MayGrow.more(job.scene, job.measured.get(vertex.id())))
-        .flatMap(job::raised);
+        .flatMap(vertex -> job.needed(vertex).flatMap(needed -> job.raised(vertex, needed)));
   }
 
-  private Optional<Values> raised(Vertex vertex) {
+  private Optional<Values> raised(Vertex vertex, int needed) {
     int now = vertex.parallelism();
     int limit = vertex.maxParallelism() > 0 ? vertex.maxParallelism() : Integer.MAX_VALUE;
-    int wanted = Math.min(limit, Math.max(now + 1, needed(vertex).orElse(now)));
+    int wanted = Math.min(limit, Math.max(now + 1, needed));
     int proposed = Snapped.parallelism(scene, vertex, Steps.towards(now, wanted));
     int most = Math.max(Math.max(proposed, wanted), Math.min(limit, upper(vertex)));
     return proposed > now ? values(now, proposed, now, most) : Optional.empty();

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * What was tried of a job and did not help, so that it is not tried again until its conditions have
- * changed. The idea is Dhalion's: an action that did not help is not taken again for that diagnosis.
+ * changed. The idea is Dhalion's: an action that did not help is not taken again for that
+ * diagnosis.
  *
  * @param all newest first, at most {@link #MOST}, which is about 6,000 bytes of state
  */

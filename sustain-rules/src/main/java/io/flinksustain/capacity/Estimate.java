@@ -65,8 +65,7 @@ public record Estimate(
     double least = Math.min(confidence, other.confidence);
     List<String> all = Stream.of(this, other).flatMap(e -> e.missing.stream()).toList();
     return isKnown() && other.isKnown()
-        ? new Estimate(
-            target + other.target, lower + other.lower, upper + other.upper, least, all)
+        ? new Estimate(target + other.target, lower + other.lower, upper + other.upper, least, all)
         : new Estimate(Double.NaN, Double.NaN, Double.NaN, 0, all);
   }
 

@@ -70,7 +70,8 @@ class EstimatorTest {
 
   @Test
   void checkpointsWithoutAHistoryGetNoProposal() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY)).isEmpty();
+    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -98,7 +99,8 @@ class EstimatorTest {
 
   @Test
   void aHeapWithoutNumbersGetsNoProposal() {
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)), EMPTY)).isEmpty();
+    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)), EMPTY))
+        .isEmpty();
     assertThat(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5), EMPTY)).isEmpty();
   }
 

@@ -22,7 +22,8 @@ class ParallelismTest {
     // 1053: 12.1 in proportion, 15 with the contention that is assumed; the step is at most 35 %.
     assertThat(raise(row(8, 0.95)))
         .hasValueSatisfying(values -> assertThat(values.proposed()).isEqualTo("10"))
-        .hasValueSatisfying(values -> assertThat(Integer.parseInt(values.upper())).isBetween(13, 40));
+        .hasValueSatisfying(
+            values -> assertThat(Integer.parseInt(values.upper())).isBetween(13, 40));
   }
 
   @Test
@@ -54,14 +55,14 @@ class ParallelismTest {
   }
 
   @Test
-  void givesNoMoreWhereTooLittleWasMeasured() {
+  void changesNothingWhereTooLittleWasMeasured() {
+    assertThat(raise(row(8, 0.95).complete("m", 0.5))).isEmpty();
     assertThat(lower(row(8, 0.05).complete("s", 0.5))).isEmpty();
   }
 
   @Test
   void lowersToWhatAllVerticesGoUpInEvenly() {
-    Jobs reading =
-        rowWithoutCpu(4, 0.05).set("s", Signal.PARTITIONS, Statistic.MAX, 4).cores(0.3);
+    Jobs reading = rowWithoutCpu(4, 0.05).set("s", Signal.PARTITIONS, Statistic.MAX, 4).cores(0.3);
 
     assertThat(lower(reading))
         .hasValueSatisfying(values -> assertThat(values.proposed()).isEqualTo("2"));

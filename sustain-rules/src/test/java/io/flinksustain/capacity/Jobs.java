@@ -92,8 +92,7 @@ public final class Jobs {
 
   /** One task manager that uses so many cores. */
   public Jobs cores(double used) {
-    return taskManager(
-        "tm", new Stats().with(Signal.CPU_TIME, Statistic.RATE, used).build());
+    return taskManager("tm", new Stats().with(Signal.CPU_TIME, Statistic.RATE, used).build());
   }
 
   public Jobs job(Signal signal, Statistic statistic, double value) {
@@ -148,8 +147,7 @@ public final class Jobs {
 
   private VertexWindow vertexWindow(String id) {
     int parallelism = vertices.get(id).parallelism();
-    Completeness completeness =
-        new Completeness(parallelism, parallelism, 6 * complete.get(id), 6);
+    Completeness completeness = new Completeness(parallelism, parallelism, 6 * complete.get(id), 6);
     return new VertexWindow(id, stats.get(id).build(), -1, completeness);
   }
 }

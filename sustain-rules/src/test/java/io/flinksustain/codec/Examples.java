@@ -314,8 +314,7 @@ final class Examples {
 
   static TriedMemory tried() {
     Attempt attempt =
-        new Attempt(
-            "slow-sink", VERTEX, "parallelism", Direction.UP, 1_000.5, 4, "0123456789ab");
+        new Attempt("slow-sink", VERTEX, "parallelism", Direction.UP, 1_000.5, 4, "0123456789ab");
     return new TriedMemory(List.of(new Tried(attempt, "The rate stayed the same.", NOW)));
   }
 }

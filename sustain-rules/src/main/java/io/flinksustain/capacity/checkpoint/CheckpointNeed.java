@@ -31,9 +31,7 @@ public final class CheckpointNeed {
 
   /** The least interval that leaves room, in whole seconds. */
   public static Estimate interval(Checkpointing checkpoint) {
-    return isKnown(checkpoint)
-        ? of(checkpoint, ROOM, ROOM, MOST).map(Math::ceil)
-        : unknown();
+    return isKnown(checkpoint) ? of(checkpoint, ROOM, ROOM, MOST).map(Math::ceil) : unknown();
   }
 
   /** The timeout, in whole seconds. */

@@ -21,8 +21,7 @@ public record CostChange(Saving saving, double rate) {
     return before
         .cost(prices)
         .flatMap(
-            cost ->
-                after.cost(prices).map(other -> new CostChange(new Saving(cost, other), rate)));
+            cost -> after.cost(prices).map(other -> new CostChange(new Saving(cost, other), rate)));
   }
 
   /** For a million records, before; NaN when nothing flows. */

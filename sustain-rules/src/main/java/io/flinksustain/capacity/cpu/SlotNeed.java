@@ -6,8 +6,8 @@ import io.flinksustain.capacity.Estimate;
  * Slots of a task manager, from the CPU that a slot uses and the share of its busy time that it
  * waits.
  *
- * <p>As many as keep its cores 70 % busy; at most one for each core where slots work, two where they
- * mostly wait, and never more, because slots that wait today work tomorrow.
+ * <p>As many as keep its cores 70 % busy; at most one for each core where slots work, two where
+ * they mostly wait, and never more, because slots that wait today work tomorrow.
  *
  * <pre>
  *   cores  slots in use  cores used  busy threads   a slot  waiting   slots

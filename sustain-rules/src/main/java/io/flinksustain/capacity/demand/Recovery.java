@@ -32,8 +32,6 @@ public record Recovery(double restartSeconds, double catchUpSeconds, double util
   }
 
   private double wanted(double rate, double lag) {
-    return lag / catchUpSeconds
-        + rate * restartSeconds / catchUpSeconds
-        + rate / utilisation;
+    return lag / catchUpSeconds + rate * restartSeconds / catchUpSeconds + rate / utilisation;
   }
 }

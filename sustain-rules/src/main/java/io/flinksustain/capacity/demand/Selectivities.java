@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * <p>A filter that lets every tenth through has 0.1, a flat map that makes three of one has 3. What
  * arrives at a vertex is the sum over its links of what arrives upstream times this, whatever the
- * shape of the graph: with 1000 records/s at a source, 0.5 and 0.2 on its two links and 1 on theirs,
- * 700 arrive where they join.
+ * shape of the graph: with 1000 records/s at a source, 0.5 and 0.2 on its two links and 1 on
+ * theirs, 700 arrive where they join.
  *
  * @param ratios by link; a link that is not there is one of which nothing is known
  */

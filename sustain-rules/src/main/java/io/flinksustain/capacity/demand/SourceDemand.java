@@ -32,8 +32,7 @@ public final class SourceDemand {
       return Estimate.of(arriving, arriving, arriving, worth).wanting("the demand of a few days");
     }
     return source.backpressured() > HELD_BACK
-        ? Estimate.of(
-                source.in(), source.in(), Double.POSITIVE_INFINITY, HELD_BACK_TRUST * worth)
+        ? Estimate.of(source.in(), source.in(), Double.POSITIVE_INFINITY, HELD_BACK_TRUST * worth)
             .wanting("what waits for the source " + source.id())
         : Estimate.of(source.in(), source.in(), source.in(), worth)
             .wanting("the demand of a few days");

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * How often a value was how large, older ones counting less: half after a day. Source: the
- * recommender of the Kubernetes Vertical Pod Autoscaler, with the same growth of buckets and the same
- * half-life.
+ * recommender of the Kubernetes Vertical Pod Autoscaler, with the same growth of buckets and the
+ * same half-life.
  *
  * <p>At most {@link #MOST_BUCKETS} buckets in a row are kept, which is a span of 500 times; what is
  * below it counts in the lowest one.
@@ -20,7 +20,13 @@ import java.util.stream.IntStream;
  * @param values how many came
  */
 public record DecayingHistogram(
-    Axis axis, long reference, int lowest, double[] weights, long firstAt, long lastAt, int values) {
+    Axis axis,
+    long reference,
+    int lowest,
+    double[] weights,
+    long firstAt,
+    long lastAt,
+    int values) {
   /** So many buckets are kept; each takes at most 9 bytes of state. */
   public static final int MOST_BUCKETS = 128;
 
@@ -73,8 +79,7 @@ public record DecayingHistogram(
     int begin = Math.max(kept[0], end - MOST_BUCKETS);
     double[] some = Arrays.copyOfRange(weights, begin, end);
     some[0] += IntStream.range(kept[0], begin).mapToDouble(i -> weights[i]).sum();
-    return new DecayingHistogram(
-        axis, reference, lowest + begin, some, firstAt, lastAt, values);
+    return new DecayingHistogram(axis, reference, lowest + begin, some, firstAt, lastAt, values);
   }
 
   private double total() {

@@ -11,9 +11,9 @@ import java.util.Map;
  * The long memory of a job: what arrived, what it used, what its vertices could do, over days.
  *
  * <p>It is bounded: {@link #MOST_SOURCES} sources, {@link #MOST_VERTICES} vertices, {@link
- * #MOST_LINKS} links. Encoded it takes 40,000 bytes at the very most; a job of six vertices that was
- * watched for a week takes less than 2,000. What is said about vertices that are gone from the graph is
- * forgotten.
+ * #MOST_LINKS} links. Encoded it takes 40,000 bytes at the very most; a job of six vertices that
+ * was watched for a week takes less than 2,000. What is said about vertices that are gone from the
+ * graph is forgotten.
  *
  * @param lastEnd end of the last window that it learnt from, epoch milliseconds; 0 before the first
  * @param demand what arrives at the sources, records per second, by vertex id

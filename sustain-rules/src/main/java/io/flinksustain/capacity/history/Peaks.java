@@ -20,8 +20,7 @@ import io.flinksustain.capacity.Estimate;
  * @param valuesPerDay that make the day a full one
  * @param leastValues below which nothing is said
  */
-public record Peaks(
-    double target, double lower, double upper, int valuesPerDay, int leastValues) {
+public record Peaks(double target, double lower, double upper, int valuesPerDay, int leastValues) {
   /** For what arrives: the 99th percentile, of a value a minute. */
   static final Peaks OF_DEMAND = new Peaks(0.99, 0.9, 1, 1_440, 100);
 

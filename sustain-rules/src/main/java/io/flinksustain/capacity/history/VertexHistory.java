@@ -25,9 +25,7 @@ public record VertexHistory(List<ScalePoint> points) {
 
   /** After a window in which it could take in so much; weak estimates are left out. */
   VertexHistory with(int parallelism, Estimate capacity, long at) {
-    if (!capacity.isKnown()
-        || capacity.confidence() < WORTH_LEARNING
-        || !(capacity.target() > 0)) {
+    if (!capacity.isKnown() || capacity.confidence() < WORTH_LEARNING || !(capacity.target() > 0)) {
       return this;
     }
     List<ScalePoint> all = new ArrayList<>(points);

@@ -5,10 +5,10 @@ import io.flinksustain.capacity.Estimate;
 /**
  * A JVM heap that holds the live set with room for garbage, in bytes.
  *
- * <p>The live set should take 65 % of the heap, the middle of the healthy band; 80 % is its end, and
- * less than half is waste. So a live set of 700 MiB asks for 1077 (875 to 1400). Where more than 10
- * % of the time goes into collecting garbage the heap is too small whatever is live, and a fifth
- * more is the least. A heap that has run out of memory is not proposed again.
+ * <p>The live set should take 65 % of the heap, the middle of the healthy band; 80 % is its end,
+ * and less than half is waste. So a live set of 700 MiB asks for 1077 (875 to 1400). Where more
+ * than 10 % of the time goes into collecting garbage the heap is too small whatever is live, and a
+ * fifth more is the least. A heap that has run out of memory is not proposed again.
  *
  * <pre>
  *   live  heap  collecting  was not enough    needed
@@ -34,8 +34,7 @@ public final class HeapNeed {
   public static Estimate liveOf(double bytes) {
     return Double.isNaN(bytes)
         ? Estimate.unknown("the heap in use")
-        : Estimate.of(bytes, bytes, bytes, ONE_WINDOW)
-            .wanting("the live set of a few days");
+        : Estimate.of(bytes, bytes, bytes, ONE_WINDOW).wanting("the live set of a few days");
   }
 
   /**

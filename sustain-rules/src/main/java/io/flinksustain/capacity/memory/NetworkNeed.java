@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * Network memory of a task manager, in bytes, from the buffers that the edges of a graph ask for.
  *
- * <p>For an input gate with c channels Flink wants 2 c + 8 buffers of 32 KiB and starts with 2 c + 1;
- * for an output with c subpartitions it wants 2 c + 8 and starts with c + 1. An edge that goes from
- * every subtask to every one has as many channels as there are subtasks on the other side, another
- * one their ratio. Source: "Network memory tuning guide" of Flink's documentation, {@code
+ * <p>For an input gate with c channels Flink wants 2 c + 8 buffers of 32 KiB and starts with 2 c +
+ * 1; for an output with c subpartitions it wants 2 c + 8 and starts with c + 1. An edge that goes
+ * from every subtask to every one has as many channels as there are subtasks on the other side,
+ * another one their ratio. Source: "Network memory tuning guide" of Flink's documentation, {@code
  * NettyShuffleUtils}; buffers per channel and floating buffers as by default.
  *
  * <pre>

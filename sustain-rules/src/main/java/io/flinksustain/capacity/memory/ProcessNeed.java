@@ -4,7 +4,8 @@ import io.flinksustain.capacity.Estimate;
 import java.util.List;
 
 /**
- * Memory of a task manager process, in bytes: the sum of its parts, with what the JVM needs besides.
+ * Memory of a task manager process, in bytes: the sum of its parts, with what the JVM needs
+ * besides.
  *
  * <p>Metaspace takes 256 MiB and Flink's own off-heap memory 128 MiB; the overhead is 10 % of the
  * process, at least 192 MiB and at most 1 GiB, as Flink has it by default.

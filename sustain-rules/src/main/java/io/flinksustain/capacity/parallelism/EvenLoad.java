@@ -33,9 +33,9 @@ public final class EvenLoad {
   }
 
   /**
-   * The least divisor of the partitions that is not below what is needed; where that is more than 35
-   * % above, the least parallelism that is even within 10 %. Of 97 partitions, a prime, 30 needed
-   * are 33: 3 over 2.94.
+   * The least divisor of the partitions that is not below what is needed; where that is more than
+   * 35 % above, the least parallelism that is even within 10 %. Of 97 partitions, a prime, 30
+   * needed are 33: 3 over 2.94.
    */
   public static int ofPartitions(int needed, int partitions) {
     int even = atLeast(needed, partitions, ROOM);

@@ -76,9 +76,7 @@ public final class JobNeed {
     Estimate capacity = capacity(id);
     Scalability learnt = history.scalability(id);
     Scalability can =
-        learnt.throughput(1).isKnown()
-            ? learnt
-            : Scalability.of(capacity, vertex.parallelism());
+        learnt.throughput(1).isKnown() ? learnt : Scalability.of(capacity, vertex.parallelism());
     Estimate needed = NeededParallelism.of(wanted, can, limit(vertex));
     return new VertexNeed(id, vertex.parallelism(), arriving, wanted, capacity, needed);
   }
@@ -90,8 +88,6 @@ public final class JobNeed {
   }
 
   private static int limit(Topology.Vertex vertex) {
-    return vertex.maxParallelism() > 0
-        ? vertex.maxParallelism()
-        : FARTHEST * vertex.parallelism();
+    return vertex.maxParallelism() > 0 ? vertex.maxParallelism() : FARTHEST * vertex.parallelism();
   }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * The fewest subtasks that take in what is wanted.
  *
  * <p>The least that is wanted over the most that subtasks may do is the lower bound, the most over
- * the least the upper one: 1729 records/s wanted (1500 to 2000) and 100 for each subtask (90 to 110)
- * are 18 (14 to 23). Where even the limit does not do, there is no number: more subtasks would not
- * help.
+ * the least the upper one: 1729 records/s wanted (1500 to 2000) and 100 for each subtask (90 to
+ * 110) are 18 (14 to 23). Where even the limit does not do, there is no number: more subtasks would
+ * not help.
  */
 public final class NeededParallelism {
   /** Rounding is no reason for another subtask. */
@@ -29,8 +29,7 @@ public final class NeededParallelism {
           Stream.of(wanted, one).flatMap(e -> e.missing().stream()).toArray(String[]::new);
       return Estimate.unknown(missing);
     }
-    return least(wanted.target(), p -> can.throughput(p).target(), limit)
-        .stream()
+    return least(wanted.target(), p -> can.throughput(p).target(), limit).stream()
         .mapToObj(target -> bounded(target, wanted, can, limit))
         .findFirst()
         .orElseGet(() -> tooMuch(wanted, limit));

@@ -60,8 +60,7 @@ public final class TrueRate {
     double work = Double.isNaN(vertex.cpuShare()) ? 1 : vertex.cpuShare();
     double most = vertex.in() / ((vertex.hottest() - AT_REST) * work);
     double least = vertex.in() / Math.min(1, vertex.hottest() + AT_REST);
-    Estimate rate =
-        Estimate.of(least, vertex.in() / vertex.hottest(), most, vertex.completeness());
+    Estimate rate = Estimate.of(least, vertex.in() / vertex.hottest(), most, vertex.completeness());
     return judged(rate, vertex);
   }
 

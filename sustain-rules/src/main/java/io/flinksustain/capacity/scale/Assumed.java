@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Scalability while one or two parallelisms were seen.
  *
- * <p>From one point the contention is assumed: 0.034, which is what lies between the ends of the one
- * table that is published of this, Nexmark q1 in ContTune (529,573 records/s at parallelism 1,
+ * <p>From one point the contention is assumed: 0.034, which is what lies between the ends of the
+ * one table that is published of this, Nexmark q1 in ContTune (529,573 records/s at parallelism 1,
  * 7,476,392 at 26; in proportion it would be 13,768,898, 84 % too many). From two points it is the
  * one that goes through both. Either way it may be none, or three times as much: those are the
  * bounds, and they grow with the distance from what was seen.

@@ -9,8 +9,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * them best, with the bounds within which 9 of 10 further points would lie.
  *
  * <p>Whoever knows little says so: three points that miss the law by 2 % bound a fourth one between
- * them by about 16 %, and ten such points by 4 %. No parallelism gets more out of a subtask than the
- * best one did, which limits the upper bound.
+ * them by about 16 %, and ten such points by 4 %. No parallelism gets more out of a subtask than
+ * the best one did, which limits the upper bound.
  */
 final class Fitted implements Scalability {
   /** Two-sided, 90 %. */

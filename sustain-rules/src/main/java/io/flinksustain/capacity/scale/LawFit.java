@@ -11,11 +11,12 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 /**
  * A scalability law fitted by least squares.
  *
- * <p>What a record costs, y = p / X(p) = (1 + sigma (p - 1) + kappa p (p - 1)) / lambda, is linear in
- * 1 / lambda, sigma / lambda and kappa / lambda. Each point counts by its relative error, so both
- * sides are divided by y. None of the three may be below 0, so every choice of those that may be 0
- * is fitted, and of the fits that are allowed the one with the least variance of errors is taken. It
- * has as many terms as there are points less one, so that something is left to judge it by.
+ * <p>What a record costs, y = p / X(p) = (1 + sigma (p - 1) + kappa p (p - 1)) / lambda, is linear
+ * in 1 / lambda, sigma / lambda and kappa / lambda. Each point counts by its relative error, so
+ * both sides are divided by y. None of the three may be below 0, so every choice of those that may
+ * be 0 is fitted, and of the fits that are allowed the one with the least variance of errors is
+ * taken. It has as many terms as there are points less one, so that something is left to judge it
+ * by.
  *
  * @param terms of the law that are in it: 0 is 1 / lambda, 1 that of sigma, 2 that of kappa
  * @param values of these

@@ -117,8 +117,7 @@ class SelectivitiesTest {
             .load("x", 100, 0, 0.1)
             .load("y", 100, 0, 0.1);
 
-    Map<String, Estimate> arriving =
-        spread(job.scene(), Map.of("a", THOUSAND, "b", THOUSAND));
+    Map<String, Estimate> arriving = spread(job.scene(), Map.of("a", THOUSAND, "b", THOUSAND));
 
     assertThat(arriving.get("x").isKnown()).isFalse();
     assertThat(arriving.get("x").missing()).contains("how many records go from a to x");

@@ -67,8 +67,7 @@ class JobHistoryTest {
     }
 
     assertThat(history.live().values()).isEqualTo(25);
-    assertThat(history.liveHeap().target())
-        .isCloseTo(800 * MIB, Percentage.withPercentage(7));
+    assertThat(history.liveHeap().target()).isCloseTo(800 * MIB, Percentage.withPercentage(7));
   }
 
   @Test
@@ -77,8 +76,7 @@ class JobHistoryTest {
 
     assertThat(before.after(row(HOUR, 5_000, 4).state("RESTARTING").window())).isEqualTo(before);
     assertThat(
-            before.after(
-                row(HOUR, 5_000, 4).job(Signal.RESTARTS, Statistic.INCREASE, 1).window()))
+            before.after(row(HOUR, 5_000, 4).job(Signal.RESTARTS, Statistic.INCREASE, 1).window()))
         .isEqualTo(before);
     assertThat(before.after(row(0, 5_000, 4).window())).as("the same again").isEqualTo(before);
   }
@@ -100,8 +98,7 @@ class JobHistoryTest {
     Failures full =
         new Failures(
             List.of(
-                new Failure(
-                    10_000, "java.lang.OutOfMemoryError", "Java heap space", "m (1/4)")));
+                new Failure(10_000, "java.lang.OutOfMemoryError", "Java heap space", "m (1/4)")));
     JobHistory history =
         JobHistory.EMPTY
             .after(row(0, 1_000, 4).taskManager("t", heap(500, 1_000 * MIB)).failed(full).window())

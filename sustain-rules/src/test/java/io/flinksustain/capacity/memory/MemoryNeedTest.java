@@ -22,8 +22,7 @@ class MemoryNeedTest {
   })
   void aHeapHoldsItsLiveSetWithRoom(
       double live, double heap, double collecting, double floor, double needed) {
-    Estimate need =
-        HeapNeed.of(HeapNeed.liveOf(live * MIB), heap * MIB, collecting, floor * MIB);
+    Estimate need = HeapNeed.of(HeapNeed.liveOf(live * MIB), heap * MIB, collecting, floor * MIB);
 
     assertThat(need.target() / MIB).isCloseTo(needed, within(0.5));
   }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NeededParallelismTest {
-  private static final Scalability HUNDRED_EACH = p -> Estimate.of(90.0 * p, 100.0 * p, 110.0 * p, 1);
+  private static final Scalability HUNDRED_EACH =
+      p -> Estimate.of(90.0 * p, 100.0 * p, 110.0 * p, 1);
 
   @Test
   void dividesWhatIsWantedByWhatSubtasksCanDo() {
-    Estimate needed =
-        NeededParallelism.of(Estimate.of(1500, 1729, 2000, 0.8), HUNDRED_EACH, 128);
+    Estimate needed = NeededParallelism.of(Estimate.of(1500, 1729, 2000, 0.8), HUNDRED_EACH, 128);
 
     assertThat(needed).isEqualTo(new Estimate(18, 14, 23, 0.8, List.of()));
   }
