@@ -113,7 +113,9 @@ public final class MonitorPipeline {
   private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
     return named(
         DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.diagnosis().job().key())
-            .process(new AdviseJobs(AdviseOptions.settings(config), retention()))
+            .process(
+                new AdviseJobs(
+                    AdviseOptions.settings(config), AdviseOptions.prices(config), retention()))
             .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }

@@ -3,6 +3,7 @@ package io.flinksustain.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
@@ -174,7 +175,7 @@ class StreamTypesTest {
         new Diagnosed(DIAGNOSIS, WINDOW, ADVICE),
         new Recommendation(
             JOB, false, "c", VERTEX, "knob", "1", "2", "1", "4", "do", "r", "e", "a", 0.5, 1, 2,
-            EVIDENCE));
+            EVIDENCE, new CostEffect("EUR", 876, 701, 0.33, 0.27), List.of("m")));
   }
 
   private static Stream<Object> memories() {

@@ -4,6 +4,7 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.cost.Prices;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,17 @@ import java.util.Optional;
  */
 public final class Adviser {
   private final AdviseSettings settings;
+  private final Costs costs;
 
+  /** An adviser that does not know what machines cost. */
   public Adviser(AdviseSettings settings) {
+    this(settings, Optional.empty());
+  }
+
+  /** An adviser that says what a change costs or saves, where there are prices. */
+  public Adviser(AdviseSettings settings, Optional<Prices> prices) {
     this.settings = settings;
+    this.costs = new Costs(prices);
   }
 
   /** What to say now about a finding while nothing is remembered of the job. */
@@ -93,6 +102,8 @@ public final class Adviser {
         diagnosis.confidence(),
         diagnosis.at(),
         diagnosis.at() + settings.timeToLiveMs(),
-        diagnosis.evidence());
+        diagnosis.evidence(),
+        costs.of(finding, values),
+        values.missing());
   }
 }

@@ -26,7 +26,8 @@ final class CheckpointInterval {
         seconds(Math.ceil(checkpoint.intervalMs() / 1000.0)),
         seconds(interval.target()),
         seconds(interval.lower()),
-        seconds(interval.upper()));
+        seconds(interval.upper()),
+        interval.missing());
   }
 
   private static String seconds(double whole) {

@@ -62,7 +62,7 @@ final class HeapSize {
     double proposed = Math.max(needed.target(), heap * LEAST_STEP);
     double lower = needed.lower() > heap ? needed.lower() : proposed;
     double upper = Math.max(proposed, heap * LARGEST_STEP);
-    return new Values(mib(heap), mib(proposed), mib(lower), mib(upper));
+    return new Values(mib(heap), mib(proposed), mib(lower), mib(upper), needed.missing());
   }
 
   private static double live(SignalStats stats) {

@@ -14,6 +14,7 @@ import io.flinksustain.fact.Topology.Vertex;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -62,7 +63,9 @@ final class Parallelism {
     int wanted = Math.min(limit, Math.max(now + 1, needed));
     int proposed = Snapped.parallelism(scene, vertex, Steps.towards(now, wanted));
     int most = Math.max(Math.max(proposed, wanted), Math.min(limit, upper(vertex)));
-    return proposed > now ? values(now, proposed, now, most) : Optional.empty();
+    return proposed > now
+        ? values(now, proposed, now, most, need(vertex).missing())
+        : Optional.empty();
   }
 
   /**
@@ -78,7 +81,9 @@ final class Parallelism {
     boolean known = vertices().allMatch(vertex -> needed(vertex).isPresent());
     int wanted = vertices().mapToInt(vertex -> needed(vertex).orElse(now)).max().orElse(now);
     int proposed = even(Steps.towards(now, Math.min(now, wanted)), wanted);
-    return known && proposed < now ? values(now, proposed, wanted, now) : Optional.empty();
+    return known && proposed < now
+        ? values(now, proposed, wanted, now, missing())
+        : Optional.empty();
   }
 
   /** The largest that all vertices go up in evenly, from one step down to what is wanted. */
@@ -97,17 +102,26 @@ final class Parallelism {
   private Optional<Integer> needed(Vertex vertex) {
     double busy = scene.at(vertex.id(), Signal.BUSY, Statistic.P95);
     double byBusy = Math.ceil(vertex.parallelism() * busy / TARGET_BUSY);
-    Estimate byDemand = needs.get(vertex.id()).needed();
+    Estimate byDemand = need(vertex);
     double most = byDemand.isKnown() ? Math.max(byBusy, byDemand.target()) : byBusy;
     return Double.isNaN(most) ? Optional.empty() : Optional.of((int) Math.max(1, most));
   }
 
   private int upper(Vertex vertex) {
-    Estimate needed = needs.get(vertex.id()).needed();
+    Estimate needed = need(vertex);
     return needed.isKnown() ? (int) needed.upper() : 0;
   }
 
-  private static Optional<Values> values(int now, int proposed, int lower, int upper) {
-    return Optional.of(new Values("" + now, "" + proposed, "" + lower, "" + upper));
+  private Estimate need(Vertex vertex) {
+    return needs.get(vertex.id()).needed();
+  }
+
+  private List<String> missing() {
+    return vertices().flatMap(vertex -> need(vertex).missing().stream()).distinct().toList();
+  }
+
+  private static Optional<Values> values(
+      int now, int proposed, int lower, int upper, List<String> missing) {
+    return Optional.of(new Values("" + now, "" + proposed, "" + lower, "" + upper, missing));
   }
 }

@@ -27,6 +27,8 @@ import java.util.List;
  * @param at when it was made, epoch milliseconds
  * @param expires when it is void, epoch milliseconds
  * @param evidence the numbers it rests on
+ * @param cost before and after
+ * @param missing what it would need to know to say more, as nouns
  */
 public record Recommendation(
     JobRef job,
@@ -45,7 +47,9 @@ public record Recommendation(
     double confidence,
     long at,
     long expires,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    CostEffect cost,
+    List<String> missing) {
 
   /**
    * Whether both ask for the same change of the same job for the same reason, whatever their
@@ -78,6 +82,8 @@ public record Recommendation(
         confidence,
         when,
         when,
-        evidence);
+        evidence,
+        cost,
+        missing);
   }
 }

@@ -1,15 +1,17 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import java.io.IOException;
+import java.util.List;
 
-/** Version 1: all components in order. */
+/** Version 2: all components in order. Version 1 had neither cost nor what is missing. */
 public enum RecommendationCodec implements Codec<Recommendation> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -31,6 +33,16 @@ public enum RecommendationCodec implements Codec<Recommendation> {
     out.signed(it.at());
     out.signed(it.expires());
     Verdicts.write(it.evidence(), out);
+    write(it.cost(), out);
+    out.words(it.missing());
+  }
+
+  private static void write(CostEffect cost, Encoder out) {
+    out.word(cost.currency());
+    out.value(cost.perMonthBefore());
+    out.value(cost.perMonthAfter());
+    out.value(cost.perMillionBefore());
+    out.value(cost.perMillionAfter());
   }
 
   @Override
@@ -52,6 +64,12 @@ public enum RecommendationCodec implements Codec<Recommendation> {
         in.value(),
         in.signed(),
         in.signed(),
-        Verdicts.evidence(in));
+        Verdicts.evidence(in),
+        version == 1 ? CostEffect.UNKNOWN : cost(in),
+        version == 1 ? List.of() : in.words());
+  }
+
+  private static CostEffect cost(Decoder in) throws IOException {
+    return new CostEffect(in.word(), in.value(), in.value(), in.value(), in.value());
   }
 }

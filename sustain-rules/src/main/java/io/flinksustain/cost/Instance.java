@@ -1,5 +1,7 @@
 package io.flinksustain.cost;
 
+import java.io.Serializable;
+
 /**
  * A machine that is sold whole.
  *
@@ -7,4 +9,4 @@ package io.flinksustain.cost;
  * @param gib its memory in GiB, above 0
  * @param hour its price for one hour, above 0
  */
-public record Instance(double cores, double gib, double hour) {}
+public record Instance(double cores, double gib, double hour) implements Serializable {}

@@ -3,6 +3,7 @@ package io.flinksustain.cost;
 import io.flinksustain.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,7 +28,8 @@ public record Prices(
     boolean example,
     double vcpuHour,
     double gibHour,
-    Map<String, Instance> instances) {
+    Map<String, Instance> instances)
+    implements Serializable {
   private static final String BUNDLED = "prices.yaml";
 
   /** The made-up prices that come with Sustain. */

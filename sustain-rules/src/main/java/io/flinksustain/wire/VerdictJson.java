@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosis;
@@ -15,6 +16,7 @@ import io.flinksustain.report.JobRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Symptoms, diagnoses, recommendations and alerts as JSON: the envelope that facts have, too, and
@@ -24,6 +26,8 @@ import java.time.Instant;
 public final class VerdictJson {
   private static final String JOB = "job";
   private static final String AT = "at";
+  private static final String COST = "cost";
+  private static final String MISSING = "missing";
 
   private static final ObjectMapper MAPPER =
       ((JsonMapper) Json.mapper())
@@ -60,11 +64,19 @@ public final class VerdictJson {
   }
 
   public static Recommendation readRecommendation(byte[] record) {
-    return read("recommendation", record, Recommendation.class);
+    return read("recommendation", record, Recommendation.class, VerdictJson::complete);
   }
 
   public static Alert readAlert(byte[] record) {
     return read("alert", record, Alert.class);
+  }
+
+  /** Earlier recommendations said neither what they cost nor what they would need to know. */
+  private static void complete(ObjectNode recommendation) {
+    if (!recommendation.has(COST)) {
+      recommendation.set(COST, MAPPER.<JsonNode>valueToTree(CostEffect.UNKNOWN));
+      recommendation.putArray(MISSING);
+    }
   }
 
   private static byte[] write(String kind, JobRef job, long at, Object noun) {
@@ -85,6 +97,11 @@ public final class VerdictJson {
    * @throws WireException when the record cannot be read
    */
   private static <T> T read(String kind, byte[] record, Class<T> type) {
+    return read(kind, record, type, json -> {});
+  }
+
+  private static <T> T read(
+      String kind, byte[] record, Class<T> type, Consumer<ObjectNode> completion) {
     Envelope envelope = Envelope.read(record);
     if (!envelope.kind().equals(kind)) {
       throw envelope.wrong("kind", "'" + kind + "'");
@@ -92,6 +109,7 @@ public final class VerdictJson {
     ObjectNode json = (ObjectNode) envelope.json();
     json.set(JOB, MAPPER.<JsonNode>valueToTree(envelope.job()));
     json.put(AT, envelope.ts());
+    completion.accept(json);
     try {
       return MAPPER.treeToValue(json, type);
     } catch (IOException e) {

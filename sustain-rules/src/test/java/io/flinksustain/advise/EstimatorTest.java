@@ -1,6 +1,8 @@
 package io.flinksustain.advise;
 
 import static io.flinksustain.advise.Windows.diagnosis;
+import static io.flinksustain.advise.Windows.numbers;
+import static io.flinksustain.advise.Windows.plain;
 import static io.flinksustain.capacity.history.JobHistory.EMPTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,59 +27,59 @@ class EstimatorTest {
 
   @Test
   void aBusyVertexGetsTheSubtasksThatItsBusyShareAsksFor() {
-    assertThat(Parallelism.raise(AT_VERTEX, Windows.busy(4, 128, 0.95), EMPTY))
-        .contains(new Values("4", "5", "4", "6"));
+    assertThat(plain(Parallelism.raise(AT_VERTEX, Windows.busy(4, 128, 0.95), EMPTY)))
+        .contains(numbers("4", "5", "4", "6"));
   }
 
   @Test
   void aVertexThatUsesAllKeyGroupsIsNotRaised() {
-    assertThat(Parallelism.raise(AT_VERTEX, Windows.busy(4, 4, 0.95), EMPTY)).isEmpty();
+    assertThat(plain(Parallelism.raise(AT_VERTEX, Windows.busy(4, 4, 0.95), EMPTY))).isEmpty();
   }
 
   @Test
   void aVertexThatIsNotInTheGraphIsNotRaised() {
     Diagnosis elsewhere = diagnosis("cpu-bound-operator", new Subject("vertex", "w", "", -1), 0);
-    assertThat(Parallelism.raise(elsewhere, Windows.busy(4, 128, 0.95), EMPTY)).isEmpty();
+    assertThat(plain(Parallelism.raise(elsewhere, Windows.busy(4, 128, 0.95), EMPTY))).isEmpty();
   }
 
   @Test
   void anIdleJobIsLoweredOneStepTowardsItsNeed() {
-    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, 0.05), EMPTY))
-        .contains(new Values("4", "3", "1", "4"));
+    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, 0.05), EMPTY)))
+        .contains(numbers("4", "3", "1", "4"));
   }
 
   @Test
   void aJobOfOneSubtaskIsNotLowered() {
-    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(1, 128, 0.05), EMPTY)).isEmpty();
+    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(1, 128, 0.05), EMPTY))).isEmpty();
   }
 
   @Test
   void anUnknownBusyShareLowersNothing() {
-    assertThat(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN), EMPTY)).isEmpty();
+    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN), EMPTY))).isEmpty();
   }
 
   @Test
   void checkpointsGetOneAndAHalfTimesTheirDuration() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000), EMPTY))
-        .contains(new Values("30 s", "60 s", "60 s", "160 s"));
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000), EMPTY)))
+        .contains(numbers("30 s", "60 s", "60 s", "160 s"));
   }
 
   @Test
   void anIntervalThatIsLongEnoughIsLeftAlone() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000), EMPTY))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000), EMPTY)))
         .isEmpty();
   }
 
   @Test
   void checkpointsWithoutAHistoryGetNoProposal() {
-    assertThat(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY)))
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"700,800,875,1077,1600", "500,600,625,769,1200", "300,600,720,720,1200"})
   void aHeapGetsRoomForItsLiveSet(double live, int heap, int lower, int proposed, int upper) {
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", live, heap)), EMPTY))
+    assertThat(plain(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", live, heap)), EMPTY)))
         .contains(values(heap, proposed, lower, upper));
   }
 
@@ -85,23 +87,23 @@ class EstimatorTest {
   void theHeapIsThatOfTheTaskManagerOfTheDiagnosis() {
     JobWindow window = Windows.of(heap("tm-1", 100, 1000), heap("tm-2", 700, 800));
 
-    assertThat(HeapSize.raise(at("tm-2"), window, EMPTY)).contains(values(800, 1077, 875, 1600));
-    assertThat(HeapSize.raise(at("tm-1"), window, EMPTY)).contains(values(1000, 1200, 1200, 2000));
-    assertThat(HeapSize.raise(at("tm-3"), window, EMPTY)).isEmpty();
+    assertThat(plain(HeapSize.raise(at("tm-2"), window, EMPTY))).contains(values(800, 1077, 875, 1600));
+    assertThat(plain(HeapSize.raise(at("tm-1"), window, EMPTY))).contains(values(1000, 1200, 1200, 2000));
+    assertThat(plain(HeapSize.raise(at("tm-3"), window, EMPTY))).isEmpty();
   }
 
   @Test
   void theHeapIsThatOfTheFullestWhenNoTaskManagerIsMeant() {
     JobWindow window = Windows.of(heap("tm-1", 1000, 4000), heap("tm-2", 700, 800));
 
-    assertThat(HeapSize.raise(AT_VERTEX, window, EMPTY)).contains(values(800, 1077, 875, 1600));
+    assertThat(plain(HeapSize.raise(AT_VERTEX, window, EMPTY))).contains(values(800, 1077, 875, 1600));
   }
 
   @Test
   void aHeapWithoutNumbersGetsNoProposal() {
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)), EMPTY))
+    assertThat(plain(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)), EMPTY)))
         .isEmpty();
-    assertThat(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5), EMPTY)).isEmpty();
+    assertThat(plain(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5), EMPTY))).isEmpty();
   }
 
   private static TaskManagerWindow heap(String taskManager, double live, double max) {
@@ -113,6 +115,6 @@ class EstimatorTest {
   }
 
   private static Values values(int current, int proposed, int lower, int upper) {
-    return new Values(current + " MiB", proposed + " MiB", lower + " MiB", upper + " MiB");
+    return numbers(current + " MiB", proposed + " MiB", lower + " MiB", upper + " MiB");
   }
 }

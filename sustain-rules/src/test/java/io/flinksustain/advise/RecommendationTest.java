@@ -39,6 +39,8 @@ class RecommendationTest {
         1,
         0,
         1,
+        List.of(),
+        CostEffect.UNKNOWN,
         List.of());
   }
 }

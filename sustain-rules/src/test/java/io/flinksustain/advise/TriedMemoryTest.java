@@ -1,5 +1,6 @@
 package io.flinksustain.advise;
 
+import static io.flinksustain.advise.Windows.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.capacity.Jobs;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TriedMemoryTest {
-  private static final Values FOUR_TO_FIVE = new Values("4", "5", "4", "6");
+  private static final Values FOUR_TO_FIVE = numbers("4", "5", "4", "6");
   private static final Attempt RAISED = attempt(4, 1_000, 2, FOUR_TO_FIVE);
   private static final TriedMemory ONCE =
       TriedMemory.EMPTY.with(new Tried(RAISED, "the rate stayed the same", 7));
@@ -39,7 +40,7 @@ class TriedMemoryTest {
   void remembersWhatWasTriedUnderTheSameConditions() {
     assertThat(ONCE.failure(RAISED)).map(Tried::ending).contains("the rate stayed the same");
     assertThat(ONCE.failure(attempt(4, 1_150, 2, FOUR_TO_FIVE))).isPresent();
-    assertThat(ONCE.failure(attempt(4, 1_000, 2, new Values("4", "6", "4", "8")))).isPresent();
+    assertThat(ONCE.failure(attempt(4, 1_000, 2, numbers("4", "6", "4", "8")))).isPresent();
   }
 
   @Test
@@ -48,7 +49,7 @@ class TriedMemoryTest {
     assertThat(ONCE.failure(attempt(4, 700, 2, FOUR_TO_FIVE))).as("the load").isEmpty();
     assertThat(ONCE.failure(attempt(8, 1_000, 2, FOUR_TO_FIVE))).as("parallelism").isEmpty();
     assertThat(ONCE.failure(attempt(4, 1_000, 4, FOUR_TO_FIVE))).as("the machines").isEmpty();
-    assertThat(ONCE.failure(attempt(4, 1_000, 2, new Values("4", "3", "", ""))))
+    assertThat(ONCE.failure(attempt(4, 1_000, 2, numbers("4", "3", "", ""))))
         .as("the direction")
         .isEmpty();
   }
@@ -77,7 +78,7 @@ class TriedMemoryTest {
     Adviser adviser = new Adviser(new AdviseSettings(0, 86_400_000));
     Diagnosed finding = finding(4, 1_000, 2);
     Recommendation first = adviser.advise(finding, null).orElseThrow();
-    Values values = new Values(first.current(), first.proposed(), "", "");
+    Values values = numbers(first.current(), first.proposed(), "", "");
     Past past =
         new Past(
             Past.NOTHING.history(),

@@ -17,6 +17,7 @@ import io.flinksustain.window.TaskManagerWindow;
 import io.flinksustain.window.VertexWindow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Small job windows and diagnoses for tests of the adviser. */
 final class Windows {
@@ -59,6 +60,15 @@ final class Windows {
     values[Statistic.values().length + Statistic.MAX.ordinal()] = max;
     int[] signals = {Signal.HEAP_USED.ordinal(), Signal.HEAP_MAX.ordinal()};
     return new TaskManagerWindow(taskManager, "", new SignalStats(signals, values));
+  }
+
+  static Values numbers(String current, String proposed, String lower, String upper) {
+    return new Values(current, proposed, lower, upper, List.of());
+  }
+
+  /** Values without what is missing. */
+  static Optional<Values> plain(Optional<Values> values) {
+    return values.map(v -> numbers(v.current(), v.proposed(), v.lower(), v.upper()));
   }
 
   static Diagnosis diagnosis(String cause, Subject subject, long since) {

@@ -1,6 +1,7 @@
 package io.flinksustain.codec;
 
 import io.flinksustain.advise.Attempt;
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Direction;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.advise.Tried;
@@ -96,7 +97,11 @@ final class Examples {
         new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
         new Example<>(DiagnosedCodec.CODEC, diagnosed()),
-        new Example<>(RecommendationCodec.CODEC, recommendation()),
+        new Example<>(
+            RecommendationCodec.CODEC,
+            recommendation(
+                new CostEffect("EUR", 876, 700.8, 0.33, 0.27), "the demand of a few days"),
+            List.of(recommendation(CostEffect.UNKNOWN))),
         new Example<>(JobHistoryCodec.CODEC, history()),
         new Example<>(TriedMemoryCodec.CODEC, tried()));
   }
@@ -275,7 +280,7 @@ final class Examples {
     return new Diagnosed(diagnosis(), window(), advice);
   }
 
-  static Recommendation recommendation() {
+  private static Recommendation recommendation(CostEffect cost, String... missing) {
     return new Recommendation(
         JOB,
         true,
@@ -293,7 +298,9 @@ final class Examples {
         0.9,
         NOW,
         NOW + 86_400_000,
-        List.of(new Evidence("busy.p95", 0.97, "ratio")));
+        List.of(new Evidence("busy.p95", 0.97, "ratio")),
+        cost,
+        List.of(missing));
   }
 
   static JobHistory history() {

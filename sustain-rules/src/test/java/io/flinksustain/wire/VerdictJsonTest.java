@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosis;
@@ -67,7 +68,9 @@ class VerdictJsonTest {
           0.8,
           AT,
           AT + 1,
-          NUMBERS);
+          NUMBERS,
+          new CostEffect("EUR", 876, 700.8, 0.33, Double.NaN),
+          List.of("the demand of a few days"));
   private final Alert alert =
       new Alert(
           JOB,
@@ -89,6 +92,18 @@ class VerdictJsonTest {
     assertThat(VerdictJson.readRecommendation(VerdictJson.write(recommendation)))
         .isEqualTo(recommendation);
     assertThat(VerdictJson.readAlert(VerdictJson.write(alert))).isEqualTo(alert);
+  }
+
+  @Test
+  void readsARecommendationFromBeforeItSaidWhatItCosts() {
+    String now = new String(VerdictJson.write(recommendation), UTF_8);
+    String before = now.replaceAll(",\"cost\":.*", "}");
+
+    Recommendation read = VerdictJson.readRecommendation(before.getBytes(UTF_8));
+
+    assertThat(read.cost()).isEqualTo(CostEffect.UNKNOWN);
+    assertThat(read.missing()).isEmpty();
+    assertThat(read.sameAs(recommendation)).isTrue();
   }
 
   @Test

@@ -4,9 +4,11 @@ import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.cost.Prices;
 import io.flinksustain.monitor.types.StreamTypes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -19,19 +21,24 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
   private static final long serialVersionUID = 1;
 
   private final AdviseSettings settings;
+
+  /** Null without a price file; an Optional cannot be sent to where this runs. */
+  private final Prices prices;
+
   private final StateTtlConfig timeToLive;
   private transient Adviser adviser;
   private transient ValueState<Recommendation> open;
 
   /** Forgets a job that was silent for {@code retention} of the processing clock. */
-  public AdviseJobs(AdviseSettings settings, Duration retention) {
+  public AdviseJobs(AdviseSettings settings, Optional<Prices> prices, Duration retention) {
     this.settings = settings;
+    this.prices = prices.orElse(null);
     this.timeToLive = StateTtlConfig.newBuilder(retention).updateTtlOnReadAndWrite().build();
   }
 
   @Override
   public void open(OpenContext context) {
-    adviser = new Adviser(settings);
+    adviser = new Adviser(settings, Optional.ofNullable(prices));
     var descriptor = new ValueStateDescriptor<>("open-recommendation", StreamTypes.RECOMMENDATION);
     descriptor.enableTimeToLive(timeToLive);
     open = getRuntimeContext().getState(descriptor);

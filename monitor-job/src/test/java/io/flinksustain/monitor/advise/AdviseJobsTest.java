@@ -16,6 +16,7 @@ import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -128,7 +129,7 @@ class AdviseJobsTest {
     AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new AdviseJobs(settings, Duration.ofHours(24))),
+            new KeyedProcessOperator<>(new AdviseJobs(settings, Optional.empty(), Duration.ofHours(24))),
             (Diagnosed found) -> found.diagnosis().job().key(),
             Types.STRING);
     harness

@@ -15,6 +15,7 @@ import io.flinksustain.report.JobRef;
 import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -34,7 +35,8 @@ class AdviseRetentionTest {
   void open() throws Exception {
     harness =
         ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-            new AdviseJobs(new AdviseSettings(0, 100 * DAY), Duration.ofMillis(DAY)),
+            new AdviseJobs(
+                new AdviseSettings(0, 100 * DAY), Optional.empty(), Duration.ofMillis(DAY)),
             diagnosed -> diagnosed.diagnosis().job().key(),
             Types.STRING);
     harness.setStateTtlProcessingTime(0);

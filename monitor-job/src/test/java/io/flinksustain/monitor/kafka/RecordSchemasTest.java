@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Alerting;
 import io.flinksustain.classify.Diagnosis;
@@ -150,7 +151,9 @@ class RecordSchemasTest {
         0.8,
         AT,
         AT + 1,
-        NUMBERS);
+        NUMBERS,
+        new CostEffect("EUR", 876, 701, 0.33, Double.NaN),
+        List.of("the demand of a few days"));
   }
 
   private static Report report() {

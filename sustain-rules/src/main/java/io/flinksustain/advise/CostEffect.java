@@ -1,0 +1,32 @@
+package io.flinksustain.advise;
+
+import io.flinksustain.capacity.cost.CostChange;
+
+/**
+ * What a change costs or saves; values that are not known are NaN.
+ *
+ * @param currency three letters; empty when nothing is known
+ * @param perMonthBefore cost of the job's task managers now
+ * @param perMonthAfter cost of them after the change
+ * @param perMillionBefore cost for a million records of the sources now
+ * @param perMillionAfter the same after the change
+ */
+public record CostEffect(
+    String currency,
+    double perMonthBefore,
+    double perMonthAfter,
+    double perMillionBefore,
+    double perMillionAfter) {
+  /** Nothing is known: there are no prices, or the change is none of size. */
+  public static final CostEffect UNKNOWN =
+      new CostEffect("", Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+  static CostEffect of(CostChange change) {
+    return new CostEffect(
+        change.saving().before().currency(),
+        change.saving().before().perMonth(),
+        change.saving().after().perMonth(),
+        change.perMillionBefore(),
+        change.perMillionAfter());
+  }
+}
