@@ -174,8 +174,25 @@ class StreamTypesTest {
         new Diagnosed(DIAGNOSIS, WINDOW, null),
         new Diagnosed(DIAGNOSIS, WINDOW, ADVICE),
         new Recommendation(
-            JOB, false, "c", VERTEX, "knob", "1", "2", "1", "4", "do", "r", "e", "a", 0.5, 1, 2,
-            EVIDENCE, new CostEffect("EUR", 876, 701, 0.33, 0.27), List.of("m")));
+            JOB,
+            false,
+            "c",
+            VERTEX,
+            "knob",
+            "1",
+            "2",
+            "1",
+            "4",
+            "do",
+            "r",
+            "e",
+            "a",
+            0.5,
+            1,
+            2,
+            EVIDENCE,
+            new CostEffect("EUR", 876, 701, 0.33, 0.27),
+            List.of("m")));
   }
 
   private static Stream<Object> memories() {

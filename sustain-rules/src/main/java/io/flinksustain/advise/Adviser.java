@@ -79,6 +79,8 @@ public final class Adviser {
       case LOWER_PARALLELISM -> Parallelism::lower;
       case LENGTHEN_CHECKPOINT_INTERVAL -> CheckpointInterval::lengthen;
       case RAISE_HEAP -> HeapSize::raise;
+      case EVEN_PARALLELISM -> SourceParallelism::even;
+      case RAISE_NETWORK -> NetworkMemory::raise;
     };
   }
 

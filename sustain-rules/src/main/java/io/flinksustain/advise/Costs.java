@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * What the task managers of a job cost before and after a change of their number or size.
  *
- * <p>They are those that the job's slots need, so that on a cluster with other jobs the job pays for
- * its own share only.
+ * <p>They are those that the job's slots need, so that on a cluster with other jobs the job pays
+ * for its own share only.
  */
 final class Costs {
   private static final double GIB = 1 << 30;
@@ -30,8 +30,9 @@ final class Costs {
   CostEffect of(Diagnosed finding, Values values) {
     JobFacts facts = finding.window().facts();
     return prices
-        .filter(any -> facts.topology() != null)
-        .flatMap(list -> Footprint.of(facts.deployment()).flatMap(f -> of(f, finding, values, list)))
+        .filter(any -> facts.topology() != null && !values.proposed().isEmpty())
+        .flatMap(
+            list -> Footprint.of(facts.deployment()).flatMap(f -> of(f, finding, values, list)))
         .map(CostEffect::of)
         .orElse(CostEffect.UNKNOWN);
   }
@@ -49,7 +50,7 @@ final class Costs {
     var topology = finding.window().facts().topology();
     String vertex = finding.diagnosis().subject().id();
     return switch (finding.advice().estimate()) {
-      case RAISE_PARALLELISM ->
+      case RAISE_PARALLELISM, EVEN_PARALLELISM ->
           Optional.of(
               before.withSlots(SlotsUsed.by(topology, vertex, (int) values.proposedNumber())));
       case LOWER_PARALLELISM ->
@@ -58,7 +59,7 @@ final class Costs {
         double more = (values.proposedNumber() - values.currentNumber()) * MIB;
         yield Optional.of(before.withBytes(before.gib() * GIB + more));
       }
-      case NONE, LENGTHEN_CHECKPOINT_INTERVAL -> Optional.empty();
+      case NONE, LENGTHEN_CHECKPOINT_INTERVAL, RAISE_NETWORK -> Optional.empty();
     };
   }
 }

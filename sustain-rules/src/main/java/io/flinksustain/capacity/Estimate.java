@@ -97,7 +97,12 @@ public record Estimate(
 
   /** The same, which would be worth more if this were known. */
   public Estimate wanting(String what) {
-    List<String> all = Stream.concat(missing.stream(), Stream.of(what)).toList();
+    return wanting(List.of(what));
+  }
+
+  /** The same, which would be worth more if all of this were known. */
+  public Estimate wanting(List<String> more) {
+    List<String> all = Stream.concat(missing.stream(), more.stream()).toList();
     return new Estimate(target, lower, upper, confidence, all);
   }
 }

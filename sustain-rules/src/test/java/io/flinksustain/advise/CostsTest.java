@@ -55,8 +55,7 @@ class CostsTest {
         .isEqualTo(CostEffect.UNKNOWN);
     assertThat(COSTS.of(found(Estimate.LOWER_PARALLELISM, job().on(null)), values))
         .isEqualTo(CostEffect.UNKNOWN);
-    assertThat(
-            new Costs(Optional.empty()).of(found(Estimate.LOWER_PARALLELISM, job()), values))
+    assertThat(new Costs(Optional.empty()).of(found(Estimate.LOWER_PARALLELISM, job()), values))
         .isEqualTo(CostEffect.UNKNOWN);
   }
 

@@ -55,24 +55,30 @@ class EstimatorTest {
 
   @Test
   void anUnknownBusyShareLowersNothing() {
-    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN), EMPTY))).isEmpty();
+    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN), EMPTY)))
+        .isEmpty();
   }
 
   @Test
   void checkpointsGetOneAndAHalfTimesTheirDuration() {
-    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000), EMPTY)))
+    assertThat(
+            plain(
+                CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000), EMPTY)))
         .contains(numbers("30 s", "60 s", "60 s", "160 s"));
   }
 
   @Test
   void anIntervalThatIsLongEnoughIsLeftAlone() {
-    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000), EMPTY)))
+    assertThat(
+            plain(
+                CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000), EMPTY)))
         .isEmpty();
   }
 
   @Test
   void checkpointsWithoutAHistoryGetNoProposal() {
-    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY)))
+    assertThat(
+            plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY)))
         .isEmpty();
   }
 
@@ -87,8 +93,10 @@ class EstimatorTest {
   void theHeapIsThatOfTheTaskManagerOfTheDiagnosis() {
     JobWindow window = Windows.of(heap("tm-1", 100, 1000), heap("tm-2", 700, 800));
 
-    assertThat(plain(HeapSize.raise(at("tm-2"), window, EMPTY))).contains(values(800, 1077, 875, 1600));
-    assertThat(plain(HeapSize.raise(at("tm-1"), window, EMPTY))).contains(values(1000, 1200, 1200, 2000));
+    assertThat(plain(HeapSize.raise(at("tm-2"), window, EMPTY)))
+        .contains(values(800, 1077, 875, 1600));
+    assertThat(plain(HeapSize.raise(at("tm-1"), window, EMPTY)))
+        .contains(values(1000, 1200, 1200, 2000));
     assertThat(plain(HeapSize.raise(at("tm-3"), window, EMPTY))).isEmpty();
   }
 
@@ -96,7 +104,8 @@ class EstimatorTest {
   void theHeapIsThatOfTheFullestWhenNoTaskManagerIsMeant() {
     JobWindow window = Windows.of(heap("tm-1", 1000, 4000), heap("tm-2", 700, 800));
 
-    assertThat(plain(HeapSize.raise(AT_VERTEX, window, EMPTY))).contains(values(800, 1077, 875, 1600));
+    assertThat(plain(HeapSize.raise(AT_VERTEX, window, EMPTY)))
+        .contains(values(800, 1077, 875, 1600));
   }
 
   @Test

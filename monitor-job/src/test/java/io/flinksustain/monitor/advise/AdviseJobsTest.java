@@ -129,7 +129,8 @@ class AdviseJobsTest {
     AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new AdviseJobs(settings, Optional.empty(), Duration.ofHours(24))),
+            new KeyedProcessOperator<>(
+                new AdviseJobs(settings, Optional.empty(), Duration.ofHours(24))),
             (Diagnosed found) -> found.diagnosis().job().key(),
             Types.STRING);
     harness

@@ -1,5 +1,6 @@
 package io.flinksustain.capacity.history;
 
+import io.flinksustain.capacity.Highest;
 import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.demand.Selectivities;
 import io.flinksustain.capacity.demand.SourceDemand;
@@ -12,10 +13,8 @@ import io.flinksustain.fact.Failures;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
-import io.flinksustain.window.TaskManagerWindow;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /** Takes what is worth remembering out of one window. */
 final class HistoryStep {
@@ -43,8 +42,8 @@ final class HistoryStep {
     if (window.end() <= before.lastEnd() || !isAtWork()) {
       return outOfMemory(before);
     }
-    double live = highest(tm -> tm.stats().get(Signal.HEAP_USED, Statistic.MIN));
-    double cores = highest(tm -> tm.stats().get(Signal.CPU_TIME, Statistic.RATE));
+    double live = Highest.of(window, Signal.HEAP_USED, Statistic.MIN);
+    double cores = Highest.of(window, Signal.CPU_TIME, Statistic.RATE);
     Peak peak = before.livePeak();
     return outOfMemory(
         new JobHistory(
@@ -67,14 +66,6 @@ final class HistoryStep {
         && window.facts().topology().startedAt() <= window.start()
         && !(window.stats().get(Signal.RESTARTS, Statistic.INCREASE) > 0)
         && !(window.stats().get(Signal.RESCALES, Statistic.INCREASE) > 0);
-  }
-
-  private double highest(ToDoubleFunction<TaskManagerWindow> of) {
-    return window.taskManagers().stream()
-        .mapToDouble(of)
-        .filter(value -> !Double.isNaN(value))
-        .max()
-        .orElse(Double.NaN);
   }
 
   private Map<String, DecayingHistogram> demand() {
@@ -123,7 +114,7 @@ final class HistoryStep {
 
   /** A failure that is known already happened to the heap as it was then. */
   private JobHistory outOfMemory(JobHistory next) {
-    double heap = highest(tm -> tm.stats().get(Signal.HEAP_MAX, Statistic.MAX));
+    double heap = Highest.of(window, Signal.HEAP_MAX, Statistic.MAX);
     long last = lastOutOfMemory();
     return last > next.outOfMemory().at() && !Double.isNaN(heap)
         ? new JobHistory(

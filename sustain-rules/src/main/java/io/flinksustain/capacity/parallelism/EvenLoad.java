@@ -43,6 +43,17 @@ public final class EvenLoad {
     return divisor <= FAR * even ? divisor : even;
   }
 
+  /**
+   * The largest divisor of the partitions that is below a parallelism: 3 of 6 below 4, 1 of 7 below
+   * 5; the partitions themselves below a parallelism that exceeds them.
+   */
+  public static int below(int parallelism, int partitions) {
+    return IntStream.rangeClosed(1, Math.min(parallelism - 1, partitions))
+        .filter(divisor -> partitions % divisor == 0)
+        .max()
+        .orElse(1);
+  }
+
   private static int atLeast(int needed, int units, double within) {
     return IntStream.rangeClosed(needed, units)
         .filter(parallelism -> unevenness(units, parallelism) <= within)

@@ -5,7 +5,6 @@ import io.flinksustain.capacity.scale.Scalability;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The fewest subtasks that take in what is wanted.
@@ -25,9 +24,7 @@ public final class NeededParallelism {
   public static Estimate of(Estimate wanted, Scalability can, int limit) {
     Estimate one = can.throughput(1);
     if (!wanted.isKnown() || !one.isKnown()) {
-      String[] missing =
-          Stream.of(wanted, one).flatMap(e -> e.missing().stream()).toArray(String[]::new);
-      return Estimate.unknown(missing);
+      return wanted.plus(one);
     }
     return least(wanted.target(), p -> can.throughput(p).target(), limit).stream()
         .mapToObj(target -> bounded(target, wanted, can, limit))
@@ -39,11 +36,10 @@ public final class NeededParallelism {
     int lower = least(wanted.lower(), p -> can.throughput(p).upper(), limit).orElse(target);
     int upper = least(wanted.upper(), p -> can.throughput(p).lower(), limit).orElse(limit);
     Estimate there = can.throughput(target);
-    Estimate needed =
-        Estimate.of(lower, target, upper, Math.min(wanted.confidence(), there.confidence()));
-    return Stream.of(wanted, there)
-        .flatMap(e -> e.missing().stream())
-        .reduce(needed, Estimate::wanting, (one, other) -> one);
+    double worth = Math.min(wanted.confidence(), there.confidence());
+    return Estimate.of(lower, target, upper, worth)
+        .wanting(wanted.missing())
+        .wanting(there.missing());
   }
 
   private static Estimate tooMuch(Estimate wanted, int limit) {

@@ -34,13 +34,12 @@ public interface Scalability {
   }
 
   private static Estimate scaled(Estimate now, Estimate factor) {
-    Estimate scaled =
-        new Estimate(
+    return new Estimate(
             now.target() * factor.target(),
             now.lower() * factor.lower(),
             now.upper() * factor.upper(),
             now.confidence() * factor.confidence(),
-            now.missing());
-    return factor.missing().stream().reduce(scaled, Estimate::wanting, (one, other) -> one);
+            now.missing())
+        .wanting(factor.missing());
   }
 }

@@ -1,15 +1,23 @@
 package io.flinksustain.classify.rule;
 
-/** How the proposed value of a knob is found. */
+/**
+ * How the proposed value of a knob is found.
+ *
+ * <p>The order of the constants is part of the state format: add at the end, never reorder.
+ */
 public enum Estimate {
   /** Only a person can tell. */
   NONE,
-  /** More subtasks for the vertex, from its busy share. */
+  /** More subtasks for the vertex, from what arrives and what they can do. */
   RAISE_PARALLELISM,
-  /** Fewer subtasks for the job, from the busy share of its neediest vertex. */
+  /** Fewer subtasks for the job, from what its neediest vertex needs. */
   LOWER_PARALLELISM,
   /** A longer checkpoint interval, from the duration of checkpoints. */
   LENGTHEN_CHECKPOINT_INTERVAL,
   /** A larger heap, from its live set. */
-  RAISE_HEAP
+  RAISE_HEAP,
+  /** As many subtasks for a source as its partitions go up in, from their number. */
+  EVEN_PARALLELISM,
+  /** More network memory, from the buffers that the graph asks for. */
+  RAISE_NETWORK
 }
