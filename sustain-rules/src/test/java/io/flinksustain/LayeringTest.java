@@ -20,4 +20,8 @@ class LayeringTest {
   @ArchTest
   static final ArchRule CLASSIFY_HAS_NO_CYCLES =
       slices().matching("io.flinksustain.classify.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule CAPACITY_HAS_NO_CYCLES =
+      slices().matching("io.flinksustain.capacity.(*)..").should().beFreeOfCycles();
 }

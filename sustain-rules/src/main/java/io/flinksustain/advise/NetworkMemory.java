@@ -27,12 +27,13 @@ final class NetworkMemory {
 
   private static Values values(Deployment machines, JobWindow window) {
     Estimate needed = NetworkNeed.of(window.facts().topology(), machines.slotsPerTaskManager());
+    double now = machines.networkBytes();
     // NaN compares false.
-    return needed.target() > machines.networkBytes()
+    return needed.target() > now
         ? new Values(
-            mib(machines.networkBytes()),
+            mib(now),
             mib(needed.target()),
-            mib(Math.max(needed.lower(), machines.networkBytes())),
+            mib(Math.max(needed.lower(), now)),
             mib(needed.upper()),
             needed.missing())
         : Values.FOR_A_PERSON;

@@ -4,6 +4,7 @@ import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.history.Axis;
 import io.flinksustain.capacity.history.DecayingHistogram;
 import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.history.LinkFlow;
 import io.flinksustain.capacity.history.OutOfMemory;
 import io.flinksustain.capacity.history.Peak;
 import io.flinksustain.capacity.history.VertexHistory;
@@ -50,7 +51,7 @@ public enum JobHistoryCodec implements Codec<JobHistory> {
               out.list(vertex.points(), point -> write(point, out));
             });
     out.unsigned(history.links().size());
-    history.links().forEach((link, ratio) -> write(link, ratio, out));
+    history.links().forEach((link, flow) -> write(link, flow, out));
     out.value(history.outOfMemory().heap());
     out.signed(history.outOfMemory().at());
   }
@@ -117,16 +118,17 @@ public enum JobHistoryCodec implements Codec<JobHistory> {
     return new ScalePoint(in.signedInt(), in.value(), in.signed());
   }
 
-  private static void write(Link link, double ratio, Encoder out) {
+  private static void write(Link link, LinkFlow flow, Encoder out) {
     out.word(link.from());
     out.word(link.to());
-    out.value(ratio);
+    out.value(flow.in());
+    out.value(flow.over());
   }
 
-  private static Map<Link, Double> links(Decoder in) throws IOException {
-    Map<Link, Double> all = new HashMap<>();
+  private static Map<Link, LinkFlow> links(Decoder in) throws IOException {
+    Map<Link, LinkFlow> all = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      all.put(new Link(in.word(), in.word()), in.value());
+      all.put(new Link(in.word(), in.word()), new LinkFlow(in.value(), in.value()));
     }
     return all;
   }

@@ -10,6 +10,7 @@ import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.history.Axis;
 import io.flinksustain.capacity.history.DecayingHistogram;
 import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.history.LinkFlow;
 import io.flinksustain.capacity.history.OutOfMemory;
 import io.flinksustain.capacity.history.Peak;
 import io.flinksustain.capacity.history.VertexHistory;
@@ -315,7 +316,7 @@ final class Examples {
         new Peak(488_888, 7.5e8),
         DecayingHistogram.empty(Axis.CORES),
         Map.of(VERTEX, new VertexHistory(List.of(new ScalePoint(4, 1_250.5, NOW)))),
-        Map.of(new Link(VERTEX, "b"), 0.5),
+        Map.of(new Link(VERTEX, "b"), new LinkFlow(1_000, 500.5)),
         new OutOfMemory(1e9, NOW - 1_000));
   }
 

@@ -21,7 +21,7 @@ public final class CpuNeed {
   private static final double MARGIN = 1.15;
 
   /** Fewer stops than this are bursts. */
-  private static final double THROTTLED = 0.25;
+  static final double THROTTLED = 0.25;
 
   private CpuNeed() {}
 

@@ -35,8 +35,13 @@ public final class SlotNeed {
    * @param slots in use on it
    * @param used cores that it uses
    * @param busyThreads that the subtasks on it keep busy
+   * @param throttled share of the periods in which it was; NaN is not known
    */
-  public static Estimate of(double cores, double slots, double used, double busyThreads) {
+  public static Estimate of(
+      double cores, double slots, double used, double busyThreads, double throttled) {
+    if (throttled >= CpuNeed.THROTTLED) {
+      return Estimate.unknown("the CPU that the slots use when they are not throttled");
+    }
     if (!(cores > 0 && slots > 0) || Double.isNaN(used + busyThreads)) {
       return Estimate.unknown("cores, slots and CPU time of the task manager, and its busy time");
     }

@@ -21,9 +21,6 @@ final class HistoryStep {
   /** A vertex of which less has arrived counts as not measured. */
   private static final double MIN_COMPLETENESS = 0.8;
 
-  /** Share of the newest window in what goes over a link. */
-  private static final double NEWEST = 1.0 / 32;
-
   private static final String RUNNING = "RUNNING";
 
   private final JobHistory before;
@@ -94,14 +91,16 @@ final class HistoryStep {
     return all;
   }
 
-  private Map<Link, Double> links() {
-    Map<Link, Double> now = Selectivities.of(scene.graph(), measured).ratios();
-    Map<Link, Double> all = Bounded.kept(before.links(), allLinks(), JobHistory.MOST_LINKS);
-    now.forEach(
-        (link, ratio) -> {
-          double known = all.getOrDefault(link, ratio);
-          Bounded.put(all, link, known + NEWEST * (ratio - known), JobHistory.MOST_LINKS);
-        });
+  private Map<Link, LinkFlow> links() {
+    Map<Link, LinkFlow> all = Bounded.kept(before.links(), allLinks(), JobHistory.MOST_LINKS);
+    Selectivities.of(scene.graph(), measured)
+        .ratios()
+        .forEach(
+            (link, ratio) -> {
+              double in = measured.get(link.from()).in();
+              LinkFlow known = all.getOrDefault(link, LinkFlow.NONE);
+              Bounded.put(all, link, known.with(in, ratio * in), JobHistory.MOST_LINKS);
+            });
     return all;
   }
 

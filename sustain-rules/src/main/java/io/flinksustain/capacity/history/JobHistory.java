@@ -5,6 +5,7 @@ import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.demand.Selectivities;
 import io.flinksustain.capacity.scale.Scalability;
 import io.flinksustain.window.JobWindow;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param livePeak the same of the hour that is not over
  * @param cores used by the task manager that used most
  * @param vertices what they could take in, by vertex id
- * @param links records over each link for one that its upstream vertex takes in
+ * @param links what went over each link, against what its upstream vertex took in
  * @param outOfMemory a heap that was not enough
  */
 public record JobHistory(
@@ -31,7 +32,7 @@ public record JobHistory(
     Peak livePeak,
     DecayingHistogram cores,
     Map<String, VertexHistory> vertices,
-    Map<Link, Double> links,
+    Map<Link, LinkFlow> links,
     OutOfMemory outOfMemory) {
   static final int MOST_SOURCES = 16;
   static final int MOST_VERTICES = 64;
@@ -79,6 +80,8 @@ public record JobHistory(
 
   /** What goes over the links, on average of the last half hour or so of work. */
   public Selectivities selectivities() {
-    return new Selectivities(links);
+    Map<Link, Double> ratios = new HashMap<>();
+    links.forEach((link, flow) -> ratios.put(link, flow.ratio()));
+    return new Selectivities(ratios);
   }
 }

@@ -44,7 +44,8 @@ final class CpuParts {
         limit,
         SlotsUsed.by(window.facts().topology()) / machines,
         CpuEstimate.cores(scene) * CpuEstimate.slotShare(scene) / machines,
-        busyThreads() / machines);
+        busyThreads() / machines,
+        throttled());
   }
 
   private double busyThreads() {
@@ -53,7 +54,7 @@ final class CpuParts {
 
   /** Of the task manager that uses most. */
   Estimate cores() {
-    return CpuNeed.of(peaks(), limit, Highest.of(window, CpuParts::throttled));
+    return CpuNeed.of(peaks(), limit, throttled());
   }
 
   private Estimate peaks() {
@@ -65,6 +66,11 @@ final class CpuParts {
     return Double.isNaN(now)
         ? Estimate.unknown("the CPU time of the task managers")
         : Estimate.of(now, now, now, ONE_WINDOW).wanting("the CPU used over a few days");
+  }
+
+  /** Share of the periods, of the task manager that was throttled most. */
+  private double throttled() {
+    return Highest.of(window, CpuParts::throttled);
   }
 
   private static double throttled(SignalStats stats) {

@@ -74,11 +74,24 @@ public final class JobNeed {
   private VertexNeed need(String id, Estimate arriving, Estimate wanted) {
     Topology.Vertex vertex = scene.graph().vertex(id);
     Estimate capacity = capacity(id);
-    Scalability learnt = history.scalability(id);
-    Scalability can =
-        learnt.throughput(1).isKnown() ? learnt : Scalability.of(capacity, vertex.parallelism());
+    Scalability can = can(vertex, capacity);
     Estimate needed = NeededParallelism.of(wanted, can, limit(vertex));
     return new VertexNeed(id, vertex.parallelism(), arriving, wanted, capacity, needed);
+  }
+
+  /**
+   * What was learnt gives the shape, what is measured now the height: a vertex that was faster
+   * yesterday may wait for something today. Only where it is hardly busy now what was learnt counts
+   * as it is.
+   */
+  private Scalability can(Topology.Vertex vertex, Estimate now) {
+    Scalability learnt = history.scalability(vertex.id());
+    int parallelism = vertex.parallelism();
+    if (!learnt.throughput(parallelism).isKnown()) {
+      return Scalability.of(now, parallelism);
+    }
+    boolean says = now.isKnown() && !measured.get(vertex.id()).isHardlyBusy();
+    return says ? Scalability.of(now, parallelism, learnt) : learnt;
   }
 
   private Estimate capacity(String id) {

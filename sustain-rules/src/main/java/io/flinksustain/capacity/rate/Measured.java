@@ -30,6 +30,11 @@ public record Measured(
   /** Below this share of CPU what keeps a vertex busy is mostly waiting. */
   private static final double MOSTLY_CPU = 0.5;
 
+  /** Whether it is busy for so little of the time that nothing can be divided by it. */
+  public boolean isHardlyBusy() {
+    return hottest < TrueRate.LEAST_BUSY;
+  }
+
   /** Threads that it keeps busy: 4 subtasks busy half of the time are 2. */
   public double busyThreads() {
     return busy * parallelism;

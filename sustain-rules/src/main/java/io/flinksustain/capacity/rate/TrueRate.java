@@ -43,7 +43,7 @@ public final class TrueRate {
     if (!(vertex.in() > 0)) {
       return Estimate.unknown("a window in which records come in");
     }
-    return vertex.hottest() < LEAST_BUSY ? hardlyBusy(vertex) : busy(vertex);
+    return vertex.isHardlyBusy() ? hardlyBusy(vertex) : busy(vertex);
   }
 
   private static Estimate hardlyBusy(Measured vertex) {

@@ -26,20 +26,27 @@ public interface Scalability {
 
   /** From what it can take in now: with bounds and worth of that, too. */
   static Scalability of(Estimate now, int parallelism) {
-    if (!now.isKnown() || !(now.target() > 0)) {
-      return any -> now;
-    }
-    Scalability one = of(List.of(new ScalePoint(parallelism, 1, 0)));
-    return other -> scaled(now, one.throughput(other));
+    return of(now, parallelism, of(List.of(new ScalePoint(parallelism, 1, 0))));
   }
 
-  private static Estimate scaled(Estimate now, Estimate factor) {
+  /**
+   * From what it can take in now, at its parallelism, and the shape of what was learnt: 500 now,
+   * where 1000 and at twice the subtasks 1800 were learnt, are 900 at twice the subtasks.
+   */
+  static Scalability of(Estimate now, int parallelism, Scalability shape) {
+    double here = shape.throughput(parallelism).target();
+    return now.isKnown() && here > 0
+        ? other -> scaled(now, shape.throughput(other), here)
+        : any -> now;
+  }
+
+  private static Estimate scaled(Estimate now, Estimate there, double here) {
     return new Estimate(
-            now.target() * factor.target(),
-            now.lower() * factor.lower(),
-            now.upper() * factor.upper(),
-            now.confidence() * factor.confidence(),
+            now.target() * there.target() / here,
+            now.lower() * there.lower() / here,
+            now.upper() * there.upper() / here,
+            now.confidence() * there.confidence(),
             now.missing())
-        .wanting(factor.missing());
+        .wanting(there.missing());
   }
 }

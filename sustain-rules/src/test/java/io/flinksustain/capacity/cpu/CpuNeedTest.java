@@ -15,14 +15,22 @@ class CpuNeedTest {
   @CsvSource({"4,4,3.6,3.8,3", "4,4,1.2,3.6,8", "4,4,1.2,1.3,4", "1,1,0.9,0.9,1"})
   void slotsKeepTheCoresBusyAndNoMore(
       double cores, double slots, double used, double busy, double needed) {
-    assertThat(SlotNeed.of(cores, slots, used, busy).target()).isEqualTo(needed);
+    assertThat(SlotNeed.of(cores, slots, used, busy, 0.1).target()).isEqualTo(needed);
   }
 
   @Test
   void idleSlotsSayNothingOfThoseAtWork() {
-    assertThat(SlotNeed.of(4, 4, 0.01, 0.02).isKnown()).isFalse();
-    assertThat(SlotNeed.of(4, 4, NONE, 2).isKnown()).isFalse();
-    assertThat(SlotNeed.of(0, 4, 1, 2).isKnown()).isFalse();
+    assertThat(SlotNeed.of(4, 4, 0.01, 0.02, NONE).isKnown()).isFalse();
+    assertThat(SlotNeed.of(4, 4, NONE, 2, NONE).isKnown()).isFalse();
+    assertThat(SlotNeed.of(0, 4, 1, 2, NONE).isKnown()).isFalse();
+  }
+
+  @Test
+  void throttledSlotsOnlySeemToWait() {
+    Estimate slots = SlotNeed.of(4, 4, 1.2, 3.6, 0.6);
+
+    assertThat(slots.isKnown()).isFalse();
+    assertThat(slots.missing()).anyMatch(what -> what.contains("not throttled"));
   }
 
   @ParameterizedTest

@@ -52,8 +52,15 @@ class JobHistoryTest {
     JobHistory history =
         JobHistory.EMPTY.after(row(0, 1_000, 4).window()).after(row(HOUR, 1_000, 4).window());
 
-    assertThat(history.links().get(new Link("s", "m"))).isCloseTo(1, within(1e-9));
-    assertThat(history.selectivities().ratios()).containsKey(new Link("s", "m"));
+    assertThat(history.selectivities().ratios().get(new Link("s", "m"))).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void weighsAWindowByItsRecords() {
+    LinkFlow flow = LinkFlow.NONE.with(10, 1).with(1_000, 500);
+
+    assertThat(flow.ratio()).isCloseTo(0.496, within(0.001));
+    assertThat(LinkFlow.NONE.ratio()).isNaN();
   }
 
   @Test

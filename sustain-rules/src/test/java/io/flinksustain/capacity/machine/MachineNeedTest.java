@@ -23,8 +23,15 @@ class MachineNeedTest {
     assertThat(need.heap().target() / MIB).isCloseTo(1077, within(0.5));
     assertThat(need.managed().target() / MIB).isEqualTo(1536);
     assertThat(need.network().target() / MIB).isEqualTo(4);
-    assertThat(need.slots().target()).as("0.4 cores each, little waiting").isEqualTo(4);
     assertThat(need.cores().target()).isCloseTo(6.4, within(1e-9));
+    assertThat(need.slots().isKnown()).as("throttled").isFalse();
+  }
+
+  @Test
+  void countsTheSlotsOfATaskManagerThatIsNotThrottled() {
+    Jobs job = new Jobs().vertex("v", 4).load("v", 100, 0, 0.45).on(machines()).cores(1.6);
+
+    assertThat(need(job).slots().target()).as("0.4 cores each, little waiting").isEqualTo(4);
   }
 
   @Test

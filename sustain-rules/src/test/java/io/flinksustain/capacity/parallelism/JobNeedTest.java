@@ -57,6 +57,29 @@ class JobNeedTest {
         .isCloseTo(1000 / 0.7 + 1000, within(0.1));
   }
 
+  @Test
+  void goesByWhatAVertexCanDoNowEvenIfItWasFasterBefore() {
+    JobHistory history = JobHistory.EMPTY;
+    for (int minute = 0; minute < 10; minute++) {
+      history = history.after(waiting(0.25).at(minute * Jobs.MINUTE).window());
+    }
+
+    Estimate needed = JobNeed.of(waiting(1).scene(), history, NO_RESTARTS).get("m").needed();
+
+    // 500/s with 4 subtasks; 714 are wanted.
+    assertThat(needed.target()).isBetween(6.0, 8.0);
+  }
+
+  private static Jobs waiting(double busy) {
+    return new Jobs()
+        .vertex("s", 2)
+        .vertex("m", 4)
+        .edge("s", "m")
+        .load("s", 500, 500, 0.1)
+        .load("m", 500, 0, busy)
+        .cores(1.2);
+  }
+
   @RepeatedTest(60)
   void boundsHoldTheTarget(RepetitionInfo run) {
     RandomJob job = new RandomJob(run.getCurrentRepetition());

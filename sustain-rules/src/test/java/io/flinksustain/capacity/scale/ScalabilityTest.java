@@ -124,6 +124,16 @@ class ScalabilityTest {
   }
 
   @Test
+  void takesTheShapeOfWhatWasLearntAndTheHeightOfNow() {
+    Scalability learnt =
+        Scalability.of(List.of(new ScalePoint(4, 1_000, 0), new ScalePoint(8, 1_800, 0)));
+    Scalability can = Scalability.of(Estimate.exactly(500), 4, learnt);
+
+    assertThat(can.throughput(4).target()).isCloseTo(500, within(1e-6));
+    assertThat(can.throughput(8).target()).isCloseTo(900, within(1e-6));
+  }
+
+  @Test
   void knowsNothingWithoutAPoint() {
     assertThat(Scalability.of(List.of()).throughput(4).isKnown()).isFalse();
     assertThat(Scalability.of(Estimate.unknown("x"), 4).throughput(4).missing())
