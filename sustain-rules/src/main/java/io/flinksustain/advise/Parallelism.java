@@ -6,8 +6,8 @@ import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.parallelism.JobNeed;
 import io.flinksustain.capacity.parallelism.Snapped;
 import io.flinksustain.capacity.parallelism.VertexNeed;
-import io.flinksustain.capacity.rate.Measured;
 import io.flinksustain.capacity.rate.Measurements;
+import io.flinksustain.capacity.scale.Scalability;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Topology.Vertex;
@@ -17,7 +17,6 @@ import io.flinksustain.window.JobWindow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -30,30 +29,26 @@ import java.util.stream.Stream;
  * partitions and key groups decide among what is near.
  */
 final class Parallelism {
-  /** The busy share to aim at; Flink's autoscaler aims at the same. */
-  static final double TARGET_BUSY = 0.7;
-
-  /** A vertex of which less has arrived counts as not measured. */
-  private static final double MIN_COMPLETENESS = 0.8;
+  private static final Recovery RECOVERY = Recovery.DEFAULTS;
 
   private final Scene scene;
-  private final Map<String, Measured> measured;
+  private final JobHistory history;
   private final Map<String, VertexNeed> needs;
 
   private Parallelism(JobWindow window, JobHistory history) {
-    scene = new Scene(window, MIN_COMPLETENESS);
-    measured = Measurements.of(scene);
-    needs = JobNeed.of(scene, history, Recovery.DEFAULTS);
+    this.scene = new Scene(window, Measurements.MIN_COMPLETENESS);
+    this.history = history;
+    this.needs = JobNeed.of(scene, history, RECOVERY);
   }
 
   /**
-   * More subtasks for the vertex of the diagnosis; none when its key groups are used up, and none
-   * when it is not known how busy it is.
+   * More subtasks for the vertex of the diagnosis; none when its key groups are used up, when it is
+   * not known how busy it is, and when more subtasks have done less before.
    */
   static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
     Parallelism job = new Parallelism(window, history);
     return Optional.ofNullable(job.scene.graph().vertex(diagnosis.subject().id()))
-        .filter(vertex -> MayGrow.more(job.scene, job.measured.get(vertex.id())))
+        .filter(vertex -> MayGrow.more(job.scene, vertex.id()))
         .flatMap(vertex -> job.needed(vertex).flatMap(needed -> job.raised(vertex, needed)));
   }
 
@@ -63,35 +58,36 @@ final class Parallelism {
     int wanted = Math.min(limit, Math.max(now + 1, needed));
     int proposed = Snapped.parallelism(scene, vertex, Steps.towards(now, wanted));
     int most = Math.max(Math.max(proposed, wanted), Math.min(limit, upper(vertex)));
-    return proposed > now
-        ? values(now, proposed, now, most, need(vertex).missing())
+    return proposed > now && !isKnownToDoNoMore(vertex, proposed)
+        ? Optional.of(values(now, proposed, now, most, need(vertex).missing()))
         : Optional.empty();
   }
 
+  /** Subtasks that talk to each other have a most. NaN compares false: that is not known. */
+  private boolean isKnownToDoNoMore(Vertex vertex, int proposed) {
+    Scalability learnt = history.scalability(vertex.id());
+    double now = learnt.throughput(vertex.parallelism()).target();
+    return learnt.throughput(proposed).target() <= now;
+  }
+
   /**
-   * Fewer subtasks for the whole job: as many as its neediest vertex needs. Nothing is said when it
-   * is not known of every vertex.
+   * Fewer subtasks for the whole job: as many as its neediest vertex needs. Nothing is said when
+   * that is not known of every vertex, and of a job that does not run.
    */
   static Optional<Values> lower(Diagnosis diagnosis, JobWindow window, JobHistory history) {
-    return new Parallelism(window, history).lowered();
+    Parallelism job = new Parallelism(window, history);
+    return job.scene.graph().known() && window.facts().topology().runs()
+        ? job.lowered()
+        : Optional.empty();
   }
 
   private Optional<Values> lowered() {
     int now = vertices().mapToInt(Vertex::parallelism).max().orElse(1);
-    boolean known = vertices().allMatch(vertex -> needed(vertex).isPresent());
+    // A vertex of which the need is not known needs what there is.
     int wanted = vertices().mapToInt(vertex -> needed(vertex).orElse(now)).max().orElse(now);
-    int proposed = even(Steps.towards(now, Math.min(now, wanted)), wanted);
-    return known && proposed < now
-        ? values(now, proposed, wanted, now, missing())
+    return wanted < now
+        ? EvenStep.down(scene, now, wanted).map(p -> values(now, p, wanted, now, missing()))
         : Optional.empty();
-  }
-
-  /** The largest that all vertices go up in evenly, from one step down to what is wanted. */
-  private int even(int step, int wanted) {
-    return IntStream.iterate(step, p -> p >= wanted, p -> p - 1)
-        .filter(p -> vertices().allMatch(vertex -> Snapped.parallelism(scene, vertex, p) == p))
-        .findFirst()
-        .orElse(step);
   }
 
   private Stream<Vertex> vertices() {
@@ -101,15 +97,19 @@ final class Parallelism {
   /** Nothing when it is not known how busy the vertex is. */
   private Optional<Integer> needed(Vertex vertex) {
     double busy = scene.at(vertex.id(), Signal.BUSY, Statistic.P95);
-    double byBusy = Math.ceil(vertex.parallelism() * busy / TARGET_BUSY);
-    Estimate byDemand = need(vertex);
-    double most = byDemand.isKnown() ? Math.max(byBusy, byDemand.target()) : byBusy;
+    double byBusy = Math.ceil(vertex.parallelism() * busy / RECOVERY.utilisation());
+    double most = Math.max(byBusy, byDemand(vertex));
     return Double.isNaN(most) ? Optional.empty() : Optional.of((int) Math.max(1, most));
   }
 
+  /** Where no number is enough none is to be taken away; where nothing is known, 0. */
+  private double byDemand(Vertex vertex) {
+    int otherwise = needs.get(vertex.id()).isBeyondReach() ? vertex.parallelism() : 0;
+    return need(vertex).isKnown() ? need(vertex).target() : otherwise;
+  }
+
   private int upper(Vertex vertex) {
-    Estimate needed = need(vertex);
-    return needed.isKnown() ? (int) needed.upper() : 0;
+    return need(vertex).isKnown() ? (int) need(vertex).upper() : 0;
   }
 
   private Estimate need(Vertex vertex) {
@@ -120,8 +120,7 @@ final class Parallelism {
     return vertices().flatMap(vertex -> need(vertex).missing().stream()).distinct().toList();
   }
 
-  private static Optional<Values> values(
-      int now, int proposed, int lower, int upper, List<String> missing) {
-    return Optional.of(new Values("" + now, "" + proposed, "" + lower, "" + upper, missing));
+  private static Values values(int now, int proposed, int lower, int upper, List<String> missing) {
+    return new Values("" + now, "" + proposed, "" + lower, "" + upper, missing);
   }
 }

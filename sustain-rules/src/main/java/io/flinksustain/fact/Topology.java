@@ -28,6 +28,11 @@ public record Topology(
     return ENDS.contains(state);
   }
 
+  /** Whether the job is at work: it is not starting, failing, restarting or over. */
+  public boolean runs() {
+    return state.equals("RUNNING");
+  }
+
   /** Whether the job will never run again. */
   public boolean hasEnded() {
     return isEnd(state);

@@ -18,8 +18,8 @@ class RandomJobsTest {
   void raisingOnlyRaisesAndStaysWithinItsBounds(RepetitionInfo run) {
     RandomJob job = new RandomJob(run.getCurrentRepetition());
     for (String id : job.order()) {
-      Parallelism.raise(at(id), job.at(1).window(), JobHistory.EMPTY)
-          .ifPresent(
+      assertThat(Parallelism.raise(at(id), job.at(1).window(), JobHistory.EMPTY))
+          .hasValueSatisfying(
               values -> {
                 assertThat(number(values.current())).isEqualTo(job.parallelism(id));
                 assertThat(number(values.proposed()))

@@ -18,4 +18,10 @@ public record VertexNeed(
     Estimate arriving,
     Estimate wanted,
     Estimate capacity,
-    Estimate needed) {}
+    Estimate needed) {
+
+  /** Whether it is known that no number of subtasks takes in what is wanted. */
+  public boolean isBeyondReach() {
+    return wanted.isKnown() && capacity.isKnown() && !needed.isKnown();
+  }
+}

@@ -28,6 +28,16 @@ public final class CpuEstimate {
   }
 
   /**
+   * Cores in use by the job over the busy threads of all its vertices, at most 1: the share that is
+   * CPU where it is no other at one vertex than at the next. NaN if a vertex is missing.
+   *
+   * <p>1.5 cores, 2 subtasks busy 0.9 of the time and 2 busy 0.6 of it give 1.5 / 3 = 0.5.
+   */
+  public static double ofAllBusy(Scene scene) {
+    return atMostOne(cores(scene) * slotShare(scene) / busyCores(scene));
+  }
+
+  /**
    * The job's slots over the slots in use on its task managers; 1 when that is unknown, which
    * attributes all CPU to the job.
    *
