@@ -1,13 +1,13 @@
 package io.flinksustain.advise;
 
-import io.flinksustain.capacity.Estimate;
 import io.flinksustain.capacity.demand.Recovery;
 import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.parallelism.EvenLoad;
 import io.flinksustain.capacity.parallelism.JobNeed;
+import io.flinksustain.capacity.parallelism.VertexNeed;
+import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
-import io.flinksustain.fact.Topology.Vertex;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
@@ -16,40 +16,71 @@ import java.util.Optional;
 /**
  * A parallelism that the partitions of a source go up in.
  *
- * <p>The next one below the present one where the source needs no more than that, else the next one
- * above: 6 partitions on 4 subtasks get 3 when 3 are enough, and 6 when they are not or nobody
- * knows. More subtasks than partitions come down to as many. Where the number of partitions is not
- * known it is left to a person.
+ * <p>The next one below the present one where the peaks of days are known and need no more than
+ * that, else the next one above: 6 partitions on 4 subtasks get 3 when 3 are surely enough, and 6
+ * when they are not. More subtasks than partitions come down to as many.
+ *
+ * <p>It is left to a person where it is not known how many partitions there are, what the source
+ * needs, or whether more subtasks may help. So it is where more threads are busy than there are
+ * partitions: 8 subtasks that are busy half of the time cannot all live on the 2 partitions of the
+ * largest topic, so there are other topics.
  */
 final class SourceParallelism {
-  private static final double MIN_COMPLETENESS = 0.8;
+  private final Scene scene;
+  private final JobHistory history;
+  private final VertexNeed need;
 
-  private SourceParallelism() {}
-
-  static Optional<Values> even(Diagnosis diagnosis, JobWindow window, JobHistory history) {
-    Scene scene = new Scene(window, MIN_COMPLETENESS);
-    Vertex vertex = scene.graph().vertex(diagnosis.subject().id());
-    double partitions = scene.at(diagnosis.subject().id(), Signal.PARTITIONS, Statistic.MAX);
-    if (vertex == null || !(partitions >= 1)) {
-      return Optional.of(Values.FOR_A_PERSON);
-    }
-    Estimate needed = JobNeed.of(scene, history, Recovery.DEFAULTS).get(vertex.id()).needed();
-    return values(vertex.parallelism(), (int) partitions, needed);
+  private SourceParallelism(Scene scene, JobHistory history, VertexNeed need) {
+    this.scene = scene;
+    this.history = history;
+    this.need = need;
   }
 
-  private static Optional<Values> values(int now, int partitions, Estimate needed) {
+  static Optional<Values> even(Diagnosis diagnosis, JobWindow window, JobHistory history) {
+    Scene scene = new Scene(window, Measurements.MIN_COMPLETENESS);
+    VertexNeed known = JobNeed.of(scene, history, Recovery.DEFAULTS).get(diagnosis.subject().id());
+    return Optional.ofNullable(known)
+        .map(need -> new SourceParallelism(scene, history, need))
+        .filter(SourceParallelism::isClear)
+        .map(SourceParallelism::snapped)
+        .orElse(Optional.of(Values.FOR_A_PERSON));
+  }
+
+  private double partitions() {
+    return scene.at(need.id(), Signal.PARTITIONS, Statistic.MAX);
+  }
+
+  /** NaN compares false: what is not known is not clear. */
+  private boolean isClear() {
+    double busyThreads = scene.at(need.id(), Signal.BUSY, Statistic.MEAN) * need.parallelism();
+    return (need.needed().isKnown() || need.isBeyondReach())
+        && partitions() >= 1
+        && busyThreads <= partitions();
+  }
+
+  private Optional<Values> snapped() {
+    int now = need.parallelism();
+    int partitions = (int) partitions();
     int above = EvenLoad.ofPartitions(Math.min(now, partitions), partitions);
     int below = EvenLoad.below(now, partitions);
-    // NaN compares false: what is not known to be enough is not enough.
-    int proposed = needed.target() <= below ? below : above;
-    return proposed == now
-        ? Optional.empty()
-        : Optional.of(
-            new Values(
-                "" + now,
-                "" + proposed,
-                "" + Math.min(below, proposed),
-                "" + Math.max(above, proposed),
-                needed.missing()));
+    int proposed = isEnough(below) ? below : above;
+    if (proposed > now && !MayGrow.more(scene, need.id())) {
+      return Optional.of(Values.FOR_A_PERSON);
+    }
+    return proposed == now ? Optional.empty() : Optional.of(values(proposed, below, above));
+  }
+
+  /** One window says nothing of the peaks; and with fewer subtasks the worst case counts. */
+  private boolean isEnough(int below) {
+    return history.demand(need.id()).isKnown() && need.needed().upper() <= below;
+  }
+
+  private Values values(int proposed, int below, int above) {
+    return new Values(
+        "" + need.parallelism(),
+        "" + proposed,
+        "" + Math.min(below, proposed),
+        "" + Math.max(above, proposed),
+        need.needed().missing());
   }
 }

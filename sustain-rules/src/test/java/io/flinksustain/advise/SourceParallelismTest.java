@@ -18,20 +18,31 @@ class SourceParallelismTest {
   private static final long MIB = 1 << 20;
 
   @Test
-  void goesDownWhereTheNextOneBelowIsEnough() {
-    assertThat(even(source(4, 0.2), 6)).contains(numbers("4", "3", "3", "6"));
+  void goesDownWhereTheNextOneBelowIsEnoughForThePeaksOfDays() {
+    assertThat(even(source(4, 0.1), 6, watched(1_500))).contains(numbers("4", "3", "3", "6"));
   }
 
   @Test
-  void goesUpWhereItIsNotOrNobodyKnows() {
-    assertThat(even(source(4, 0.7), 6)).contains(numbers("4", "6", "3", "6"));
-    assertThat(even(new Jobs().vertex("s", 4), 6)).contains(numbers("4", "6", "3", "6"));
+  void goesUpWhereItIsNotOrPeaksAreNotKnown() {
+    assertThat(even(source(4, 0.7), 6, watched(1_500))).contains(numbers("4", "6", "3", "6"));
+    assertThat(even(source(4, 0.1), 6)).contains(numbers("4", "6", "3", "6"));
+  }
+
+  @Test
+  void leavesItToAPersonWhereTheSourceIsNotMeasuredOrDoesNotRun() {
+    assertThat(even(new Jobs().vertex("s", 4), 6)).contains(Values.FOR_A_PERSON);
+    assertThat(even(source(4, 0.7).complete("s", 0.5), 6)).contains(Values.FOR_A_PERSON);
+    assertThat(even(source(4, 0.7).state("RESTARTING"), 6)).contains(Values.FOR_A_PERSON);
   }
 
   @Test
   void comesDownToThePartitions() {
     assertThat(even(source(8, 0.1), 2)).contains(numbers("8", "2", "2", "2"));
-    assertThat(even(source(8, 0.9), 2)).contains(numbers("8", "2", "2", "2"));
+  }
+
+  @Test
+  void leavesItToAPersonWhereMoreSubtasksAreBusyThanThereArePartitions() {
+    assertThat(even(source(8, 0.9), 2)).contains(Values.FOR_A_PERSON);
   }
 
   @Test
@@ -51,11 +62,24 @@ class SourceParallelismTest {
   }
 
   private static Optional<Values> even(Jobs job, double partitions) {
+    return even(job, partitions, JobHistory.EMPTY);
+  }
+
+  private static Optional<Values> even(Jobs job, double partitions, JobHistory history) {
     return plain(
         SourceParallelism.even(
             Windows.diagnosis("partition-mismatch", new Subject("vertex", "s", "s", -1), 0),
             job.set("s", Signal.PARTITIONS, Statistic.MAX, partitions).window(),
-            JobHistory.EMPTY));
+            history));
+  }
+
+  /** The history of so many minutes of a source that does little. */
+  private static JobHistory watched(int minutes) {
+    JobHistory history = JobHistory.EMPTY;
+    for (int minute = 0; minute < minutes; minute++) {
+      history = history.after(source(4, 0.1).at(minute * Jobs.MINUTE).window());
+    }
+    return history;
   }
 
   private static Jobs source(int parallelism, double busy) {
