@@ -1,7 +1,9 @@
 package io.flinksustain.advise;
 
 import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.feature.JobLoad;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.window.JobWindow;
@@ -10,7 +12,8 @@ import io.flinksustain.window.JobWindow;
  * What is turned which way, for which cause, under which conditions.
  *
  * @param cause of the diagnosis
- * @param subject id of the vertex or task manager; empty for the job
+ * @param subject id of the vertex; empty for the job and for its task managers, which have another
+ *     id after every restart
  * @param knob that is turned
  * @param direction it is turned to
  * @param load records per second of the sources; NaN is not known
@@ -30,7 +33,8 @@ public record Attempt(
 
   static Attempt of(Diagnosed finding, Values values) {
     JobWindow window = finding.window();
-    String subject = finding.diagnosis().subject().id();
+    Subject place = finding.diagnosis().subject();
+    String subject = place.kind().equals(Level.VERTEX.kind()) ? place.id() : "";
     return new Attempt(
         finding.diagnosis().cause(),
         subject,

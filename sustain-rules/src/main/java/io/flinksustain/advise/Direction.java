@@ -1,6 +1,5 @@
 package io.flinksustain.advise;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +23,16 @@ public enum Direction {
   static Direction of(String current, String proposed) {
     Matcher now = NUMBER.matcher(current);
     Matcher then = NUMBER.matcher(proposed);
-    return Optional.of(now.matches() && then.matches() && now.group(2).equals(then.group(2)))
-        .filter(comparable -> comparable)
-        .map(comparable -> Double.parseDouble(then.group(1)) - Double.parseDouble(now.group(1)))
-        .filter(difference -> difference != 0)
-        .map(difference -> difference > 0 ? UP : DOWN)
-        .orElse(ELSEWHERE);
+    boolean comparable = now.matches() && then.matches() && now.group(2).equals(then.group(2));
+    return comparable
+        ? of(Double.parseDouble(then.group(1)) - Double.parseDouble(now.group(1)))
+        : ELSEWHERE;
+  }
+
+  private static Direction of(double difference) {
+    if (difference == 0) {
+      return ELSEWHERE;
+    }
+    return difference > 0 ? UP : DOWN;
   }
 }

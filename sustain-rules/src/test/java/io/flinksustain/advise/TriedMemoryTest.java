@@ -60,6 +60,13 @@ class TriedMemoryTest {
   }
 
   @Test
+  void knowsTaskManagersAgainThatRestartedUnderAnotherId() {
+    TriedMemory memory = TriedMemory.EMPTY.with(new Tried(largerHeap("tm-1"), "", 7));
+
+    assertThat(memory.failure(largerHeap("tm-2"))).isPresent();
+  }
+
+  @Test
   void forgetsTheOldestAndKeepsOneOfAKind() {
     TriedMemory memory = ONCE;
     for (int parallelism = 10; parallelism < 10 + TriedMemory.MOST; parallelism++) {
@@ -92,6 +99,15 @@ class TriedMemoryTest {
 
   private static Attempt attempt(int parallelism, double load, int cores, Values values) {
     return Attempt.of(finding(parallelism, load, cores), values);
+  }
+
+  private static Attempt largerHeap(String taskManager) {
+    Subject subject = new Subject("taskmanager", taskManager, taskManager, -1);
+    Advice raise = new Advice("heap", Estimate.RAISE_HEAP, "t", "e", "a");
+    Diagnosed finding =
+        new Diagnosed(
+            Windows.diagnosis("memory-pressure", subject, 0), finding(4, 1_000, 2).window(), raise);
+    return Attempt.of(finding, numbers("800 MiB", "1077 MiB", "", ""));
   }
 
   private static Diagnosed finding(int parallelism, double load, int cores) {
