@@ -6,9 +6,9 @@ import io.flinksustain.capacity.Estimate;
  * CPU limit of a task manager, in cores, from what it uses and how often it is stopped for using
  * more.
  *
- * <p>15 % above the peaks. But who is throttled cannot show what it would use, so then the limit
- * grows by the share of the periods in which it was, by a quarter at least from where that is
- * called throttled: 1 core, throttled in 60 % of the periods, gets 1.6.
+ * <p>15 % above the peaks. But who is throttled cannot show what it would use. So from a quarter of
+ * the periods on the limit grows by the share of those in which it was throttled: 1 core, throttled
+ * in 60 % of them, gets 1.6.
  *
  * <pre>
  *   peaks  limit  throttled   needed
@@ -23,6 +23,9 @@ public final class CpuNeed {
   /** Fewer stops than this are bursts. */
   static final double THROTTLED = 0.25;
 
+  /** What is missing where throttling is not measured. */
+  static final String PERIODS = "the throttled periods of the containers";
+
   private CpuNeed() {}
 
   /**
@@ -35,7 +38,7 @@ public final class CpuNeed {
   public static Estimate of(Estimate peaks, double limit, double throttled) {
     Estimate needed = peaks.times(MARGIN);
     if (Double.isNaN(throttled)) {
-      return needed.wanting("the throttled periods of the containers");
+      return needed.wanting(PERIODS);
     }
     return throttled >= THROTTLED
         ? needed.atLeast(limit * (1 + throttled)).wanting("the CPU used at a higher limit")

@@ -7,7 +7,8 @@ import io.flinksustain.capacity.Estimate;
  * waits.
  *
  * <p>As many as keep its cores 70 % busy; at most one for each core where slots work, two where
- * they mostly wait, and never more, because slots that wait today work tomorrow.
+ * they mostly wait, and never more, because slots that wait today work tomorrow. Who is throttled
+ * seems to wait as well, so slots count as waiting only where that was measured.
  *
  * <pre>
  *   cores  slots in use  cores used  busy threads   a slot  waiting   slots
@@ -49,12 +50,15 @@ public final class SlotNeed {
     if (each < IDLE) {
       return Estimate.unknown("a window in which the slots are at work");
     }
-    double most = cores * (waiting(used, busyThreads) > MOSTLY ? PER_CORE_WAITING : 1);
-    return Estimate.of(
-        whole(cores * ROOMY / each, most),
-        whole(cores * TARGET / each, most),
-        whole(cores * FULL / each, most),
-        Math.min(1, busyThreads / slots));
+    boolean known = !Double.isNaN(throttled);
+    double most = cores * (known && waiting(used, busyThreads) > MOSTLY ? PER_CORE_WAITING : 1);
+    Estimate needed =
+        Estimate.of(
+            whole(cores * ROOMY / each, most),
+            whole(cores * TARGET / each, most),
+            whole(cores * FULL / each, most),
+            Math.min(1, busyThreads / slots));
+    return known ? needed : needed.wanting(CpuNeed.PERIODS);
   }
 
   /** Share of the busy time that is no CPU: 1.2 cores and 3.6 busy threads give 0.67. */

@@ -24,9 +24,10 @@ public record Selectivities(Map<Link, Double> ratios) {
     Flows.of(graph, measured)
         .forEach(
             (link, flow) -> {
-              double in = measured.get(link.from()).in();
-              if (in > 0) {
-                ratios.put(link, flow / in);
+              Measured from = measured.get(link.from());
+              // An edge may come from what is no vertex of the graph.
+              if (from != null && from.in() > 0) {
+                ratios.put(link, flow / from.in());
               }
             });
     return new Selectivities(ratios);

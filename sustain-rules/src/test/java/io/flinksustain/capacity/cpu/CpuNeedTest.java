@@ -33,6 +33,14 @@ class CpuNeedTest {
     assertThat(slots.missing()).anyMatch(what -> what.contains("not throttled"));
   }
 
+  @Test
+  void slotsOfWhichThrottlingIsNotKnownDoNotCountAsWaiting() {
+    Estimate slots = SlotNeed.of(4, 4, 1.2, 3.6, NONE);
+
+    assertThat(slots.target()).isEqualTo(4);
+    assertThat(slots.missing()).containsExactly("the throttled periods of the containers");
+  }
+
   @ParameterizedTest
   @CsvSource({"1,4,0,1.15", "1,1,0.6,1.6", "1,1,0.1,1.15", "1,NaN,0.6,1.15"})
   void theLimitIsAboveThePeaksAndGrowsWithThrottling(

@@ -124,6 +124,13 @@ class SelectivitiesTest {
   }
 
   @Test
+  void knowsNothingOfWhatComesFromNoVertexOfTheGraph() {
+    Jobs job = new Jobs().vertex("m", 1).edge("gone", "m").load("m", 100, 0, 0.1);
+
+    assertThat(spread(job.scene(), Map.of()).get("m").isKnown()).isFalse();
+  }
+
+  @Test
   void takesALinkWithoutRecordsForOneThatWillHaveSome() {
     Jobs job =
         new Jobs()

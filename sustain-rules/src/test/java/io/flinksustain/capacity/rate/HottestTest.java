@@ -14,7 +14,8 @@ class HottestTest {
     "0.3, 3, 0.5, 4, 0.5",
     "0.9, 1, 0.9, 1, 0.9",
     "0.3, NaN, NaN, 4, 0.3",
-    "0.5, 100, NaN, 2, 0.990",
+    "0.4, 1.5, 0.9, 2, 0.6",
+    "0.5, 100, NaN, 4, 1",
     "NaN, 1, 1, 4, NaN"
   })
   void followsFromMeanAndSkew(double mean, double skew, double max, int p, double expected) {
