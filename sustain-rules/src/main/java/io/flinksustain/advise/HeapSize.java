@@ -52,8 +52,7 @@ final class HeapSize {
   }
 
   private static Estimate needed(SignalStats stats, JobHistory history, long now) {
-    Estimate peaks = history.liveHeap();
-    Estimate live = peaks.isKnown() ? peaks.atLeast(live(stats)) : HeapNeed.liveOf(live(stats));
+    Estimate live = HeapNeed.liveOf(history.liveHeap(), live(stats));
     double collecting = stats.get(Signal.GC, Statistic.MEAN);
     return HeapNeed.of(live, heap(stats), collecting, history.outOfMemory().floor(now));
   }

@@ -8,8 +8,6 @@ import io.flinksustain.capacity.rate.Measured;
 import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.capacity.rate.TrueRate;
 import io.flinksustain.classify.feature.Scene;
-import io.flinksustain.classify.feature.Shortage;
-import io.flinksustain.fact.Failures;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
@@ -18,11 +16,6 @@ import java.util.Map;
 
 /** Takes what is worth remembering out of one window. */
 final class HistoryStep {
-  /** A vertex of which less has arrived counts as not measured. */
-  private static final double MIN_COMPLETENESS = 0.8;
-
-  private static final String RUNNING = "RUNNING";
-
   private final JobHistory before;
   private final JobWindow window;
   private final Scene scene;
@@ -31,35 +24,37 @@ final class HistoryStep {
   HistoryStep(JobHistory before, JobWindow window) {
     this.before = before;
     this.window = window;
-    this.scene = new Scene(window, MIN_COMPLETENESS);
+    this.scene = new Scene(window, Measurements.MIN_COMPLETENESS);
     this.measured = Measurements.of(scene);
   }
 
   JobHistory next() {
-    if (window.end() <= before.lastEnd() || !isAtWork()) {
-      return outOfMemory(before);
-    }
+    boolean teaches = window.end() > before.lastEnd() && isAtWork();
+    JobHistory next = teaches ? learnt() : before;
+    return next.with(HeapFailures.after(next.outOfMemory(), window));
+  }
+
+  private JobHistory learnt() {
     double live = Highest.of(window, Signal.HEAP_USED, Statistic.MIN);
     double cores = Highest.of(window, Signal.CPU_TIME, Statistic.RATE);
     Peak peak = before.livePeak();
-    return outOfMemory(
-        new JobHistory(
-            window.end(),
-            demand(),
-            peak.isOverAt(window.start())
-                ? before.live().with(peak.value(), window.start())
-                : before.live(),
-            peak.with(live, window.start()),
-            before.cores().with(cores, window.end()),
-            vertices(),
-            links(),
-            before.outOfMemory()));
+    return new JobHistory(
+        window.end(),
+        demand(),
+        peak.isOverAt(window.start())
+            ? before.live().with(peak.value(), window.start())
+            : before.live(),
+        peak.with(live, window.start()),
+        before.cores().with(cores, window.end()),
+        vertices(),
+        links(),
+        before.outOfMemory());
   }
 
   /** Starting, restarting and rescaling teach nothing about the load. */
   private boolean isAtWork() {
     return scene.graph().known()
-        && window.facts().topology().state().equals(RUNNING)
+        && window.facts().topology().runs()
         && window.facts().topology().startedAt() <= window.start()
         && !(window.stats().get(Signal.RESTARTS, Statistic.INCREASE) > 0)
         && !(window.stats().get(Signal.RESCALES, Statistic.INCREASE) > 0);
@@ -109,33 +104,5 @@ final class HistoryStep {
         .map(edge -> new Link(edge.from(), edge.to()))
         .distinct()
         .toList();
-  }
-
-  /** A failure that is known already happened to the heap as it was then. */
-  private JobHistory outOfMemory(JobHistory next) {
-    double heap = Highest.of(window, Signal.HEAP_MAX, Statistic.MAX);
-    long last = lastOutOfMemory();
-    return last > next.outOfMemory().at() && !Double.isNaN(heap)
-        ? new JobHistory(
-            next.lastEnd(),
-            next.demand(),
-            next.live(),
-            next.livePeak(),
-            next.cores(),
-            next.vertices(),
-            next.links(),
-            next.outOfMemory().again(heap, last))
-        : next;
-  }
-
-  private long lastOutOfMemory() {
-    Failures failures = window.facts().exception();
-    return failures == null
-        ? 0
-        : failures.entries().stream()
-            .filter(Shortage.HEAP::isIn)
-            .mapToLong(Failures.Failure::at)
-            .max()
-            .orElse(0);
   }
 }

@@ -55,6 +55,11 @@ public record JobHistory(
     return new HistoryStep(this, window).next();
   }
 
+  /** The same with this known of heaps that were not enough. */
+  JobHistory with(OutOfMemory known) {
+    return new JobHistory(lastEnd, demand, live, livePeak, cores, vertices, links, known);
+  }
+
   /** Peaks of what arrives at a source, records per second: the 99th percentile. */
   public Estimate demand(String source) {
     DecayingHistogram values = demand.get(source);

@@ -25,12 +25,10 @@ final class MemoryParts {
     this.history = history;
   }
 
-  /** The peaks of days, once they are known, and not less than what is live now. */
   Estimate heap() {
     double now = Highest.of(window, Signal.HEAP_USED, Statistic.MIN);
-    Estimate peaks = history.liveHeap();
     return HeapNeed.of(
-        peaks.isKnown() ? peaks.atLeast(now) : HeapNeed.liveOf(now),
+        HeapNeed.liveOf(history.liveHeap(), now),
         Highest.of(window, Signal.HEAP_MAX, Statistic.MAX),
         Highest.of(window, Signal.GC, Statistic.MEAN),
         history.outOfMemory().floor(window.end()));

@@ -37,6 +37,11 @@ public final class HeapNeed {
         : Estimate.of(bytes, bytes, bytes, ONE_WINDOW).wanting("the live set of a few days");
   }
 
+  /** The peaks of days once they are known, and not less than what is live now, bytes. */
+  public static Estimate liveOf(Estimate peaks, double now) {
+    return peaks.isKnown() ? peaks.atLeast(now) : liveOf(now);
+  }
+
   /**
    * The heap of a task manager.
    *

@@ -6,9 +6,9 @@ import io.flinksustain.capacity.Estimate;
  * Managed memory of a task manager, in bytes, from how RocksDB's block cache answers.
  *
  * <p>How many more reads a larger cache would answer is not known before it was tried, so a cache
- * that is full and answers less than 90 % gets a step of 512 MiB, and at most twice what it has.
- * One that answers them, or has room, is left as it is. It could be smaller then; by how much
- * nobody can tell from outside.
+ * that is full, answers less than 90 % and misses more than 10 reads/s gets a step of 512 MiB. The
+ * upper bound is twice what it has, or that step where it is more. A cache that answers, or has
+ * room, is left as it is. It could be smaller then; by how much nobody can tell from outside.
  */
 public final class ManagedNeed {
   private static final double ENOUGH_HITS = 0.9;

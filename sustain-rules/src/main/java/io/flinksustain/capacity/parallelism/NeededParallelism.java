@@ -24,6 +24,7 @@ public final class NeededParallelism {
   public static Estimate of(Estimate wanted, Scalability can, int limit) {
     Estimate one = can.throughput(1);
     if (!wanted.isKnown() || !one.isKnown()) {
+      // No number, and what both would need to know.
       return wanted.plus(one);
     }
     return least(wanted.target(), p -> can.throughput(p).target(), limit).stream()

@@ -13,7 +13,7 @@ import io.flinksustain.capacity.Estimate;
  *   records/s  busiest  rate
  *        1000     0.80  1250
  *        1000     0.95  1053, whatever the others do
- *         100     0.01  at least 2000: it is hardly busy, so it is taken for 0.05
+ *         100     0.01  2000, with no upper bound: it is hardly busy, so it is taken for 0.05
  * </pre>
  *
  * <p>A subtask is busy for about 2 % of the time whatever it does, which the bounds allow for. And

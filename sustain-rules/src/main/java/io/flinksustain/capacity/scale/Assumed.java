@@ -20,13 +20,10 @@ import java.util.List;
  * </pre>
  */
 final class Assumed implements Scalability {
-  /** (529,573 x 26 / 7,476,392 - 1) / 25. */
+  /** (529,573 x 26 / 7,476,392 - 1) / 25 = 0.0337, rounded up. */
   static final double SIGMA = 0.034;
 
   private static final double WORST = 3;
-
-  /** The least contention to be afraid of. */
-  private static final double LEAST_WORST = 0.034;
 
   /** What one point is worth at its own parallelism is halved at twice or half of it. */
   private static final double PER_DOUBLING = 0.5;
@@ -62,7 +59,8 @@ final class Assumed implements Scalability {
     ScalePoint nearest = nearest(parallelism);
     double target = at(parallelism, nearest, sigma);
     double linear = at(parallelism, nearest, 0);
-    double worst = at(parallelism, nearest, Math.max(LEAST_WORST, WORST * sigma));
+    // Two points in proportion show no contention; there may still be as much as is usual.
+    double worst = at(parallelism, nearest, Math.max(SIGMA, WORST * sigma));
     return Estimate.of(
             Math.min(linear, worst),
             target,

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** The topology of a job, ready to be asked who feeds whom; edges are never guessed. */
 public final class Graph {
@@ -145,12 +146,18 @@ public final class Graph {
    * <p>source(2) and map(4) in one group need 4; in two groups 6.
    */
   double slots() {
+    return known ? slots(Topology.Vertex::parallelism) : Double.NaN;
+  }
+
+  /** The same with another parallelism for each vertex; 0 while the topology is unknown. */
+  public int slots(ToIntFunction<Topology.Vertex> parallelism) {
     Map<String, Integer> groups = new HashMap<>();
     for (String id : ids) {
       Topology.Vertex vertex = vertex(id);
-      groups.merge(String.valueOf(vertex.slotSharingGroup()), vertex.parallelism(), Math::max);
+      String group = String.valueOf(vertex.slotSharingGroup());
+      groups.merge(group, parallelism.applyAsInt(vertex), Math::max);
     }
-    return known ? groups.values().stream().mapToInt(Integer::intValue).sum() : Double.NaN;
+    return groups.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** A vertex and its neighbours; one that only edges mention has no vertex and no position. */
