@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class Assumed implements Scalability {
   /** (529,573 x 26 / 7,476,392 - 1) / 25 = 0.0337, rounded up. */
-  static final double SIGMA = 0.034;
+  private static final double SIGMA = 0.034;
 
   private static final double WORST = 3;
 
