@@ -32,7 +32,7 @@ public final class CpuNeed {
    * Cores.
    *
    * @param peaks of the cores used
-   * @param limit now, in cores; NaN for none
+   * @param limit now, in cores; NaN for none or not known
    * @param throttled share of the periods, 0 to 1; NaN is not known
    */
   public static Estimate of(Estimate peaks, double limit, double throttled) {
@@ -40,8 +40,11 @@ public final class CpuNeed {
     if (Double.isNaN(throttled)) {
       return needed.wanting(PERIODS);
     }
-    return throttled >= THROTTLED
-        ? needed.atLeast(limit * (1 + throttled)).wanting("the CPU used at a higher limit")
-        : needed;
+    if (throttled < THROTTLED) {
+      return needed;
+    }
+    return Double.isNaN(limit)
+        ? Estimate.unknown("the CPU limit at which it is throttled")
+        : needed.atLeast(limit * (1 + throttled)).wanting("the CPU used at a higher limit");
   }
 }

@@ -42,7 +42,7 @@ class CpuNeedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,4,0,1.15", "1,1,0.6,1.6", "1,1,0.1,1.15", "1,NaN,0.6,1.15"})
+  @CsvSource({"1,4,0,1.15", "1,1,0.6,1.6", "1,1,0.1,1.15", "1,NaN,0.1,1.15"})
   void theLimitIsAboveThePeaksAndGrowsWithThrottling(
       double peaks, double limit, double throttled, double needed) {
     assertThat(CpuNeed.of(Estimate.exactly(peaks), limit, throttled).target())
@@ -53,5 +53,10 @@ class CpuNeedTest {
   void saysWhenThrottlingIsNotMeasured() {
     assertThat(CpuNeed.of(Estimate.exactly(1), 1, NONE).missing()).isNotEmpty();
     assertThat(CpuNeed.of(Estimate.unknown("x"), 1, 0.6).isKnown()).isFalse();
+  }
+
+  @Test
+  void peaksOfThrottledContainersSayNothingWithoutTheirLimit() {
+    assertThat(CpuNeed.of(Estimate.exactly(1), NONE, 0.6).isKnown()).isFalse();
   }
 }
