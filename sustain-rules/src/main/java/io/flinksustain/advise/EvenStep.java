@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A step down in which partitions and key groups go up evenly at every vertex.
+ * A step down after which partitions and key groups divide evenly at every vertex.
  *
  * <p>A parallelism between the step and the present one is taken first, because it takes less away;
  * then one below the step, down to what is wanted. 24 partitions on 10 subtasks, of which 4 would

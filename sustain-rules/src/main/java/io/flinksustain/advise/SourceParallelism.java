@@ -14,7 +14,7 @@ import io.flinksustain.window.JobWindow;
 import java.util.Optional;
 
 /**
- * A parallelism that the partitions of a source go up in.
+ * A parallelism among which the partitions of a source divide evenly.
  *
  * <p>The next one below the present one where the peaks of days are known and need no more than
  * that, else the next one above: 6 partitions on 4 subtasks get 3 when 3 are surely enough, and 6

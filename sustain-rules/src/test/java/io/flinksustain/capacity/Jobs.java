@@ -1,7 +1,6 @@
 package io.flinksustain.capacity;
 
 import io.flinksustain.classify.feature.Scene;
-import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.JobFacts;
@@ -35,7 +34,6 @@ public final class Jobs {
   private String state = "RUNNING";
   private long start;
   private Deployment deployment;
-  private Checkpointing checkpoint;
   private Failures failures;
 
   public Jobs vertex(String id, int parallelism) {
@@ -115,11 +113,6 @@ public final class Jobs {
     return this;
   }
 
-  public Jobs checkpointing(Checkpointing how) {
-    checkpoint = how;
-    return this;
-  }
-
   public Jobs failed(Failures how) {
     failures = how;
     return this;
@@ -138,7 +131,7 @@ public final class Jobs {
         List.copyOf(taskManagers),
         SignalStats.EMPTY,
         job.build(),
-        new JobFacts(topology(), checkpoint, deployment, failures));
+        new JobFacts(topology(), null, deployment, failures));
   }
 
   public Scene scene() {

@@ -20,8 +20,7 @@ public record CostChange(Saving saving, double rate) {
       Footprint before, Footprint after, Prices prices, double rate) {
     return before
         .cost(prices)
-        .flatMap(
-            cost -> after.cost(prices).map(other -> new CostChange(new Saving(cost, other), rate)));
+        .flatMap(cost -> after.cost(prices).map(other -> new CostChange(cost.to(other), rate)));
   }
 
   /** For a million records, before; NaN when nothing flows. */

@@ -3,7 +3,7 @@ package io.flinksustain.capacity.parallelism;
 import java.util.stream.IntStream;
 
 /**
- * A parallelism that partitions or key groups go up in evenly.
+ * A parallelism among which partitions or key groups divide evenly.
  *
  * <p>Units are handed out whole, so the fullest of p subtasks has ceil(units / p) of them. Of 128
  * key groups on 100 subtasks some have 2 and most have 1: that is no more than what 64 subtasks do.

@@ -5,7 +5,7 @@ import io.flinksustain.fact.Topology;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 
-/** The parallelism of a vertex that its partitions or key groups go up in. */
+/** The parallelism of a vertex among which its partitions or key groups divide evenly. */
 public final class Snapped {
   private static final String BY_KEY = "HASH";
 

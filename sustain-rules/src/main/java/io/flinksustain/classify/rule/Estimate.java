@@ -16,7 +16,7 @@ public enum Estimate {
   LENGTHEN_CHECKPOINT_INTERVAL,
   /** A larger heap, from its live set. */
   RAISE_HEAP,
-  /** As many subtasks for a source as its partitions go up in, from their number. */
+  /** As many subtasks for a source as its partitions divide evenly among. */
   EVEN_PARALLELISM,
   /** More network memory, from the buffers that the graph asks for. */
   RAISE_NETWORK

@@ -49,10 +49,12 @@ class JobHistoryTest {
 
   @Test
   void averagesWhatGoesOverALink() {
-    JobHistory history =
-        JobHistory.EMPTY.after(row(0, 1_000, 4).window()).after(row(HOUR, 1_000, 4).window());
+    JobHistory all = JobHistory.EMPTY.after(row(0, 1_000, 4).window());
+    JobHistory thenHalf = all.after(row(HOUR, 1_000, 4).load("m", 500, 0, 0.25).window());
 
-    assertThat(history.selectivities().ratios().get(new Link("s", "m"))).isCloseTo(1, within(1e-9));
+    // (31 / 32 x 1000 + 500) / (31 / 32 x 1000 + 1000)
+    assertThat(ratio(all)).isCloseTo(1, within(1e-9));
+    assertThat(ratio(thenHalf)).isCloseTo(0.746, within(0.001));
   }
 
   @Test
@@ -135,6 +137,10 @@ class JobHistoryTest {
     assertThat(history.demand()).hasSize(JobHistory.MOST_SOURCES);
     assertThat(history.vertices()).hasSize(JobHistory.MOST_VERTICES);
     assertThat(history.links()).hasSize(JobHistory.MOST_LINKS);
+  }
+
+  private static double ratio(JobHistory history) {
+    return history.selectivities().ratios().get(new Link("s", "m"));
   }
 
   /** A source that feeds a vertex which can take in 500 records/s with each subtask. */
