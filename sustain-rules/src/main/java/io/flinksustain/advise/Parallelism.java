@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  *
  * <p>By the busy share p x busy / target subtasks are needed: with 4 at 0.95 busy and a target of
  * 0.7 that is 5.4, so 6; with 4 at 0.05 it is 0.3, so 1. The larger of the two counts, because to
- * have too little costs more than to have too much. The step limit then holds the change small, and
- * partitions and key groups decide among what is near.
+ * have too little costs more than to have too much: with fewer subtasks an assumed contention
+ * promises more of each, and the busy share does not. The step limit then holds the change small,
+ * and partitions and key groups decide among what is near.
  */
 final class Parallelism {
   private static final Recovery RECOVERY = Recovery.DEFAULTS;
@@ -43,7 +44,7 @@ final class Parallelism {
 
   /**
    * More subtasks for the vertex of the diagnosis; none when its key groups are used up, when it is
-   * not known how busy it is, and when more subtasks have done less before.
+   * not known how busy it is, and when more subtasks are known to do less.
    */
   static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
     Parallelism job = new Parallelism(window, history);
@@ -63,7 +64,7 @@ final class Parallelism {
         : Optional.empty();
   }
 
-  /** Subtasks that talk to each other have a most. NaN compares false: that is not known. */
+  /** Beyond the peak of a learnt law more subtasks do less. NaN compares false: none was learnt. */
   private boolean isKnownToDoNoMore(Vertex vertex, int proposed) {
     Scalability learnt = history.scalability(vertex.id());
     double now = learnt.throughput(vertex.parallelism()).target();
