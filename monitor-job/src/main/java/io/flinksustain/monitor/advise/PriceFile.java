@@ -1,9 +1,9 @@
 package io.flinksustain.monitor.advise;
 
-import io.flinksustain.classify.rule.YamlText;
 import io.flinksustain.cost.PriceReader;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
