@@ -1,0 +1,145 @@
+package io.flinksustain.steer;
+
+import io.flinksustain.change.Command;
+import io.flinksustain.classify.Alert;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A lane while one input is worked in, and what is to be sent because of it.
+ *
+ * <p>Whoever moves a change does it here, so that no move is made that is not in {@link Moves} and
+ * none is missing in the log.
+ */
+final class Draft {
+  private static final long DAY_MS = Duration.ofDays(1).toMillis();
+
+  /** A recommendation that is older than this has expired by itself. */
+  private static final long HEARD_MS = Duration.ofDays(7).toMillis();
+
+  final Site site;
+  final long now;
+  final String name;
+  final List<Change> waiting;
+  final List<Change> ended;
+  final List<Change> toRevert;
+  final List<Long> begun;
+  final Map<String, Long> heard;
+  Change inFlight;
+  Trial trial;
+  Holds holds;
+  boolean blocked;
+
+  private final List<Command> commands = new ArrayList<>();
+  private final List<ChangeEvent> events = new ArrayList<>();
+  private final List<Alert> alerts = new ArrayList<>();
+
+  Draft(Lane lane, Site site, long now) {
+    this.site = site;
+    this.now = now;
+    name = lane.name();
+    inFlight = lane.inFlight();
+    trial = lane.trial();
+    waiting = new ArrayList<>(lane.waiting());
+    ended = new ArrayList<>(lane.ended());
+    toRevert = new ArrayList<>(lane.toRevert());
+    holds = lane.holds();
+    blocked = lane.blocked();
+    begun = new ArrayList<>(lane.begun());
+    heard = new HashMap<>(lane.heard());
+    begun.removeIf(at -> at <= now - DAY_MS);
+    heard.values().removeIf(at -> at <= now - HEARD_MS);
+  }
+
+  JobPolicy policy(Change change) {
+    return site.job(change.job());
+  }
+
+  Optional<Change> waiting(String jobKey) {
+    return waiting.stream().filter(change -> change.jobKey().equals(jobKey)).findFirst();
+  }
+
+  void send(Command command) {
+    commands.add(command);
+  }
+
+  void alert(Alert alert) {
+    alerts.add(alert);
+  }
+
+  void log(Change change) {
+    events.add(ChangeEvent.of(change, now, null));
+  }
+
+  void log(Change change, Finding finding) {
+    events.add(ChangeEvent.of(change, now, finding));
+  }
+
+  /** Lets a change that waits have its turn. */
+  void approve(Change change, String by) {
+    String why = "Approved by " + by + ".";
+    Change approved =
+        change.state() == ChangeState.PROPOSED
+            ? change.moved(ChangeMove.APPROVE, now, change.deadline(), why)
+            : change.waiting(change.deadline(), why);
+    replace(change, approved.approved(by));
+    log(approved);
+  }
+
+  void replace(Change change, Change other) {
+    waiting.set(waiting.indexOf(change), other);
+  }
+
+  /** Ends a change that waits; only what a person rejected is worth remembering. */
+  void drop(Change change, ChangeMove move, String why) {
+    waiting.remove(change);
+    Change dropped = change.moved(move, now, Long.MAX_VALUE, why);
+    log(dropped);
+    if (move == ChangeMove.REJECT) {
+      remember(dropped);
+    }
+  }
+
+  /** Moves the change in flight to another state of flight. */
+  void move(ChangeMove move, long deadline, String why) {
+    inFlight = inFlight.moved(move, now, deadline, why);
+    log(inFlight);
+  }
+
+  /** Ends the change in flight. */
+  void end(ChangeMove move, String why) {
+    move(move, Long.MAX_VALUE, why);
+    remember(inFlight);
+    inFlight = null;
+    trial = null;
+    blocked = false;
+  }
+
+  private void remember(Change change) {
+    ended.add(0, change);
+    while (ended.size() > Lane.ENDED) {
+      ended.remove(ended.size() - 1);
+    }
+  }
+
+  Step step(long nextTimer) {
+    Lane lane =
+        new Lane(
+            name,
+            inFlight,
+            trial,
+            List.copyOf(waiting),
+            List.copyOf(ended),
+            List.copyOf(toRevert),
+            holds,
+            blocked,
+            List.copyOf(begun),
+            Map.copyOf(heard));
+    return new Step(
+        lane, List.copyOf(commands), List.copyOf(events), List.copyOf(alerts), nextTimer);
+  }
+}

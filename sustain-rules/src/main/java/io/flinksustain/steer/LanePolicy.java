@@ -1,0 +1,39 @@
+package io.flinksustain.steer;
+
+import java.time.Duration;
+
+/**
+ * What holds for all jobs of a lane together.
+ *
+ * @param budgetPerDay changes that may be begun within 24 hours
+ * @param commandMs within which an actuator must begin a command, and as long again to end it
+ * @param evidenceMs how old the latest window of a job may be when a change of it begins
+ * @param retryAfterMs for how long what was tried in vain is not tried again without a person
+ * @param revertMs for how long an accepted change is one that an order to revert all is about
+ * @param retryMs before a failed roll back is tried again; doubled each time, up to an hour
+ */
+public record LanePolicy(
+    int budgetPerDay,
+    long commandMs,
+    long evidenceMs,
+    long retryAfterMs,
+    long revertMs,
+    long retryMs) {
+  /** Two changes a day, ten minutes for a command, and a week before a second try. */
+  public static final LanePolicy PRODUCTION =
+      new LanePolicy(
+          2,
+          Duration.ofMinutes(10).toMillis(),
+          Duration.ofMinutes(5).toMillis(),
+          Duration.ofDays(7).toMillis(),
+          Duration.ofDays(7).toMillis(),
+          Duration.ofMinutes(1).toMillis());
+
+  private static final long LONGEST_RETRY_MS = Duration.ofHours(1).toMillis();
+  private static final int DOUBLINGS = 10;
+
+  /** How long to wait after attempt 1, 2, 3: 1, 2, 4 minutes in production. */
+  long pauseAfter(int attempt) {
+    return Math.min(LONGEST_RETRY_MS, retryMs << Math.min(DOUBLINGS, attempt - 1));
+  }
+}

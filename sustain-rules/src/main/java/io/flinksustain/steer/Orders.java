@@ -1,0 +1,106 @@
+package io.flinksustain.steer;
+
+import java.util.List;
+
+/** Carries out what a person orders, at once. */
+final class Orders {
+  private final Draft draft;
+
+  Orders(Draft draft) {
+    this.draft = draft;
+  }
+
+  void take(Control order) {
+    if (!order.scope().reaches(draft.name)) {
+      return;
+    }
+    if (order instanceof Control.Approve approve) {
+      approve(approve);
+    } else if (order instanceof Control.Reject reject) {
+      reject(reject);
+    } else if (!draft.holds.isLate(order)) {
+      hold(order);
+    }
+  }
+
+  /** Nobody can approve what the policy of the job does not allow, or what no command can do. */
+  private void approve(Control.Approve order) {
+    draft.waiting.stream()
+        .filter(change -> change.id().equals(order.change()) && isApprovable(change))
+        .findFirst()
+        .ifPresent(change -> draft.approve(change, order.by().who()));
+  }
+
+  private boolean isApprovable(Change change) {
+    return change.plan().isPossible()
+        && draft.policy(change).mode(change.recommendation().knob()) != Mode.ADVISE
+        && (change.state() == ChangeState.PROPOSED || change.approvedBy().equals(Change.BY_POLICY));
+  }
+
+  private void reject(Control.Reject order) {
+    String why = "Rejected by " + order.by().who() + ".";
+    draft.waiting.stream()
+        .filter(change -> change.id().equals(order.change()))
+        .findFirst()
+        .ifPresent(change -> draft.drop(change, ChangeMove.REJECT, why));
+    if (isArmed() && draft.inFlight.id().equals(order.change())) {
+      new RollingBack(draft).begin(why);
+    }
+  }
+
+  private boolean isArmed() {
+    return draft.inFlight != null && draft.inFlight.state().isArmed();
+  }
+
+  private void hold(Control order) {
+    if (order instanceof Control.Snooze snooze) {
+      hold(order, "Snoozed", snooze.until());
+    } else if (order instanceof Control.Pause) {
+      hold(order, "Paused", Long.MAX_VALUE);
+    } else if (order instanceof Control.Resume) {
+      resume(order);
+    } else {
+      hold(order, "Stopped", Long.MAX_VALUE);
+      dropWaiting(order);
+    }
+    if (order instanceof Control.RevertAll) {
+      revert(order);
+    }
+  }
+
+  private void hold(Control order, String what, long until) {
+    Hold hold = new Hold(what + " by " + order.by().who() + ".", until);
+    draft.holds = draft.holds.with(order.scope().job(), hold, order.by().at());
+  }
+
+  private void resume(Control order) {
+    draft.holds = draft.holds.without(order.scope().job(), order.by().at());
+    if (draft.blocked && order.scope().job().isEmpty()) {
+      new RollingBack(draft).leave(order.by().who());
+    }
+  }
+
+  private void dropWaiting(Control order) {
+    for (Change change : List.copyOf(draft.waiting)) {
+      if (order.scope().covers(change.jobKey())) {
+        draft.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().who() + ".");
+      }
+    }
+  }
+
+  private boolean isRevertible(Change change) {
+    return change.state() == ChangeState.ACCEPTED
+        && draft.now - change.enteredAt() < draft.site.lane().revertMs();
+  }
+
+  private void revert(Control order) {
+    Scope scope = order.scope();
+    draft.ended.stream()
+        .filter(change -> isRevertible(change) && scope.covers(change.jobKey()))
+        .forEach(draft.toRevert::add);
+    draft.ended.removeAll(draft.toRevert);
+    if (isArmed() && scope.covers(draft.inFlight.jobKey())) {
+      new RollingBack(draft).begin("Taken back by order of " + order.by().who() + ".");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.flinksustain.steer;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * One step of a knob from where it stands towards where it should go: at most the largest step of
+ * the policy, at least the smallest thing there is, and within the bounds.
+ *
+ * <pre>
+ *   current  proposed  largest  bounds   step
+ *        8        20      0.35          10     not above 8 x 1.35 = 10.8
+ *        8         1      0.35           6     not below 8 x 0.65 =  5.2
+ *        2         1      0.35           1     there is no half of a subtask
+ *     30 s      60 s      0.35        40 s
+ *      0.4       0.8      0.35        0.54     what has a fraction is cut to hundredths
+ *        8        20      0.35   0-9     9
+ *        8        20      0.35   0-8          none
+ * </pre>
+ */
+final class SmallStep {
+  private static final int DIGITS = 2;
+
+  private final Quantity current;
+  private final Quantity proposed;
+  private final boolean rises;
+  private final int digits;
+
+  private SmallStep(Quantity current, Quantity proposed) {
+    this.current = current;
+    this.proposed = proposed;
+    this.rises = proposed.value() > current.value();
+    this.digits = current.isWhole() && proposed.isWhole() ? 0 : DIGITS;
+  }
+
+  /** The step, or nothing where the bounds leave no room for it. Both have the same unit. */
+  static Optional<Quantity> towards(
+      Quantity current, Quantity proposed, double largest, Bounds bounds) {
+    return new SmallStep(current, proposed).within(largest, bounds);
+  }
+
+  private Optional<Quantity> within(double largest, Bounds bounds) {
+    double limit = current.value() * (rises ? 1 + largest : 1 - largest);
+    BigDecimal small = nearer(nearer(proposed.number(), cut(limit)), bound(bounds));
+    BigDecimal step = isFurther(small, current.number()) ? small : smallest(bounds);
+    return Optional.of(step).filter(s -> isFurther(s, current.number())).map(current::with);
+  }
+
+  /** One unit of the last digit, unless the bounds forbid it or it goes beyond what is wanted. */
+  private BigDecimal smallest(Bounds bounds) {
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(digits);
+    BigDecimal next = rises ? current.number().add(unit) : current.number().subtract(unit);
+    return nearer(nearer(proposed.number(), next), bound(bounds));
+  }
+
+  private BigDecimal bound(Bounds bounds) {
+    double wanted = bounds.clamp(proposed.inBase());
+    return wanted == proposed.inBase() ? proposed.number() : cut(current.fromBase(wanted));
+  }
+
+  /** Never further than the number. */
+  private BigDecimal cut(double number) {
+    // What is a hair below a whole number through rounding is that number.
+    BigDecimal exact = BigDecimal.valueOf(number).setScale(9, RoundingMode.HALF_UP);
+    BigDecimal cut = exact.setScale(digits, rises ? RoundingMode.FLOOR : RoundingMode.CEILING);
+    return digits == 0 ? cut : cut.stripTrailingZeros();
+  }
+
+  private BigDecimal nearer(BigDecimal one, BigDecimal other) {
+    return rises ? one.min(other) : one.max(other);
+  }
+
+  private boolean isFurther(BigDecimal one, BigDecimal other) {
+    return rises ? one.compareTo(other) > 0 : one.compareTo(other) < 0;
+  }
+}

@@ -1,0 +1,22 @@
+package io.flinksustain.steer;
+
+import io.flinksustain.change.Command;
+import io.flinksustain.classify.Alert;
+import java.util.List;
+
+/**
+ * What follows from one input.
+ *
+ * @param lane as it is now
+ * @param commands to send, in this order
+ * @param events for the log of changes, in this order
+ * @param alerts that began or are over
+ * @param nextTimer when steering must look at the lane again, if nothing comes before, epoch
+ *     milliseconds; {@link Long#MAX_VALUE} for never
+ */
+public record Step(
+    Lane lane,
+    List<Command> commands,
+    List<ChangeEvent> events,
+    List<Alert> alerts,
+    long nextTimer) {}

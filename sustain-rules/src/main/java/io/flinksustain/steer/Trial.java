@@ -1,0 +1,43 @@
+package io.flinksustain.steer;
+
+/**
+ * What is remembered of the job in flight.
+ *
+ * @param before what it was like before the change, load by load
+ * @param reference the same at the load with which the change began
+ * @param windowEnd end of the latest window that was seen, epoch milliseconds
+ * @param heardAt when the latest complete window came, or the change was in effect, on the clock
+ *     that timers go by, epoch milliseconds
+ * @param harm since the change was in effect
+ * @param now what was seen since the last verdict
+ */
+public record Trial(
+    Baseline before, Figures reference, long windowEnd, long heardAt, Harm harm, Observation now) {
+
+  /** That of a change which begins. */
+  static Trial of(Baseline before, Figures reference, long now) {
+    long seen = before.last().end();
+    return new Trial(before, reference, seen, now, Harm.NONE, Observation.from(now));
+  }
+
+  /** The change is in effect: what happens from now on is its doing. */
+  Trial inEffect(long at) {
+    return new Trial(before, reference, windowEnd, at, Harm.NONE, Observation.from(at));
+  }
+
+  /** After a window that came at a time. */
+  Trial with(Vitals one, long at) {
+    return new Trial(
+        before, reference, one.end(), one.complete() ? at : heardAt, harm.with(one), now.with(one));
+  }
+
+  /** A window of before the change was in effect. */
+  Trial skipping(Vitals one) {
+    return new Trial(before, reference, one.end(), heardAt, harm, now);
+  }
+
+  /** The next observation begins. */
+  Trial observingFrom(long at) {
+    return new Trial(before, reference, windowEnd, heardAt, harm, Observation.from(at));
+  }
+}

@@ -1,0 +1,32 @@
+package io.flinksustain.steer;
+
+import io.flinksustain.report.JobRef;
+
+/**
+ * What one window says about a job, as far as a change is concerned.
+ *
+ * @param job the job
+ * @param start first millisecond of the window since the epoch
+ * @param end first millisecond after it
+ * @param complete whether all that is due arrived: every vertex, and the job itself
+ * @param calm whether the job was at its work all the time: it ran, did not restart, was not
+ *     rescaled, and did not work off a backlog
+ * @param figures of the window
+ * @param restarts in the window that were no rescale
+ * @param kills of task managers for memory in the window
+ * @param failedCheckpoints in the window
+ * @param slots that the job occupies; 0 when that is not known
+ * @param autoscaled whether Flink's own autoscaler scales it
+ */
+public record Vitals(
+    JobRef job,
+    long start,
+    long end,
+    boolean complete,
+    boolean calm,
+    Figures figures,
+    int restarts,
+    int kills,
+    int failedCheckpoints,
+    int slots,
+    boolean autoscaled) {}

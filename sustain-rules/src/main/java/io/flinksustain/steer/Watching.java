@@ -1,0 +1,164 @@
+package io.flinksustain.steer;
+
+import io.flinksustain.change.Action;
+import io.flinksustain.change.Outcome;
+import java.util.Optional;
+
+/** Watches the change in flight, from the moment its command is out. */
+final class Watching {
+  private final Draft draft;
+  private final RollingBack rollingBack;
+
+  Watching(Draft draft) {
+    this.draft = draft;
+    this.rollingBack = new RollingBack(draft);
+  }
+
+  /** An outcome of another change, of an earlier attempt, or one that came before, is nothing. */
+  void take(Outcome outcome) {
+    Change change = draft.inFlight;
+    if (change == null || !change.id().equals(outcome.change())) {
+      return;
+    }
+    if (outcome.action() == Action.ROLL_BACK) {
+      rollingBack.take(outcome);
+    } else if (change.state() == ChangeState.APPLYING
+        && outcome.command().equals(change.armed().apply().id())) {
+      applied(outcome);
+    }
+  }
+
+  private void applied(Outcome outcome) {
+    switch (outcome.result()) {
+      case APPLIED, UNCHANGED -> takeEffect(outcome);
+      case REFUSED -> draft.end(ChangeMove.REFUSE, outcome.reason());
+      case PROPOSED -> draft.end(ChangeMove.HAND_OVER, outcome.reason());
+      // It may be in effect in part, or soon: what puts everything back does no harm.
+      case FAILED, UNAVAILABLE -> rollingBack.begin(outcome.reason());
+    }
+  }
+
+  private void takeEffect(Outcome outcome) {
+    draft.trial = draft.trial.inEffect(draft.now);
+    draft.move(ChangeMove.TAKE_EFFECT, draft.now + policy().settleAtMostMs(), outcome.reason());
+  }
+
+  /** A window of the job in flight; one that is not later than the last changes nothing. */
+  void take(Vitals vitals) {
+    Change change = draft.inFlight;
+    if (change == null || !change.jobKey().equals(vitals.job().key()) || !isNews(vitals)) {
+      return;
+    }
+    draft.inFlight = change.of(vitals.job());
+    switch (change.state()) {
+      case SETTLING -> settling(vitals);
+      case OBSERVING -> observing(vitals);
+      default -> draft.trial = draft.trial.skipping(vitals);
+    }
+  }
+
+  /** What was accepted before and is taken back is not watched any more. */
+  private boolean isNews(Vitals vitals) {
+    return draft.trial != null && vitals.end() > draft.trial.windowEnd();
+  }
+
+  private void settling(Vitals vitals) {
+    if (vitals.end() <= draft.inFlight.enteredAt()) {
+      draft.trial = draft.trial.skipping(vitals);
+      return;
+    }
+    draft.trial = draft.trial.with(vitals, draft.now);
+    breach().of(draft.trial.harm()).ifPresentOrElse(rollingBack::begin, () -> settle(vitals));
+  }
+
+  private void settle(Vitals vitals) {
+    boolean due = draft.now >= draft.inFlight.enteredAt() + policy().settleMs();
+    if (due && vitals.complete() && vitals.calm() && hasCaughtUp(vitals)) {
+      draft.trial = draft.trial.observingFrom(draft.now);
+      draft.move(
+          ChangeMove.SETTLE, draft.now + policy().observeAtMostMs(), "The job is at its work.");
+    }
+  }
+
+  private boolean hasCaughtUp(Vitals vitals) {
+    double before = draft.trial.reference().get(Figure.LAG);
+    return !Figure.LAG.isWorse(before, vitals.figures().get(Figure.LAG));
+  }
+
+  private void observing(Vitals vitals) {
+    draft.trial = draft.trial.with(vitals, draft.now);
+    Optional<String> breach =
+        breach()
+            .of(draft.trial.harm())
+            .or(() -> breach().of(draft.trial.reference(), vitals.figures()));
+    breach.ifPresent(rollingBack::begin);
+  }
+
+  /** What the clock says. */
+  void look() {
+    if (draft.inFlight != null && draft.inFlight.state() == ChangeState.OBSERVING) {
+      observe();
+    }
+    if (draft.inFlight != null && draft.inFlight.state().isArmed()) {
+      overdue().ifPresent(rollingBack::begin);
+    }
+    rollingBack.look();
+  }
+
+  private void observe() {
+    if (draft.now < draft.trial.now().from() + policy().observeMs()) {
+      return;
+    }
+    Finding finding =
+        Comparison.judge(
+            draft.trial.before(),
+            draft.trial.now(),
+            policy().baselineWindows(),
+            draft.inFlight.plan().takesAway());
+    draft.trial = draft.trial.observingFrom(draft.now);
+    draft.inFlight = draft.inFlight.scored(draft.inFlight.score().with(finding.verdict()));
+    draft.log(draft.inFlight, finding);
+    decide(finding);
+  }
+
+  private void decide(Finding finding) {
+    Score score = draft.inFlight.score();
+    boolean soaked = draft.now >= draft.inFlight.enteredAt() + policy().soakMs();
+    if (score.failures() >= policy().failureLimit()) {
+      rollingBack.begin(finding.reason());
+    } else if (score.passes() >= policy().passes() && soaked) {
+      accept(score);
+    }
+  }
+
+  private void accept(Score score) {
+    Change change = draft.inFlight;
+    draft.end(ChangeMove.ACCEPT, score.passes() + " verdicts in a row are good.");
+    Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting());
+  }
+
+  private Optional<String> overdue() {
+    if (draft.now >= draft.inFlight.deadline()) {
+      return Optional.of(
+          switch (draft.inFlight.state()) {
+            case APPLYING -> "No outcome of its command came in time.";
+            case SETTLING -> "The job did not get back to its work in time.";
+            default -> "Its verdicts were inconclusive until the end.";
+          });
+    }
+    return isSilent() ? Optional.of("The figures of the job fell silent.") : Optional.empty();
+  }
+
+  private boolean isSilent() {
+    return draft.inFlight.state() != ChangeState.APPLYING
+        && draft.now >= draft.trial.heardAt() + policy().silenceMs();
+  }
+
+  private TrialPolicy policy() {
+    return draft.policy(draft.inFlight).trial();
+  }
+
+  private Breach breach() {
+    return new Breach(policy().limits());
+  }
+}
