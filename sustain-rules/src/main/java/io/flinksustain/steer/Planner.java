@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Makes one small step of what is recommended. */
 final class Planner {
+  /** One less a share of 18 / 20 is a hair below a tenth. */
+  private static final double ROUNDING = 1e-9;
+
   private Planner() {}
 
   static Plan plan(Recommendation r, JobPolicy policy) {
@@ -37,7 +40,7 @@ final class Planner {
   private static Plan step(Recommendation r, Quantity from, Quantity step, JobPolicy policy) {
     boolean takesAway = step.value() < from.value() && Knobs.isResource(r.knob());
     double saved = 1 - step.value() / from.value();
-    return takesAway && saved < policy.leastSaving()
+    return takesAway && saved < policy.leastSaving() - ROUNDING
         ? Plan.refused("It saves too little to be worth a restart.")
         : Plan.of(new Setting(r.knob(), subject(r), from.text(), step.text()), takesAway);
   }

@@ -73,8 +73,8 @@ public final class Steering {
 
   private Step step(Lane lane, long now, Consumer<Draft> input) {
     Draft draft = new Draft(lane, site, now);
-    draft.holds = draft.holds.at(now);
     input.accept(draft);
+    draft.holds = draft.holds.at(now);
     Waiting.look(draft);
     new Watching(draft).look();
     new Starting(draft).look();

@@ -1,0 +1,119 @@
+package io.flinksustain.steer;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.report.JobRef;
+import java.util.List;
+import java.util.Map;
+
+/** Policies in minutes, jobs, and what is heard of them. */
+final class Lab {
+  static final long MINUTE = 60_000;
+  static final long DAY = 1_440 * MINUTE;
+  static final long START = 100 * DAY;
+
+  static final TrialPolicy TRIAL =
+      new TrialPolicy(
+          2 * MINUTE,
+          10 * MINUTE,
+          2 * MINUTE,
+          6 * MINUTE,
+          30 * MINUTE,
+          5 * MINUTE,
+          3,
+          3,
+          2,
+          0.8,
+          HardLimits.PRODUCTION);
+  static final LanePolicy LANE =
+      new LanePolicy(3, 2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
+
+  private Lab() {}
+
+  static JobRef job(String name) {
+    return new JobRef("eu1", "payments", name, "a1", name);
+  }
+
+  static JobPolicy policy(Mode mode) {
+    return policy(mode, 1);
+  }
+
+  static JobPolicy policy(Mode mode, int priority) {
+    return new JobPolicy(
+        Map.of("parallelism", mode, "taskmanager.jvm-heap", mode),
+        Map.of("parallelism", new Bounds(1, 40)),
+        0.35,
+        0.1,
+        priority,
+        TRIAL);
+  }
+
+  /** Another parallelism of a job is recommended at a time, and stands for half a day. */
+  static Recommendation parallelism(String job, int current, int proposed, long at) {
+    return recommendation(job, "parallelism", "" + current, "" + proposed, at);
+  }
+
+  static Recommendation recommendation(
+      String job, String knob, String current, String proposed, long at) {
+    return new Recommendation(
+        job(job),
+        true,
+        "cpu-bound-operator",
+        Subject.JOB,
+        knob,
+        current,
+        proposed,
+        "",
+        "",
+        "more",
+        "because it is busy",
+        "less busy",
+        "nothing",
+        1,
+        at,
+        at + DAY / 2,
+        List.of());
+  }
+
+  /** A calm minute of a job at work that ends at a time: busy, and nothing is wrong. */
+  static Vitals calm(String job, long end) {
+    return vitals(job, end, figures(1000, 0, 0.6));
+  }
+
+  static Vitals vitals(String job, long end, Figures figures) {
+    return new Vitals(job(job), end - MINUTE, end, true, true, figures, 0, 0, 0, 4, false);
+  }
+
+  static Vitals incomplete(String job, long end) {
+    return new Vitals(
+        job(job), end - MINUTE, end, false, true, Figures.NONE, 0, 0, 0, 4, false);
+  }
+
+  static Vitals restarting(String job, long end, int restarts, int kills, int failedCheckpoints) {
+    return new Vitals(
+        job(job),
+        end - MINUTE,
+        end,
+        true,
+        false,
+        figures(1000, 0, 0.6),
+        restarts,
+        kills,
+        failedCheckpoints,
+        4,
+        false);
+  }
+
+  static Figures figures(double load, double backpressured, double busy) {
+    return new Figures(
+        Map.of(
+            Figure.LOAD,
+            load,
+            Figure.LAG,
+            1.0,
+            Figure.BACKPRESSURED,
+            backpressured,
+            Figure.BUSY,
+            busy));
+  }
+}

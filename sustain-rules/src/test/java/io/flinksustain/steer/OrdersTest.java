@@ -1,0 +1,191 @@
+package io.flinksustain.steer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinksustain.change.Result;
+import io.flinksustain.change.Setting;
+import org.junit.jupiter.api.Test;
+
+class OrdersTest {
+  private static final Scope LANE = Scope.ofLane("eu1/payments");
+
+  @Test
+  void aPauseBeginsNothingAndKeepsWhatWaits() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.Pause(by, LANE));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.calmMinutes("fraud", 5);
+    assertThat(driven.commands).isEmpty();
+    assertThat(driven.lane.waiting().get(0).reason()).isEqualTo("Paused by ann.");
+
+    driven.order(by -> new Control.Resume(by, LANE));
+    assertThat(driven.applied()).hasSize(1);
+  }
+
+  @Test
+  void aPauseOfOneJobLeavesTheOthersAlone() {
+    DrivenLane driven = ready();
+    driven.policy("other", Lab.policy(Mode.AUTO));
+    driven.calmMinutes("other", 3);
+    driven.order(by -> new Control.Pause(by, Scope.ofJob("eu1/payments", Lab.job("fraud").key())));
+    driven.hear(Lab.calm("fraud", driven.now));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.hear(Lab.parallelism("other", 4, 5, driven.now));
+
+    assertThat(driven.applied())
+        .extracting(command -> command.job().deployment())
+        .containsExactly("other");
+  }
+
+  @Test
+  void anOrderForAnotherLaneIsNothing() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.StopAll(by, Scope.ofLane("us1/payments")));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+
+    assertThat(driven.applied()).hasSize(1);
+  }
+
+  @Test
+  void aPauseStillWatchesWhatIsInFlight() {
+    DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
+    driven.order(by -> new Control.Pause(by, Scope.EVERYTHING));
+    driven.pass(Lab.TRIAL.silenceMs());
+
+    assertThat(driven.rolledBack()).hasSize(1);
+  }
+
+  @Test
+  void aSnoozeEndsByItself() {
+    DrivenLane driven = ready();
+    long until = driven.now + 10 * Lab.MINUTE;
+    driven.order(by -> new Control.Snooze(by, LANE, until));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.calmMinutes("fraud", 9);
+    assertThat(driven.commands).isEmpty();
+
+    driven.calmMinutes("fraud", 1);
+    assertThat(driven.applied()).hasSize(1);
+    assertThat(driven.lane.holds().byJob()).isEmpty();
+  }
+
+  @Test
+  void aSnoozeDoesNotShortenAStop() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.StopAll(by, LANE));
+    driven.order(by -> new Control.Snooze(by, LANE, driven.now + 1));
+    driven.pass(Lab.MINUTE);
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+
+    assertThat(driven.commands).isEmpty();
+  }
+
+  @Test
+  void anOrderThatComesLateChangesNothing() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.Pause(by, LANE));
+    Lane before = driven.lane;
+    Control late = new Control.Resume(new Control.By("bob", driven.now - 1), LANE);
+    driven.take(driven.steering.on(driven.lane, late, driven.now));
+
+    assertThat(driven.lane).isEqualTo(before);
+  }
+
+  @Test
+  void stopAllDropsWhatWaitsAndBeginsNothing() {
+    DrivenLane driven = ready();
+    driven.site.open = false;
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.site.open = true;
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    assertThat(driven.lane.waiting()).isEmpty();
+    assertThat(driven.state()).isEqualTo(ChangeState.REJECTED);
+
+    driven.now++;
+    driven.hear(Lab.parallelism("fraud", 4, 3, driven.now));
+    driven.calmMinutes("fraud", 5);
+    assertThat(driven.commands).isEmpty();
+  }
+
+  @Test
+  void stopAllKeepsTheRollBackArmed() {
+    DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
+
+    driven.minutes(1, end -> Lab.restarting("fraud", end, 9, 0, 0));
+    assertThat(driven.rolledBack()).hasSize(1);
+  }
+
+  @Test
+  void rejectingWhatWaitsDropsIt() {
+    DrivenLane driven = ready();
+    driven.policy("fraud", Lab.policy(Mode.APPROVE));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.order(by -> new Control.Reject(by, LANE, driven.lane.waiting().get(0).id()));
+
+    assertThat(driven.lane.waiting()).isEmpty();
+    assertThat(driven.state()).isEqualTo(ChangeState.REJECTED);
+  }
+
+  @Test
+  void rejectingWhatIsInFlightTakesItBack() {
+    DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
+    driven.order(by -> new Control.Reject(by, LANE, driven.lane.inFlight().id()));
+
+    assertThat(driven.rolledBack()).hasSize(1);
+  }
+
+  @Test
+  void revertAllTakesBackWhatIsInFlightAtOnce() {
+    DrivenLane driven = DrivenLane.applying("fraud", 4, 5);
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+
+    assertThat(driven.rolledBack()).hasSize(1);
+    assertThat(driven.state()).isEqualTo(ChangeState.ROLLING_BACK);
+  }
+
+  @Test
+  void revertAllTakesBackWhatWasAcceptedTheNewestFirst() {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    driven.calmMinutes("fraud", 20);
+    driven.hear(Lab.parallelism("fraud", 5, 6, driven.now));
+    driven.answer(driven.last(), Result.APPLIED);
+    driven.calmMinutes("fraud", 10);
+    assertThat(driven.lane.ended()).extracting(Change::state).containsOnly(ChangeState.ACCEPTED);
+
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+    assertThat(driven.rolledBack()).hasSize(1);
+    driven.calmMinutes("fraud", 1);
+    driven.answer(driven.last(), Result.APPLIED);
+    driven.answer(driven.last(), Result.APPLIED);
+
+    assertThat(driven.rolledBack())
+        .flatExtracting(command -> command.settings())
+        .containsExactly(
+            new Setting("parallelism", "", "6", "5"), new Setting("parallelism", "", "5", "4"));
+    assertThat(driven.lane.ended())
+        .extracting(Change::state)
+        .containsOnly(ChangeState.ROLLED_BACK);
+    assertThat(driven.lane.toRevert()).isEmpty();
+  }
+
+  @Test
+  void whatWasAcceptedLongAgoIsNotReverted() {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    driven.calmMinutes("fraud", 10);
+    driven.pass(Lab.LANE.revertMs());
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+
+    assertThat(driven.rolledBack()).isEmpty();
+  }
+
+  /** A job that is known well enough, and automatic. */
+  private static DrivenLane ready() {
+    DrivenLane driven = new DrivenLane();
+    driven.policy("fraud", Lab.policy(Mode.AUTO));
+    driven.calmMinutes("fraud", 3);
+    return driven;
+  }
+}
