@@ -104,7 +104,14 @@ final class Examples {
                 new CostEffect("EUR", 876, 700.8, 0.33, 0.27), "the demand of a few days"),
             List.of(recommendation(CostEffect.UNKNOWN))),
         new Example<>(JobHistoryCodec.CODEC, history()),
-        new Example<>(TriedMemoryCodec.CODEC, tried()));
+        new Example<>(TriedMemoryCodec.CODEC, tried()),
+        new Example<>(CommandCodec.CODEC, SteerExamples.apply()),
+        new Example<>(OutcomeCodec.CODEC, SteerExamples.outcome()),
+        new Example<>(ControlCodec.CODEC, SteerExamples.order()),
+        new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
+        new Example<>(VitalsCodec.CODEC, SteerExamples.vitals()),
+        new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
+        new Example<>(LaneCodec.CODEC, SteerExamples.lane()));
   }
 
   static Report report() {

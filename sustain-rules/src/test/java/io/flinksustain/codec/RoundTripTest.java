@@ -16,6 +16,9 @@ import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.codec.Examples.Example;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.Report;
+import io.flinksustain.steer.Baseline;
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Lane;
 import io.flinksustain.window.Completeness;
 import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.JobWindow;
@@ -110,7 +113,16 @@ class RoundTripTest {
   }
 
   @Test
+  void everyOrderComesBack() throws IOException {
+    for (Control order : SteerExamples.orders()) {
+      assertThat(Bytes.roundTrip(ControlCodec.CODEC, order)).isEqualTo(order);
+    }
+  }
+
+  @Test
   void nothingComesBackAsNothing() throws IOException {
+    assertThat(Bytes.roundTrip(LaneCodec.CODEC, Lane.empty(""))).isEqualTo(Lane.empty(""));
+    assertThat(Bytes.roundTrip(BaselineCodec.CODEC, Baseline.UNKNOWN)).isEqualTo(Baseline.UNKNOWN);
     assertThat(Bytes.roundTrip(FactMemoryCodec.CODEC, FactMemory.EMPTY).isEmpty()).isTrue();
     assertThat(Bytes.roundTrip(ClassifyStateCodec.CODEC, ClassifyState.EMPTY))
         .isEqualTo(ClassifyState.EMPTY);

@@ -147,7 +147,8 @@ class ComparisonTest {
     Breach breach = new Breach(HardLimits.PRODUCTION);
 
     assertThat(breach.of(new Harm(2, 0, 2))).isEmpty();
-    assertThat(breach.of(new Harm(3, 0, 0))).contains("3 restarts since the change, where 2 are tolerated.");
+    assertThat(breach.of(new Harm(3, 0, 0)))
+        .contains("3 restarts since the change, where 2 are tolerated.");
     assertThat(breach.of(new Harm(0, 1, 0))).isPresent();
     assertThat(breach.of(new Harm(0, 0, 3))).isPresent();
   }

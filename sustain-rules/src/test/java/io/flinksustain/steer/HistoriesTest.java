@@ -6,6 +6,14 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
+import io.flinksustain.codec.BaselineCodec;
+import io.flinksustain.codec.Codec;
+import io.flinksustain.codec.LaneCodec;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +66,26 @@ class HistoriesTest {
       again(said.get(said.size() - 1));
       again(said.get(random.nextInt(said.size())));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aLaneIsTheSameAfterAFailure(int seed) throws IOException {
+    Random random = new Random(seed);
+    for (int step = 0; step < STEPS; step++) {
+      happen(random);
+      assertThat(restored(LaneCodec.CODEC, driven.lane)).isEqualTo(driven.lane);
+    }
+    for (Baseline baseline : driven.site.baselines.values()) {
+      assertThat(restored(BaselineCodec.CODEC, baseline)).isEqualTo(baseline);
+    }
+  }
+
+  private static <T> T restored(Codec<T> codec, T value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    codec.write(value, new DataOutputStream(bytes));
+    return codec.read(
+        codec.version(), new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   @Test

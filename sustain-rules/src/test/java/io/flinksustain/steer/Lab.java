@@ -25,8 +25,7 @@ final class Lab {
           2,
           0.8,
           HardLimits.PRODUCTION);
-  static final LanePolicy LANE =
-      new LanePolicy(3, 2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
+  static final LanePolicy LANE = new LanePolicy(3, 2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
 
   private Lab() {}
 
@@ -85,8 +84,7 @@ final class Lab {
   }
 
   static Vitals incomplete(String job, long end) {
-    return new Vitals(
-        job(job), end - MINUTE, end, false, true, Figures.NONE, 0, 0, 0, 4, false);
+    return new Vitals(job(job), end - MINUTE, end, false, true, Figures.NONE, 0, 0, 0, 4, false);
   }
 
   static Vitals restarting(String job, long end, int restarts, int kills, int failedCheckpoints) {

@@ -165,9 +165,7 @@ class OrdersTest {
         .flatExtracting(command -> command.settings())
         .containsExactly(
             new Setting("parallelism", "", "6", "5"), new Setting("parallelism", "", "5", "4"));
-    assertThat(driven.lane.ended())
-        .extracting(Change::state)
-        .containsOnly(ChangeState.ROLLED_BACK);
+    assertThat(driven.lane.ended()).extracting(Change::state).containsOnly(ChangeState.ROLLED_BACK);
     assertThat(driven.lane.toRevert()).isEmpty();
   }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
-  private static final JobPolicy FREE =
-      new JobPolicy(Map.of(), Map.of(), 0.35, 0.1, 1, Lab.TRIAL);
+  private static final JobPolicy FREE = new JobPolicy(Map.of(), Map.of(), 0.35, 0.1, 1, Lab.TRIAL);
 
   @ParameterizedTest
   @CsvSource({
@@ -103,7 +102,8 @@ class PlannerTest {
 
   @Test
   void fewerSlotsAndRarerCheckpointsTakeNothingAway() {
-    for (String knob : List.of("taskmanager.numberOfTaskSlots", "execution.checkpointing.interval")) {
+    for (String knob :
+        List.of("taskmanager.numberOfTaskSlots", "execution.checkpointing.interval")) {
       Plan plan = Planner.plan(of(knob, "20", "19", Subject.JOB), FREE);
 
       assertThat(plan.isPossible()).as(knob).isTrue();

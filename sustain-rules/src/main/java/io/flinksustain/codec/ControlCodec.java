@@ -1,0 +1,83 @@
+package io.flinksustain.codec;
+
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Control.Approve;
+import io.flinksustain.steer.Control.By;
+import io.flinksustain.steer.Control.Pause;
+import io.flinksustain.steer.Control.Reject;
+import io.flinksustain.steer.Control.Resume;
+import io.flinksustain.steer.Control.RevertAll;
+import io.flinksustain.steer.Control.Snooze;
+import io.flinksustain.steer.Control.StopAll;
+import io.flinksustain.steer.Scope;
+import java.io.IOException;
+
+/** Version 1: which order it is, who gave it and when, its scope, and what it has besides. */
+public enum ControlCodec implements Codec<Control> {
+  CODEC;
+
+  /** The order of the constants is part of the format: add at the end, never reorder. */
+  private enum Kind {
+    APPROVE,
+    REJECT,
+    SNOOZE,
+    PAUSE,
+    RESUME,
+    STOP_ALL,
+    REVERT_ALL
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public void encode(Control order, Encoder out) {
+    out.unsigned(kind(order).ordinal());
+    out.word(order.by().who());
+    out.signed(order.by().at());
+    out.word(order.scope().lane());
+    out.word(order.scope().job());
+    if (order instanceof Approve approve) {
+      out.word(approve.change());
+    } else if (order instanceof Reject reject) {
+      out.word(reject.change());
+    } else if (order instanceof Snooze snooze) {
+      out.signed(snooze.until());
+    }
+  }
+
+  private static Kind kind(Control order) {
+    if (order instanceof Approve) {
+      return Kind.APPROVE;
+    } else if (order instanceof Reject) {
+      return Kind.REJECT;
+    } else if (order instanceof Snooze) {
+      return Kind.SNOOZE;
+    } else if (order instanceof Pause) {
+      return Kind.PAUSE;
+    } else if (order instanceof Resume) {
+      return Kind.RESUME;
+    }
+    return order instanceof StopAll ? Kind.STOP_ALL : Kind.REVERT_ALL;
+  }
+
+  @Override
+  public Control decode(int version, Decoder in) throws IOException {
+    Kind kind = in.constant(KINDS);
+    By by = new By(in.word(), in.signed());
+    Scope scope = new Scope(in.word(), in.word());
+    return switch (kind) {
+      case APPROVE -> new Approve(by, scope, in.word());
+      case REJECT -> new Reject(by, scope, in.word());
+      case SNOOZE -> new Snooze(by, scope, in.signed());
+      case PAUSE -> new Pause(by, scope);
+      case RESUME -> new Resume(by, scope);
+      case STOP_ALL -> new StopAll(by, scope);
+      case REVERT_ALL -> new RevertAll(by, scope);
+    };
+  }
+}

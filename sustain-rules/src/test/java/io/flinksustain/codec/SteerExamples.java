@@ -1,0 +1,152 @@
+package io.flinksustain.codec;
+
+import io.flinksustain.change.Action;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
+import io.flinksustain.change.Setting;
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.steer.Armed;
+import io.flinksustain.steer.Band;
+import io.flinksustain.steer.Baseline;
+import io.flinksustain.steer.Change;
+import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.ChangeState;
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Figure;
+import io.flinksustain.steer.Figures;
+import io.flinksustain.steer.Harm;
+import io.flinksustain.steer.Hold;
+import io.flinksustain.steer.Holds;
+import io.flinksustain.steer.Lane;
+import io.flinksustain.steer.Observation;
+import io.flinksustain.steer.Plan;
+import io.flinksustain.steer.Scope;
+import io.flinksustain.steer.Score;
+import io.flinksustain.steer.Trial;
+import io.flinksustain.steer.Verdict;
+import io.flinksustain.steer.Vitals;
+import java.util.List;
+import java.util.Map;
+
+/** The part of {@link Examples} that steering has to do with. */
+final class SteerExamples {
+  private static final long NOW = 1_760_000_000_000L;
+  private static final Setting SETTING = new Setting("parallelism", Examples.VERTEX, "4", "5");
+  private static final Control.By ANN = new Control.By("ann", NOW);
+
+  private SteerExamples() {}
+
+  static Command apply() {
+    return command("c0ffee/apply", Action.APPLY, SETTING);
+  }
+
+  private static Command command(String id, Action action, Setting setting) {
+    return new Command(id, "c0ffee", action, Examples.JOB, List.of(setting), NOW, NOW + 600_000);
+  }
+
+  static Outcome outcome() {
+    return new Outcome(
+        "c0ffee/apply",
+        "c0ffee",
+        Action.APPLY,
+        Examples.JOB,
+        Result.UNAVAILABLE,
+        "The JobManager did not answer.",
+        List.of(SETTING),
+        "flink-rest",
+        NOW + 1);
+  }
+
+  static Control order() {
+    return new Control.Snooze(ANN, Scope.ofJob("eu1/payments", Examples.JOB.key()), NOW + 5);
+  }
+
+  static List<Control> orders() {
+    Scope lane = Scope.ofLane("eu1/payments");
+    return List.of(
+        order(),
+        new Control.Approve(ANN, lane, "c0ffee"),
+        new Control.Reject(ANN, lane, "c0ffee"),
+        new Control.Pause(ANN, lane),
+        new Control.Resume(ANN, Scope.EVERYTHING),
+        new Control.StopAll(ANN, Scope.EVERYTHING),
+        new Control.RevertAll(ANN, lane));
+  }
+
+  static ChangeEvent event() {
+    return new ChangeEvent(
+        "c0ffee",
+        Examples.JOB,
+        "cpu-bound-operator",
+        "parallelism",
+        Examples.VERTEX,
+        "4",
+        "5",
+        ChangeState.OBSERVING,
+        NOW,
+        Verdict.FAIL,
+        "Worse than before at this load: lag.",
+        List.of(new Evidence("after.lag", 12.5, "s")));
+  }
+
+  static Vitals vitals() {
+    return new Vitals(Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, true);
+  }
+
+  private static Figures figures() {
+    return new Figures(Map.of(Figure.LOAD, 1234.5, Figure.LAG, 0.25, Figure.CPU, 1 / 3.0));
+  }
+
+  static Baseline baseline() {
+    return new Baseline(4, NOW - 120_000, List.of(new Band(figures(), 7, NOW)), vitals());
+  }
+
+  static Lane lane() {
+    return new Lane(
+        "eu1/payments",
+        change(ChangeState.ROLLING_BACK, armed()),
+        new Trial(
+            baseline(),
+            figures(),
+            NOW,
+            NOW + 1,
+            new Harm(1, 2, 3),
+            new Observation(NOW, Figures.NONE, 0, 1)),
+        List.of(change(ChangeState.APPROVED, null)),
+        List.of(change(ChangeState.REJECTED, null)),
+        List.of(change(ChangeState.ACCEPTED, armed())),
+        new Holds(
+            Map.of(
+                "", new Hold("Paused by ann.", Long.MAX_VALUE), "a/b/c", new Hold("Snoozed.", NOW)),
+            NOW - 1),
+        true,
+        List.of(NOW - 5, NOW),
+        Map.of(Examples.JOB.key(), NOW, "a/b/c", NOW - 7));
+  }
+
+  private static Armed armed() {
+    Command back = command("c0ffee/roll-back/2", Action.ROLL_BACK, SETTING.reversed());
+    return new Armed(apply(), back, 2, true);
+  }
+
+  private static Change change(ChangeState state, Armed armed) {
+    Plan plan = armed == null ? new Plan(null, false, "For a person.") : plan();
+    return new Change(
+        "c0ffee",
+        Examples.JOB,
+        Examples.recommendation(),
+        plan,
+        "ann",
+        state,
+        NOW,
+        Long.MAX_VALUE,
+        "Silence.",
+        armed,
+        new Score(1, 2, 3));
+  }
+
+  private static Plan plan() {
+    return new Plan(SETTING, true, "");
+  }
+}
