@@ -1,5 +1,6 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Setting;
@@ -60,7 +61,7 @@ final class ChangeBlocks {
   static void write(Change change, Encoder out) {
     out.word(change.id());
     Blocks.write(change.job(), out);
-    RecommendationCodec.CODEC.encode(change.recommendation(), out);
+    write(change.recommendation(), out);
     write(change.plan(), out);
     out.word(change.approvedBy());
     out.unsigned(change.state().ordinal());
@@ -75,7 +76,7 @@ final class ChangeBlocks {
     return new Change(
         in.word(),
         Blocks.job(in),
-        RecommendationCodec.CODEC.decode(1, in),
+        recommendation(in),
         plan(in),
         in.word(),
         in.constant(STATES),
@@ -84,6 +85,20 @@ final class ChangeBlocks {
         in.word(),
         in.optional(ChangeBlocks::armed),
         score(in));
+  }
+
+  /** With its version, since it may grow by itself. */
+  private static void write(Recommendation recommendation, Encoder out) {
+    out.unsigned(RecommendationCodec.CODEC.version());
+    RecommendationCodec.CODEC.encode(recommendation, out);
+  }
+
+  private static Recommendation recommendation(Decoder in) throws IOException {
+    int version = in.unsignedInt();
+    if (version < 1 || version > RecommendationCodec.CODEC.version()) {
+      throw in.broken("a recommendation has the version " + version);
+    }
+    return RecommendationCodec.CODEC.decode(version, in);
   }
 
   private static void write(Plan plan, Encoder out) {
@@ -108,12 +123,13 @@ final class ChangeBlocks {
   }
 
   private static void write(Score score, Encoder out) {
+    out.signed(score.row());
     out.signed(score.passes());
     out.signed(score.failures());
     out.signed(score.inconclusive());
   }
 
   private static Score score(Decoder in) throws IOException {
-    return new Score(in.signedInt(), in.signedInt(), in.signedInt());
+    return new Score(in.signedInt(), in.signedInt(), in.signedInt(), in.signedInt());
   }
 }

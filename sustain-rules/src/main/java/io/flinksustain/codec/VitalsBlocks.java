@@ -102,11 +102,12 @@ final class VitalsBlocks {
     out.signed(trial.heardAt());
     write(trial.harm(), out);
     write(trial.now(), out);
+    out.flag(trial.soaking());
   }
 
   static Trial trial(Decoder in) throws IOException {
     return new Trial(
-        baseline(in), figures(in), in.signed(), in.signed(), harm(in), observation(in));
+        baseline(in), figures(in), in.signed(), in.signed(), harm(in), observation(in), in.flag());
   }
 
   private static void write(Harm harm, Encoder out) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * none is missing in the log.
  */
 final class Draft {
-  private static final long DAY_MS = Duration.ofDays(1).toMillis();
+  /** A day with a change of the clock is longer than 24 hours. */
+  private static final long DAYS_MS = Duration.ofDays(2).toMillis();
 
   /** A recommendation that is older than this has expired by itself. */
   private static final long HEARD_MS = Duration.ofDays(7).toMillis();
@@ -51,12 +52,16 @@ final class Draft {
     blocked = lane.blocked();
     begun = new ArrayList<>(lane.begun());
     heard = new HashMap<>(lane.heard());
-    begun.removeIf(at -> at <= now - DAY_MS);
+    begun.removeIf(at -> at <= now - DAYS_MS);
     heard.values().removeIf(at -> at <= now - HEARD_MS);
   }
 
   JobPolicy policy(Change change) {
     return site.job(change.job());
+  }
+
+  Mode mode(Change change) {
+    return policy(change).of(change.recommendation().knob()).mode();
   }
 
   Optional<Change> waiting(String jobKey) {

@@ -28,6 +28,11 @@ public final class Knobs {
     return COMMANDABLE.contains(knob) || knob.startsWith(MEMORY);
   }
 
+  /** The name under which policies know it. */
+  static String canonical(String knob) {
+    return knob.equals("parallelism.default") ? "parallelism" : knob;
+  }
+
   /** Whether it is one that Flink's own autoscaler turns, too. */
   static boolean isParallelism(String knob) {
     return knob.startsWith("parallelism");

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param toRevert accepted ones that are to be taken back, in this order
  * @param holds what is held by order
  * @param blocked whether a roll back failed, so that nothing may begin
- * @param begun when changes were begun within the last 24 hours, epoch milliseconds
+ * @param begun when changes were begun within the last two days, epoch milliseconds
  * @param heard when the latest recommendation of a job was made, by key of the job, epoch
  *     milliseconds; an earlier one that comes later changes nothing
  */

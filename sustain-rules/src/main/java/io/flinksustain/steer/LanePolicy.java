@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * What holds for all jobs of a lane together.
  *
- * @param budgetPerDay changes that may be begun within 24 hours
  * @param commandMs within which an actuator must begin a command, and as long again to end it
  * @param evidenceMs how old the latest window of a job may be when a change of it begins
  * @param retryAfterMs for how long what was tried in vain is not tried again without a person
@@ -13,16 +12,10 @@ import java.time.Duration;
  * @param retryMs before a failed roll back is tried again; doubled each time, up to an hour
  */
 public record LanePolicy(
-    int budgetPerDay,
-    long commandMs,
-    long evidenceMs,
-    long retryAfterMs,
-    long revertMs,
-    long retryMs) {
-  /** Two changes a day, ten minutes for a command, and a week before a second try. */
+    long commandMs, long evidenceMs, long retryAfterMs, long revertMs, long retryMs) {
+  /** Ten minutes for a command, a week before a second try, and for taking back. */
   public static final LanePolicy PRODUCTION =
       new LanePolicy(
-          2,
           Duration.ofMinutes(10).toMillis(),
           Duration.ofMinutes(5).toMillis(),
           Duration.ofDays(7).toMillis(),

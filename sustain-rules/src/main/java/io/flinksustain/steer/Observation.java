@@ -13,6 +13,11 @@ public record Observation(long from, Figures mean, int windows, int restarts) {
     return new Observation(now, Figures.NONE, 0, 0);
   }
 
+  /** When its verdict is due; without any figures so far it waits for as long again. */
+  long due(long lengthMs) {
+    return from + (windows > 0 ? lengthMs : 2 * lengthMs);
+  }
+
   Observation with(Vitals one) {
     int all = restarts + one.restarts();
     return one.complete()

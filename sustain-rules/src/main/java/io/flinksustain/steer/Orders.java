@@ -33,7 +33,7 @@ final class Orders {
 
   private boolean isApprovable(Change change) {
     return change.plan().isPossible()
-        && draft.policy(change).mode(change.recommendation().knob()) != Mode.ADVISE
+        && draft.mode(change) != Mode.ADVISE
         && (change.state() == ChangeState.PROPOSED || change.approvedBy().equals(Change.BY_POLICY));
   }
 

@@ -27,19 +27,22 @@ final class Planner {
   }
 
   private static Plan plan(Recommendation r, Quantity from, Quantity to, JobPolicy policy) {
-    if (!from.unit().equals(to.unit()) || from.value() == to.value()) {
+    boolean comparable = from.unit().equals(to.unit()) && from.value() != to.value();
+    // Of what is switched off by a zero there is no small step, and none may switch it off.
+    if (!comparable || from.value() == 0 || to.value() == 0) {
       return Plan.refused(
-          "It is for a person: from '%s' to '%s' has no direction."
+          "It is for a person: from '%s' to '%s' is no small step in a direction."
               .formatted(r.current(), r.proposed()));
     }
-    return SmallStep.towards(from, to, policy.largestStep(), policy.bounds(r.knob()))
+    KnobPolicy knob = policy.of(r.knob());
+    return SmallStep.towards(from, to, knob.largestStep(), knob.bounds())
         .map(step -> step(r, from, step, policy))
         .orElseGet(() -> Plan.refused("The bounds of the policy leave no room for it."));
   }
 
   private static Plan step(Recommendation r, Quantity from, Quantity step, JobPolicy policy) {
-    boolean takesAway = step.value() < from.value() && Knobs.isResource(r.knob());
-    double saved = 1 - step.value() / from.value();
+    boolean takesAway = step.inBase() < from.inBase() && Knobs.isResource(r.knob());
+    double saved = 1 - step.inBase() / from.inBase();
     return takesAway && saved < policy.leastSaving() - ROUNDING
         ? Plan.refused("It saves too little to be worth a restart.")
         : Plan.of(new Setting(r.knob(), subject(r), from.text(), step.text()), takesAway);

@@ -32,6 +32,18 @@ record Quantity(BigDecimal number, String unit) {
   private static final Map<String, String> FLINK =
       Map.of("B", "b", "KiB", "k", "MiB", "m", "GiB", "g");
 
+  /** The next smaller unit of the same kind, and how many of it one has. */
+  private static final Map<String, Finer> FINER =
+      Map.of(
+          "GiB", new Finer("MiB", 1024),
+          "MiB", new Finer("KiB", 1024),
+          "KiB", new Finer("B", 1024),
+          "h", new Finer("min", 60),
+          "min", new Finer("s", 60),
+          "s", new Finer("ms", 1000));
+
+  private record Finer(String unit, int times) {}
+
   /** {@code 4}, {@code 0.4}, {@code 60 s} or {@code 800 MiB}; empty for any other text. */
   static Optional<Quantity> parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
@@ -57,6 +69,12 @@ record Quantity(BigDecimal number, String unit) {
   /** A number of bytes, of seconds or a plain one in the unit of this. */
   double fromBase(double base) {
     return base / UNITS.get(unit);
+  }
+
+  /** The same in the next smaller unit: 2048 MiB for 2 GiB; empty when there is none. */
+  Optional<Quantity> finer() {
+    return Optional.ofNullable(FINER.get(unit))
+        .map(f -> new Quantity(number.multiply(BigDecimal.valueOf(f.times())), f.unit()));
   }
 
   Quantity with(BigDecimal other) {

@@ -1,6 +1,7 @@
 package io.flinksustain.steer;
 
 import io.flinksustain.report.JobRef;
+import java.util.Optional;
 
 /** What is known around a lane at this moment; steering asks it and never changes it. */
 public interface Site {
@@ -10,8 +11,14 @@ public interface Site {
   /** What may be done with a job; {@link JobPolicy#ADVICE_ONLY} where nobody said. */
   JobPolicy job(JobRef job);
 
-  /** Whether a change of a job may begin now: maintenance windows, and a switch for everything. */
-  boolean mayStart(JobRef job, long now);
+  /**
+   * Why no change of a job may begin at a time, one sentence: maintenance windows, freezes, a
+   * switch for everything. Empty when one may.
+   */
+  Optional<String> closed(JobRef job, long now);
+
+  /** When the day began that the change budget of the job's lane is for, epoch milliseconds. */
+  long startOfDay(JobRef job, long now);
 
   /** What the job was like lately; {@link Baseline#UNKNOWN} where nothing was heard. */
   Baseline baseline(JobRef job);

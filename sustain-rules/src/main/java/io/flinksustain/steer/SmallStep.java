@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * One step of a knob from where it stands towards where it should go: at most the largest step of
- * the policy, at least the smallest thing there is, and within the bounds.
+ * the policy, for things that are counted at least one, and within the bounds.
  *
  * <pre>
  *   current  proposed  largest  bounds   step
@@ -14,6 +14,7 @@ import java.util.Optional;
  *        8         1      0.35           6     not below 8 x 0.65 =  5.2
  *        2         1      0.35           1     there is no half of a subtask
  *     30 s      60 s      0.35        40 s
+ *    2 GiB     1 GiB      0.35        1332 MiB
  *      0.4       0.8      0.35        0.54     what has a fraction is cut to hundredths
  *        8        20      0.35   0-9     9
  *        8        20      0.35   0-8          none
@@ -37,20 +38,29 @@ final class SmallStep {
   /** The step, or nothing where the bounds leave no room for it. Both have the same unit. */
   static Optional<Quantity> towards(
       Quantity current, Quantity proposed, double largest, Bounds bounds) {
-    return new SmallStep(current, proposed).within(largest, bounds);
+    return new SmallStep(current, proposed)
+        .within(largest, bounds)
+        .or(() -> inFinerUnit(current, proposed, largest, bounds));
+  }
+
+  private static Optional<Quantity> inFinerUnit(
+      Quantity current, Quantity proposed, double largest, Bounds bounds) {
+    Optional<Quantity> finer = proposed.finer();
+    return current.finer().flatMap(c -> towards(c, finer.orElseThrow(), largest, bounds));
   }
 
   private Optional<Quantity> within(double largest, Bounds bounds) {
     double limit = current.value() * (rises ? 1 + largest : 1 - largest);
     BigDecimal small = nearer(nearer(proposed.number(), cut(limit)), bound(bounds));
-    BigDecimal step = isFurther(small, current.number()) ? small : smallest(bounds);
+    boolean one = digits == 0 && current.unit().isEmpty() && !isFurther(small, current.number());
+    BigDecimal step = one ? one(bounds) : small;
     return Optional.of(step).filter(s -> isFurther(s, current.number())).map(current::with);
   }
 
-  /** One unit of the last digit, unless the bounds forbid it or it goes beyond what is wanted. */
-  private BigDecimal smallest(Bounds bounds) {
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(digits);
-    BigDecimal next = rises ? current.number().add(unit) : current.number().subtract(unit);
+  /** One more or less, unless the bounds forbid it. */
+  private BigDecimal one(Bounds bounds) {
+    BigDecimal one = BigDecimal.ONE;
+    BigDecimal next = rises ? current.number().add(one) : current.number().subtract(one);
     return nearer(nearer(proposed.number(), next), bound(bounds));
   }
 

@@ -16,8 +16,8 @@ final class Starting {
     if (draft.inFlight != null || !draft.toRevert.isEmpty()) {
       return;
     }
-    for (Change change : Waiting.inOrder(draft)) {
-      if (change.state() == ChangeState.APPROVED && draft.inFlight == null) {
+    for (Change change : Waiting.inOrder(draft, c -> c.state() == ChangeState.APPROVED)) {
+      if (draft.inFlight == null) {
         obstacle(change).ifPresentOrElse(why -> note(change, why), () -> begin(change));
       }
     }
@@ -35,8 +35,8 @@ final class Starting {
     return order(change)
         .or(() -> policy(change))
         .or(() -> evidence(change))
-        .or(() -> budget())
-        .or(() -> when(!isOpen(change), "It waits for its maintenance window."));
+        .or(() -> budget(change))
+        .or(() -> draft.site.closed(change.job(), draft.now));
   }
 
   private Optional<String> order(Change change) {
@@ -44,7 +44,7 @@ final class Starting {
   }
 
   private Optional<String> policy(Change change) {
-    Mode mode = draft.policy(change).mode(change.recommendation().knob());
+    Mode mode = draft.mode(change);
     boolean byPolicy = change.approvedBy().equals(Change.BY_POLICY);
     return when(mode == Mode.ADVISE, "The policy of the job allows advice only for this knob.")
         .or(() -> when(mode == Mode.APPROVE && byPolicy, "The policy asks for a person's word."))
@@ -66,13 +66,11 @@ final class Starting {
     return last.autoscaled() && Knobs.isParallelism(change.recommendation().knob());
   }
 
-  private Optional<String> budget() {
-    boolean spent = draft.begun.size() >= draft.site.lane().budgetPerDay();
-    return when(spent, "It waits for the change budget of the lane.");
-  }
-
-  private boolean isOpen(Change change) {
-    return draft.site.mayStart(change.job(), draft.now);
+  private Optional<String> budget(Change change) {
+    long day = draft.site.startOfDay(change.job(), draft.now);
+    long today = draft.begun.stream().filter(at -> at >= day).count();
+    boolean spent = today >= draft.policy(change).budgetPerDay();
+    return when(spent, "It waits for tomorrow: the change budget of the lane is spent.");
   }
 
   private static Optional<String> when(boolean holds, String why) {

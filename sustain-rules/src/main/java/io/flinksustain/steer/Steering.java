@@ -103,7 +103,7 @@ public final class Steering {
       case OBSERVING ->
           Math.min(
               Math.min(deadline, draft.trial.heardAt() + policy.silenceMs()),
-              draft.trial.now().from() + policy.observeMs());
+              draft.trial.due(policy));
       default -> deadline;
     };
   }

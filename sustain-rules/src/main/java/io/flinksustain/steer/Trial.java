@@ -10,34 +10,51 @@ package io.flinksustain.steer;
  *     that timers go by, epoch milliseconds
  * @param harm since the change was in effect
  * @param now what was seen since the last verdict
+ * @param soaking whether it is decided that the change may stay
  */
 public record Trial(
-    Baseline before, Figures reference, long windowEnd, long heardAt, Harm harm, Observation now) {
+    Baseline before,
+    Figures reference,
+    long windowEnd,
+    long heardAt,
+    Harm harm,
+    Observation now,
+    boolean soaking) {
 
   /** That of a change which begins. */
   static Trial of(Baseline before, Figures reference, long now) {
     long seen = before.last().end();
-    return new Trial(before, reference, seen, now, Harm.NONE, Observation.from(now));
+    return new Trial(before, reference, seen, now, Harm.NONE, Observation.from(now), false);
   }
 
   /** The change is in effect: what happens from now on is its doing. */
   Trial inEffect(long at) {
-    return new Trial(before, reference, windowEnd, at, Harm.NONE, Observation.from(at));
+    return new Trial(before, reference, windowEnd, at, Harm.NONE, Observation.from(at), false);
   }
 
   /** After a window that came at a time. */
   Trial with(Vitals one, long at) {
-    return new Trial(
-        before, reference, one.end(), one.complete() ? at : heardAt, harm.with(one), now.with(one));
+    long heard = one.complete() ? at : heardAt;
+    return new Trial(before, reference, one.end(), heard, harm.with(one), now.with(one), soaking);
   }
 
   /** A window of before the change was in effect. */
   Trial skipping(Vitals one) {
-    return new Trial(before, reference, one.end(), heardAt, harm, now);
+    return new Trial(before, reference, one.end(), heardAt, harm, now, soaking);
+  }
+
+  /** When the next verdict is due, epoch milliseconds. */
+  long due(TrialPolicy policy) {
+    return now.due(policy.observationMs(soaking));
   }
 
   /** The next observation begins. */
   Trial observingFrom(long at) {
-    return new Trial(before, reference, windowEnd, heardAt, harm, Observation.from(at));
+    return new Trial(before, reference, windowEnd, heardAt, harm, Observation.from(at), soaking);
+  }
+
+  /** It is decided that the change may stay. */
+  Trial soakingFrom(long at) {
+    return new Trial(before, reference, windowEnd, heardAt, harm, Observation.from(at), true);
   }
 }

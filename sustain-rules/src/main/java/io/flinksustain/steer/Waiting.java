@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Changes before they begin: they come, are renewed, replaced, approved by policy, and expire. */
 final class Waiting {
@@ -61,11 +62,11 @@ final class Waiting {
   }
 
   private static void propose(Draft draft, Recommendation r) {
-    Change change = Change.proposed(r, Planner.plan(r, draft.site.job(r.job())), draft.now);
-    draft.waiting.add(change);
-    draft.log(change);
+    Change proposed = Change.proposed(r, Planner.plan(r, draft.site.job(r.job())), draft.now);
+    draft.waiting.add(proposed);
+    draft.log(proposed);
     if (draft.waiting.size() > Lane.WAITING) {
-      Change last = inOrder(draft).get(Lane.WAITING);
+      Change last = inOrder(draft, change -> true).get(Lane.WAITING);
       draft.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
     }
   }
@@ -83,7 +84,7 @@ final class Waiting {
 
   private static boolean isAutomatic(Draft draft, Change change) {
     return change.plan().isPossible()
-        && draft.policy(change).mode(change.recommendation().knob()) == Mode.AUTO
+        && draft.mode(change) == Mode.AUTO
         && draft.ended.stream().noneMatch(e -> wasInVain(e, change, draft));
   }
 
@@ -96,11 +97,12 @@ final class Waiting {
         && end.plan().takesAway() == change.plan().takesAway();
   }
 
-  /** Those that matter least first, then the smallest job, then the oldest change. */
-  static List<Change> inOrder(Draft draft) {
+  /** Some of them: those that matter least first, then the smallest job, then the oldest change. */
+  static List<Change> inOrder(Draft draft, Predicate<Change> which) {
     return draft.waiting.stream()
+        .filter(which)
         .sorted(
-            Comparator.<Change>comparingInt(c -> draft.policy(c).priority())
+            Comparator.<Change>comparingInt(c -> -draft.policy(c).priority())
                 .thenComparingInt(c -> size(draft, c))
                 .thenComparingLong(c -> c.recommendation().at())
                 .thenComparing(Change::id))

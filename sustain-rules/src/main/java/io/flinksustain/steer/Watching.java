@@ -100,13 +100,13 @@ final class Watching {
       observe();
     }
     if (draft.inFlight != null && draft.inFlight.state().isArmed()) {
-      overdue().ifPresent(rollingBack::begin);
+      byClock();
     }
     rollingBack.look();
   }
 
   private void observe() {
-    if (draft.now < draft.trial.now().from() + policy().observeMs()) {
+    if (draft.now < draft.trial.due(policy())) {
       return;
     }
     Finding finding =
@@ -123,30 +123,48 @@ final class Watching {
 
   private void decide(Finding finding) {
     Score score = draft.inFlight.score();
-    boolean soaked = draft.now >= draft.inFlight.enteredAt() + policy().soakMs();
-    if (score.failures() >= policy().failureLimit()) {
+    if (score.isBad(policy(), draft.trial.soaking())) {
       rollingBack.begin(finding.reason());
-    } else if (score.passes() >= policy().passes() && soaked) {
-      accept(score);
+    } else if (!draft.trial.soaking() && score.isGood(policy())) {
+      soak();
     }
   }
 
-  private void accept(Score score) {
+  private void soak() {
     Change change = draft.inFlight;
-    draft.end(ChangeMove.ACCEPT, score.passes() + " verdicts in a row are good.");
+    draft.trial = draft.trial.soakingFrom(draft.now);
+    draft.inFlight =
+        change
+            .scored(change.score().inSoak())
+            .waiting(draft.now + policy().soakMs(), "Its verdicts are good; it soaks.");
+    draft.log(draft.inFlight);
+  }
+
+  private void accept() {
+    Change change = draft.inFlight;
+    draft.end(ChangeMove.ACCEPT, "Its verdicts are good, and its soak is over.");
     Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting());
   }
 
-  private Optional<String> overdue() {
-    if (draft.now >= draft.inFlight.deadline()) {
-      return Optional.of(
-          switch (draft.inFlight.state()) {
-            case APPLYING -> "No outcome of its command came in time.";
-            case SETTLING -> "The job did not get back to its work in time.";
-            default -> "Its verdicts were inconclusive until the end.";
-          });
+  private void byClock() {
+    if (isSilent()) {
+      rollingBack.begin("The figures of the job fell silent.");
+    } else if (draft.now >= draft.inFlight.deadline()) {
+      overdue();
     }
-    return isSilent() ? Optional.of("The figures of the job fell silent.") : Optional.empty();
+  }
+
+  private void overdue() {
+    if (draft.trial.soaking()) {
+      accept();
+      return;
+    }
+    rollingBack.begin(
+        switch (draft.inFlight.state()) {
+          case APPLYING -> "No outcome of its command came in time.";
+          case SETTLING -> "The job did not get back to its work in time.";
+          default -> "Its verdicts decided nothing in time.";
+        });
   }
 
   private boolean isSilent() {

@@ -112,7 +112,8 @@ final class SteerExamples {
             NOW,
             NOW + 1,
             new Harm(1, 2, 3),
-            new Observation(NOW, Figures.NONE, 0, 1)),
+            new Observation(NOW, Figures.NONE, 0, 1),
+            true),
         List.of(change(ChangeState.APPROVED, null)),
         List.of(change(ChangeState.REJECTED, null)),
         List.of(change(ChangeState.ACCEPTED, armed())),
@@ -143,7 +144,7 @@ final class SteerExamples {
         Long.MAX_VALUE,
         "Silence.",
         armed,
-        new Score(1, 2, 3));
+        new Score(-1, 1, 2, 3));
   }
 
   private static Plan plan() {

@@ -123,16 +123,18 @@ class ComparisonTest {
   }
 
   @Test
-  void verdictsInARowAreBrokenByAFailureOnly() {
+  void aRowIsBrokenByTheOppositeOnly() {
     Score score = Score.NONE.with(PASS).with(INCONCLUSIVE).with(PASS);
 
-    assertThat(score).isEqualTo(new Score(2, 0, 1));
-    assertThat(score.with(FAIL)).isEqualTo(new Score(0, 1, 1));
+    assertThat(score).isEqualTo(new Score(2, 2, 0, 1));
+    assertThat(score.with(FAIL)).isEqualTo(new Score(-1, 2, 1, 1));
+    assertThat(score.with(FAIL).with(INCONCLUSIVE).with(FAIL)).isEqualTo(new Score(-2, 2, 2, 2));
+    assertThat(score.with(FAIL).with(FAIL).with(PASS)).isEqualTo(new Score(1, 3, 2, 1));
   }
 
   @Test
   void limitsHoldOnlyForWhatIsWorseThanBefore() {
-    Breach breach = new Breach(HardLimits.PRODUCTION);
+    Breach breach = new Breach(Lab.LIMITS);
     Figures bad = Lab.figures(1000, 0.7, 0.9);
 
     assertThat(breach.of(Lab.figures(1000, 0.1, 0.9), bad))
@@ -144,7 +146,7 @@ class ComparisonTest {
 
   @Test
   void limitsOfCountsTolerateSome() {
-    Breach breach = new Breach(HardLimits.PRODUCTION);
+    Breach breach = new Breach(Lab.LIMITS);
 
     assertThat(breach.of(new Harm(2, 0, 2))).isEmpty();
     assertThat(breach.of(new Harm(3, 0, 0)))

@@ -3,6 +3,7 @@ package io.flinksustain.steer;
 import io.flinksustain.report.JobRef;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A site whose answers a test sets. */
 final class FakeSite implements Site {
@@ -22,8 +23,13 @@ final class FakeSite implements Site {
   }
 
   @Override
-  public boolean mayStart(JobRef job, long now) {
-    return open;
+  public Optional<String> closed(JobRef job, long now) {
+    return open ? Optional.empty() : Optional.of("It waits for its maintenance window.");
+  }
+
+  @Override
+  public long startOfDay(JobRef job, long now) {
+    return now - now % Lab.DAY;
   }
 
   @Override

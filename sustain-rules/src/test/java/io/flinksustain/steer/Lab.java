@@ -12,20 +12,24 @@ final class Lab {
   static final long DAY = 1_440 * MINUTE;
   static final long START = 100 * DAY;
 
+  static final HardLimits LIMITS = new HardLimits(2, 0, 2, 0.5, 300);
+
+  /** Settled after 2 minutes, decided after 6 more, and accepted after 6 more. */
   static final TrialPolicy TRIAL =
       new TrialPolicy(
           2 * MINUTE,
           10 * MINUTE,
           2 * MINUTE,
-          6 * MINUTE,
-          30 * MINUTE,
-          5 * MINUTE,
-          3,
           3,
           2,
-          0.8,
-          HardLimits.PRODUCTION);
-  static final LanePolicy LANE = new LanePolicy(3, 2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
+          1,
+          30 * MINUTE,
+          6 * MINUTE,
+          5 * MINUTE,
+          3,
+          LIMITS);
+
+  static final LanePolicy LANE = new LanePolicy(2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
 
   private Lab() {}
 
@@ -38,13 +42,13 @@ final class Lab {
   }
 
   static JobPolicy policy(Mode mode, int priority) {
-    return new JobPolicy(
-        Map.of("parallelism", mode, "taskmanager.jvm-heap", mode),
-        Map.of("parallelism", new Bounds(1, 40)),
-        0.35,
-        0.1,
-        priority,
-        TRIAL);
+    return policy(mode, priority, 40);
+  }
+
+  static JobPolicy policy(Mode mode, int priority, int most) {
+    KnobPolicy free = new KnobPolicy(mode, Bounds.NONE, 0.35);
+    KnobPolicy parallelism = new KnobPolicy(mode, new Bounds(1, most), 0.35);
+    return new JobPolicy(free, Map.of("parallelism", parallelism), 0.1, priority, 3, TRIAL);
   }
 
   /** Another parallelism of a job is recommended at a time, and stands for half a day. */

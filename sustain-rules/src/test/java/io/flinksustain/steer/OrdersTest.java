@@ -149,10 +149,10 @@ class OrdersTest {
   @Test
   void revertAllTakesBackWhatWasAcceptedTheNewestFirst() {
     DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
-    driven.calmMinutes("fraud", 20);
+    driven.calmMinutes("fraud", 25);
     driven.hear(Lab.parallelism("fraud", 5, 6, driven.now));
     driven.answer(driven.last(), Result.APPLIED);
-    driven.calmMinutes("fraud", 10);
+    driven.calmMinutes("fraud", 15);
     assertThat(driven.lane.ended()).extracting(Change::state).containsOnly(ChangeState.ACCEPTED);
 
     driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
@@ -172,7 +172,7 @@ class OrdersTest {
   @Test
   void whatWasAcceptedLongAgoIsNotReverted() {
     DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
-    driven.calmMinutes("fraud", 10);
+    driven.calmMinutes("fraud", 15);
     driven.pass(Lab.LANE.revertMs());
     driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
 

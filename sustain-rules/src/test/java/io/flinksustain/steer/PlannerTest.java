@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
-  private static final JobPolicy FREE = new JobPolicy(Map.of(), Map.of(), 0.35, 0.1, 1, Lab.TRIAL);
+  private static final JobPolicy FREE = policy(Bounds.NONE);
 
   @ParameterizedTest
   @CsvSource({
@@ -26,10 +26,13 @@ class PlannerTest {
     "60 s,30 s,39 s",
     "800 MiB,1077 MiB,1077m",
     "800 MiB,1600 MiB,1080m",
-    "2 GiB,1 GiB,1g",
+    "2 GiB,1 GiB,1332m",
+    "1 GiB,2 GiB,1382m",
+    "1 min,2 min,81 s",
     "0.4,0.8,0.54",
     "0.4,0.41,0.41",
-    "1.5,1,1"
+    "1.5,1,1",
+    "1.5,0.5,0.98"
   })
   void aStepIsAtMost35PercentAndAtLeastTheSmallestThereIs(String from, String to, String step) {
     assertThat(plan(from, to, FREE).setting().value()).isEqualTo(step);
@@ -68,7 +71,7 @@ class PlannerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',8", "4,''", "true,false", "4,4", "1 h,90 s", "4,-1"})
+  @CsvSource({"'',8", "4,''", "true,false", "4,4", "1 h,90 s", "4,-1", "1,0", "0 s,60 s"})
   void withoutTwoNumbersOfOneKindItIsForAPerson(String from, String to) {
     Plan plan = plan(from, to, FREE);
 
@@ -123,7 +126,11 @@ class PlannerTest {
   }
 
   private static JobPolicy bounded(double least, double most) {
-    return new JobPolicy(
-        Map.of(), Map.of("parallelism", new Bounds(least, most)), 0.35, 0.1, 1, Lab.TRIAL);
+    return policy(new Bounds(least, most));
+  }
+
+  private static JobPolicy policy(Bounds bounds) {
+    KnobPolicy knob = new KnobPolicy(Mode.AUTO, bounds, 0.35);
+    return new JobPolicy(knob, Map.of(), 0.1, 1, 1, Lab.TRIAL);
   }
 }

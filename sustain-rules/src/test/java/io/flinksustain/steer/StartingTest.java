@@ -6,7 +6,6 @@ import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,26 +126,26 @@ class StartingTest {
     driven.policy("fraud", Lab.policy(Mode.ADVISE));
     driven.calmMinutes("fraud", 1);
     assertWaits("advice only");
-    driven.policy("fraud", bounded(4));
+    driven.policy("fraud", Lab.policy(Mode.AUTO, 1, 4));
     driven.calmMinutes("fraud", 1);
     assertWaits("bounds");
   }
 
   @Test
   void theBudgetOfADayIsNotExceeded() {
-    driven.site.lane = new LanePolicy(1, Lab.MINUTE, 2 * Lab.MINUTE, 1, Lab.DAY, Lab.MINUTE);
+    driven.site.lane = new LanePolicy(Lab.MINUTE, 2 * Lab.MINUTE, 1, Lab.DAY, Lab.MINUTE);
     driven.calmMinutes("fraud", 3);
-    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
-    driven.answer(driven.last(), Result.REFUSED);
-    driven.now++;
-    driven.hear(Lab.parallelism("fraud", 4, 6, driven.now));
-    assertWaits("change budget", 1);
+    for (int proposed = 5; proposed < 9; proposed++) {
+      driven.now++;
+      driven.hear(Lab.parallelism("fraud", 4, proposed, driven.now));
+      driven.answer(driven.last(), Result.REFUSED);
+    }
+    assertWaits("change budget", 3);
 
-    driven.pass(Lab.DAY - 4 * Lab.MINUTE);
-    driven.now++;
-    driven.hear(Lab.parallelism("fraud", 4, 6, driven.now));
+    driven.now = Lab.START + Lab.DAY;
+    driven.hear(Lab.parallelism("fraud", 4, 9, driven.now));
     driven.calmMinutes("fraud", 5);
-    assertThat(driven.applied()).hasSize(2);
+    assertThat(driven.applied()).hasSize(4);
   }
 
   @Test
@@ -170,7 +169,7 @@ class StartingTest {
     driven.site.open = false;
     driven.policy("fraud", Lab.policy(Mode.AUTO, 5));
     driven.policy("small", Lab.policy(Mode.AUTO, 5));
-    driven.policy("minor", Lab.policy(Mode.AUTO, 1));
+    driven.policy("minor", Lab.policy(Mode.AUTO, 9));
     for (int minute = 0; minute < 3; minute++) {
       driven.pass(Lab.MINUTE);
       driven.hear(sized("fraud", 9));
@@ -209,17 +208,6 @@ class StartingTest {
   private static Vitals autoscaled(long end) {
     Vitals v = Lab.calm("fraud", end);
     return new Vitals(v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, true);
-  }
-
-  private static JobPolicy bounded(int most) {
-    JobPolicy free = Lab.policy(Mode.AUTO);
-    return new JobPolicy(
-        free.modes(),
-        Map.of("parallelism", new Bounds(1, most)),
-        free.largestStep(),
-        free.leastSaving(),
-        free.priority(),
-        free.trial());
   }
 
   private void assertWaits(String why) {

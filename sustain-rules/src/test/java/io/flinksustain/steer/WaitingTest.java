@@ -132,7 +132,7 @@ class WaitingTest {
 
   @Test
   void onlySoManyWaitAndTheLeastUrgentMakesRoom() {
-    driven.policy("job-7", Lab.policy(Mode.ADVISE, 200));
+    driven.policy("job-7", Lab.policy(Mode.ADVISE, 0));
     for (int i = 0; i <= Lane.WAITING; i++) {
       driven.hear(Lab.parallelism("job-" + i, 4, 5, driven.now));
     }

@@ -19,7 +19,7 @@ class WatchingTest {
   @Test
   void aGoodChangeSettlesIsObservedAndAccepted() {
     DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
-    driven.calmMinutes(JOB, 10);
+    driven.calmMinutes(JOB, 15);
 
     assertThat(driven.state()).isEqualTo(ChangeState.ACCEPTED);
     assertThat(driven.rolledBack()).isEmpty();
@@ -34,7 +34,7 @@ class WatchingTest {
     assertThat(driven.events)
         .extracting(ChangeEvent::verdict)
         .filteredOn(v -> v != null)
-        .hasSize(3)
+        .hasSize(4)
         .containsOnly(Verdict.PASS);
   }
 
@@ -42,6 +42,9 @@ class WatchingTest {
   void nothingIsAcceptedBeforeItsTimeIsOver() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.calmMinutes(JOB, 5);
+    assertThat(driven.lane.trial().soaking()).isFalse();
+    driven.calmMinutes(JOB, 6);
+    assertThat(driven.lane.trial().soaking()).isTrue();
     assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
 
     driven.calmMinutes(JOB, 1);
@@ -170,6 +173,48 @@ class WatchingTest {
   }
 
   @Test
+  void inTheSoakOnlyARowOfBadVerdictsIsRolledBack() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.site.policies.put(Lab.job(JOB).key(), soaking(60));
+    driven.calmMinutes(JOB, 6);
+    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
+    driven.calmMinutes(JOB, 6);
+    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
+    assertThat(driven.rolledBack()).isEmpty();
+
+    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
+    assertRolledBack(driven, "Worse than before at this load: backpressured.");
+  }
+
+  @Test
+  void hardLimitsHoldInTheSoakToo() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.calmMinutes(JOB, 8);
+    driven.minutes(1, end -> Lab.restarting(JOB, end, 3, 0, 0));
+
+    assertRolledBack(driven, "3 restarts");
+  }
+
+  @Test
+  void silenceInTheSoakIsNoConsent() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.calmMinutes(JOB, 7);
+    driven.pass(Lab.DAY);
+
+    assertThat(driven.rolledBack()).isNotEmpty();
+  }
+
+  @Test
+  void withoutFiguresAnObservationWaitsAndThenSaysNothing() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.minutes(3, end -> Lab.incomplete(JOB, end));
+    assertThat(driven.lane.inFlight().score()).isEqualTo(Score.NONE);
+
+    driven.minutes(1, end -> Lab.incomplete(JOB, end));
+    assertThat(driven.lane.inFlight().score()).isEqualTo(new Score(0, 0, 0, 1));
+  }
+
+  @Test
   void anotherLoadDecidesNothingAndIsRolledBackInTheEnd() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.minutes(29, end -> Lab.vitals(JOB, end, Lab.figures(9000, 0, 0.6)));
@@ -177,7 +222,7 @@ class WatchingTest {
     assertThat(driven.lane.inFlight().score().inconclusive()).isEqualTo(14);
 
     driven.minutes(1, end -> Lab.vitals(JOB, end, Lab.figures(9000, 0, 0.6)));
-    assertRolledBack(driven, "inconclusive until the end");
+    assertRolledBack(driven, "decided nothing in time");
   }
 
   @Test
@@ -203,7 +248,7 @@ class WatchingTest {
   void aJobInFlightTeachesNothingAndAnAcceptedOneIsLearntAnew() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     Baseline before = driven.site.baseline(Lab.job(JOB));
-    driven.calmMinutes(JOB, 5);
+    driven.calmMinutes(JOB, 11);
     assertThat(driven.site.baseline(Lab.job(JOB))).isEqualTo(before);
 
     driven.calmMinutes(JOB, 3);
@@ -223,6 +268,25 @@ class WatchingTest {
         new Vitals(redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, false));
 
     assertThat(driven.last().job()).isEqualTo(redeployed);
+  }
+
+  private static JobPolicy soaking(int minutes) {
+    TrialPolicy t = Lab.TRIAL;
+    TrialPolicy longer =
+        new TrialPolicy(
+            t.settleMs(),
+            t.settleAtMostMs(),
+            t.observeMs(),
+            t.verdicts(),
+            t.passes(),
+            t.failures(),
+            t.observeAtMostMs(),
+            minutes * Lab.MINUTE,
+            t.silenceMs(),
+            t.baselineWindows(),
+            t.limits());
+    JobPolicy p = Lab.policy(Mode.AUTO);
+    return new JobPolicy(p.otherwise(), p.knobs(), p.leastSaving(), 1, p.budgetPerDay(), longer);
   }
 
   private static Figures lagging(double seconds) {
