@@ -20,6 +20,7 @@ final class Uids {
   static final String LOAD_RULES = "classify-rules";
   static final String CLASSIFY_JOBS = "classify-jobs";
   static final String ADVISE_JOBS = "advise-jobs";
+  static final String STEER_LANES = "steer-lanes";
   static final String SYMPTOM_RECORDS = "sink-symptoms";
   static final String DIAGNOSIS_RECORDS = "sink-diagnoses";
   static final String RECOMMENDATION_RECORDS = "sink-recommendations";

@@ -23,6 +23,7 @@ class LayeringTest {
     "..monitor.window..",
     "..monitor.classify..",
     "..monitor.advise..",
+    "..monitor.steer..",
     "..monitor.replay.."
   };
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param job the job
  * @param firing true when something began, false when it is over
- * @param about {@code symptom} or {@code diagnosis}
+ * @param about {@code symptom}, {@code diagnosis} or {@code change}
  * @param cause id of the rule
  * @param severity how much it matters
  * @param subject where it is

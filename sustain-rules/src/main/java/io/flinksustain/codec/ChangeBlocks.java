@@ -88,12 +88,12 @@ final class ChangeBlocks {
   }
 
   /** With its version, since it may grow by itself. */
-  private static void write(Recommendation recommendation, Encoder out) {
+  static void write(Recommendation recommendation, Encoder out) {
     out.unsigned(RecommendationCodec.CODEC.version());
     RecommendationCodec.CODEC.encode(recommendation, out);
   }
 
-  private static Recommendation recommendation(Decoder in) throws IOException {
+  static Recommendation recommendation(Decoder in) throws IOException {
     int version = in.unsignedInt();
     if (version < 1 || version > RecommendationCodec.CODEC.version()) {
       throw in.broken("a recommendation has the version " + version);

@@ -54,6 +54,8 @@ final class Draft {
     heard = new HashMap<>(lane.heard());
     begun.removeIf(at -> at <= now - DAYS_MS);
     heard.values().removeIf(at -> at <= now - HEARD_MS);
+    long memoryMs = Math.max(site.lane().retryAfterMs(), site.lane().revertMs());
+    ended.removeIf(change -> change.enteredAt() <= now - memoryMs);
   }
 
   JobPolicy policy(Change change) {

@@ -41,6 +41,11 @@ public record Lane(
         name, null, null, List.of(), List.of(), List.of(), Holds.NONE, false, List.of(), Map.of());
   }
 
+  /** Whether there is nothing worth remembering. */
+  public boolean isEmpty() {
+    return equals(empty(name));
+  }
+
   /** Whether the job has the change in flight. */
   public boolean isInFlight(String jobKey) {
     return inFlight != null && inFlight.jobKey().equals(jobKey);

@@ -111,7 +111,8 @@ final class Examples {
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
         new Example<>(VitalsCodec.CODEC, SteerExamples.vitals()),
         new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
-        new Example<>(LaneCodec.CODEC, SteerExamples.lane()));
+        new Example<>(LaneCodec.CODEC, SteerExamples.lane()),
+        new Example<>(SteerInputCodec.CODEC, SteerExamples.input()));
   }
 
   static Report report() {

@@ -19,6 +19,7 @@ import io.flinksustain.report.Report;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.Lane;
+import io.flinksustain.steer.SteerInput;
 import io.flinksustain.window.Completeness;
 import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.JobWindow;
@@ -116,6 +117,13 @@ class RoundTripTest {
   void everyOrderComesBack() throws IOException {
     for (Control order : SteerExamples.orders()) {
       assertThat(Bytes.roundTrip(ControlCodec.CODEC, order)).isEqualTo(order);
+    }
+  }
+
+  @Test
+  void everyInputOfALaneComesBack() throws IOException {
+    for (SteerInput input : SteerExamples.inputs()) {
+      assertThat(Bytes.roundTrip(SteerInputCodec.CODEC, input)).isEqualTo(input);
     }
   }
 

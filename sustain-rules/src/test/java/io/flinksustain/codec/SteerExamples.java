@@ -23,6 +23,7 @@ import io.flinksustain.steer.Observation;
 import io.flinksustain.steer.Plan;
 import io.flinksustain.steer.Scope;
 import io.flinksustain.steer.Score;
+import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.Trial;
 import io.flinksustain.steer.Verdict;
 import io.flinksustain.steer.Vitals;
@@ -88,6 +89,17 @@ final class SteerExamples {
         Verdict.FAIL,
         "Worse than before at this load: lag.",
         List.of(new Evidence("after.lag", 12.5, "s")));
+  }
+
+  static SteerInput input() {
+    return SteerInput.of("eu1/payments", vitals());
+  }
+
+  static List<SteerInput> inputs() {
+    return List.of(
+        input(),
+        SteerInput.of("eu1/payments", outcome()),
+        SteerInput.of("eu1/payments", Examples.recommendation()));
   }
 
   static Vitals vitals() {

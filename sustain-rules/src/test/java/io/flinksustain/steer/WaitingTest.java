@@ -179,6 +179,19 @@ class WaitingTest {
     assertThat(second.applied()).hasSize(1);
   }
 
+  @Test
+  void aLaneInWhichNothingHappensAnyMoreIsForgotten() {
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.order(by -> new Control.Reject(by, Scope.EVERYTHING, waiting().id()));
+    driven.pass(7 * Lab.DAY - 1);
+    driven.take(driven.steering.onTimer(driven.lane, driven.now));
+    assertThat(driven.lane.isEmpty()).isFalse();
+
+    driven.pass(1);
+    driven.take(driven.steering.onTimer(driven.lane, driven.now));
+    assertThat(driven.lane.isEmpty()).isTrue();
+  }
+
   private Change waiting() {
     return driven.lane.waiting().get(0);
   }

@@ -1,20 +1,34 @@
 package io.flinksustain.monitor.types;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.codec.BaselineCodec;
+import io.flinksustain.codec.ChangeEventCodec;
 import io.flinksustain.codec.ClassifyStateCodec;
+import io.flinksustain.codec.CommandCodec;
+import io.flinksustain.codec.ControlCodec;
 import io.flinksustain.codec.CounterMemoryCodec;
 import io.flinksustain.codec.DiagnosedCodec;
 import io.flinksustain.codec.DiagnosisCodec;
 import io.flinksustain.codec.FactCodec;
 import io.flinksustain.codec.FactMemoryCodec;
 import io.flinksustain.codec.JobWindowCodec;
+import io.flinksustain.codec.LaneCodec;
+import io.flinksustain.codec.OutcomeCodec;
 import io.flinksustain.codec.RecommendationCodec;
 import io.flinksustain.codec.ReportCodec;
+import io.flinksustain.codec.SteerInputCodec;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.report.Report;
+import io.flinksustain.steer.Baseline;
+import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Lane;
+import io.flinksustain.steer.SteerInput;
 import io.flinksustain.window.CounterMemory;
 import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.JobWindow;
@@ -39,6 +53,19 @@ public final class StreamTypes {
       new CodecTypeInfo<>(FactMemory.class, FactMemoryCodec.CODEC);
   public static final TypeInformation<ClassifyState> CLASSIFY_STATE =
       new CodecTypeInfo<>(ClassifyState.class, ClassifyStateCodec.CODEC);
+  public static final TypeInformation<SteerInput> STEER_INPUT =
+      new CodecTypeInfo<>(SteerInput.class, SteerInputCodec.CODEC);
+  public static final TypeInformation<Control> CONTROL =
+      new CodecTypeInfo<>(Control.class, ControlCodec.CODEC);
+  public static final TypeInformation<Command> COMMAND =
+      new CodecTypeInfo<>(Command.class, CommandCodec.CODEC);
+  public static final TypeInformation<Outcome> OUTCOME =
+      new CodecTypeInfo<>(Outcome.class, OutcomeCodec.CODEC);
+  public static final TypeInformation<ChangeEvent> CHANGE_EVENT =
+      new CodecTypeInfo<>(ChangeEvent.class, ChangeEventCodec.CODEC);
+  public static final TypeInformation<Lane> LANE = new CodecTypeInfo<>(Lane.class, LaneCodec.CODEC);
+  public static final TypeInformation<Baseline> BASELINE =
+      new CodecTypeInfo<>(Baseline.class, BaselineCodec.CODEC);
 
   private StreamTypes() {}
 }

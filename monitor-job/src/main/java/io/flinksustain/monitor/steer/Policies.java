@@ -1,0 +1,47 @@
+package io.flinksustain.monitor.steer;
+
+import io.flinksustain.report.JobRef;
+import io.flinksustain.steer.JobPolicy;
+import io.flinksustain.steer.LanePolicy;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What may be done with jobs, when, and which lane they are in. */
+public interface Policies extends Serializable {
+  /** Advice only, for all jobs at all times. */
+  Policies ADVICE_ONLY = new AdviceOnly();
+
+  /** Name of the lane that a job is in; by default its cluster and namespace. */
+  default String laneOf(JobRef job) {
+    return job.cluster() + '/' + job.namespace();
+  }
+
+  /** What holds for a lane as a whole. */
+  default LanePolicy lane(String lane) {
+    return LanePolicy.PRODUCTION;
+  }
+
+  /** What may be done with a job. */
+  JobPolicy job(JobRef job);
+
+  /** Why no change of a job may begin at a time, one sentence; empty when one may. */
+  default Optional<String> closed(JobRef job, long now) {
+    return Optional.empty();
+  }
+
+  /** When the day of a job's change budget began, epoch milliseconds; by default at 0:00 UTC. */
+  default long startOfDay(JobRef job, long now) {
+    return now - now % Duration.ofDays(1).toMillis();
+  }
+
+  /** Nobody opted in. */
+  final class AdviceOnly implements Policies {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public JobPolicy job(JobRef job) {
+      return JobPolicy.ADVICE_ONLY;
+    }
+  }
+}

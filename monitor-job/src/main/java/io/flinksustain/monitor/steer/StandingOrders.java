@@ -1,0 +1,49 @@
+package io.flinksustain.monitor.steer;
+
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+
+/** The orders that hold until they are taken back, for lanes that nothing was heard of yet. */
+final class StandingOrders {
+  private StandingOrders() {}
+
+  /** Keeps an order, or ends those of its scope; an earlier one that comes later is passed over. */
+  static void keep(Control order, BroadcastState<String, Control> standing) throws Exception {
+    if (order instanceof Control.Approve || order instanceof Control.Reject) {
+      return;
+    }
+    String key = key(order.scope());
+    Control before = standing.get(key);
+    if (before != null && before.by().at() > order.by().at()) {
+      return;
+    }
+    if (order instanceof Control.Resume) {
+      standing.remove(key);
+    } else {
+      standing.put(key, order);
+    }
+  }
+
+  private static String key(Scope scope) {
+    return scope.lane() + '|' + scope.job();
+  }
+
+  /** Those that reach a lane, in the order in which they were given. */
+  static List<Control> of(String lane, ReadOnlyBroadcastState<String, Control> standing)
+      throws Exception {
+    List<Control> all = new ArrayList<>();
+    for (Map.Entry<String, Control> entry : standing.immutableEntries()) {
+      if (entry.getValue().scope().reaches(lane)) {
+        all.add(entry.getValue());
+      }
+    }
+    all.sort(Comparator.comparingLong(order -> order.by().at()));
+    return all;
+  }
+}

@@ -1,0 +1,186 @@
+package io.flinksustain.monitor.steer;
+
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
+import io.flinksustain.classify.Alert;
+import io.flinksustain.classify.Subject;
+import io.flinksustain.report.JobRef;
+import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Figure;
+import io.flinksustain.steer.Figures;
+import io.flinksustain.steer.SteerInput;
+import io.flinksustain.steer.Vitals;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** Runs {@link SteerLanes} as Flink does, with jobs that may be changed without a person. */
+final class SteerHarness implements AutoCloseable {
+  static final long MINUTE = 60_000;
+  static final String LANE = "eu1/payments";
+
+  private static final long DAY = 1_440 * MINUTE;
+  private static final long START = 100 * DAY;
+
+  private final KeyedBroadcastOperatorTestHarness<String, SteerInput, Control, Command> harness;
+  private long now;
+
+  private SteerHarness(OperatorSubtaskState state, long now) throws Exception {
+    this.now = now;
+    harness =
+        new KeyedBroadcastOperatorTestHarness<>(
+            new CoBroadcastWithKeyedOperator<>(
+                new SteerLanes(new TestPolicies(), Duration.ofDays(1)), List.of(SteerLanes.ORDERS)),
+            SteerInput::lane,
+            Types.STRING,
+            8,
+            1,
+            0);
+    harness
+        .getExecutionConfig()
+        .configure(
+            new Configuration().set(PipelineOptions.GENERIC_TYPES, false),
+            SteerHarness.class.getClassLoader());
+    harness.setup();
+    harness.initializeState(state);
+    harness.open();
+    harness.setProcessingTime(now);
+  }
+
+  static SteerHarness fresh() throws Exception {
+    return new SteerHarness(null, START);
+  }
+
+  /** One that goes on where this one is, as after a failure. */
+  SteerHarness restored() throws Exception {
+    return new SteerHarness(harness.snapshot(1, 1), now);
+  }
+
+  /** So many minutes pass, at the end of each of which the job is heard of. */
+  SteerHarness calmMinutes(String name, int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      pass(MINUTE);
+      Figures figures =
+          new Figures(Map.of(Figure.LOAD, 1000.0, Figure.BACKPRESSURED, 0.0, Figure.BUSY, 0.6));
+      hear(
+          SteerInput.of(
+              LANE,
+              new Vitals(job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, false)));
+    }
+    return this;
+  }
+
+  SteerHarness pass(long ms) throws Exception {
+    now += ms;
+    harness.setProcessingTime(now);
+    return this;
+  }
+
+  SteerHarness recommend(String name, int current, int proposed) throws Exception {
+    return hear(
+        SteerInput.of(
+            LANE,
+            new Recommendation(
+                job(name),
+                true,
+                "cpu-bound-operator",
+                Subject.JOB,
+                "parallelism",
+                "" + current,
+                "" + proposed,
+                "",
+                "",
+                "more",
+                "because",
+                "less",
+                "nothing",
+                1,
+                now,
+                now + DAY,
+                List.of())));
+  }
+
+  SteerHarness answer(Command command, Result result) throws Exception {
+    return hear(
+        SteerInput.of(
+            LANE,
+            new Outcome(
+                command.id(),
+                command.change(),
+                command.action(),
+                command.job(),
+                result,
+                "done",
+                List.of(),
+                "fake",
+                now)));
+  }
+
+  private SteerHarness hear(SteerInput input) throws Exception {
+    harness.processElement(input, now);
+    return this;
+  }
+
+  SteerHarness order(Control order) throws Exception {
+    harness.processBroadcastElement(order, now);
+    return this;
+  }
+
+  Control.By ann() {
+    return new Control.By("ann", now);
+  }
+
+  List<Command> commands() {
+    return harness.extractOutputValues();
+  }
+
+  Command last() {
+    return commands().get(commands().size() - 1);
+  }
+
+  List<ChangeEvent> changes() {
+    return side(SteerLanes.CHANGES);
+  }
+
+  List<Alert> alerts() {
+    return side(SteerLanes.ALERTS);
+  }
+
+  int stateEntries() {
+    return harness.numKeyedStateEntries();
+  }
+
+  int timers() {
+    return harness.numProcessingTimeTimers();
+  }
+
+  private static JobRef job(String name) {
+    return new JobRef("eu1", "payments", name, "a1", name);
+  }
+
+  private <T> List<T> side(OutputTag<T> tag) {
+    Queue<StreamRecord<T>> out = harness.getSideOutput(tag);
+    return out == null ? List.of() : out.stream().map(StreamRecord::getValue).toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      harness.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("closing the harness", e);
+    }
+  }
+}

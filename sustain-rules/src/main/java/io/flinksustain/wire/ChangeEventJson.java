@@ -1,0 +1,52 @@
+package io.flinksustain.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.steer.ChangeEvent;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Entries of the log of changes as JSON: the envelope that facts have, too, and the parts of the
+ * entry in snake case. {@code verdict} is null where the entry is about none.
+ */
+public final class ChangeEventJson {
+  private ChangeEventJson() {}
+
+  public static byte[] write(ChangeEvent event) {
+    ObjectNode json = Envelope.of("change", event.at(), event.job());
+    json.put("time", Instant.ofEpochMilli(event.at()).toString());
+    json.put("change", event.change()).put("cause", event.cause());
+    json.put("knob", event.knob()).put("subject", event.subject());
+    json.put("from", event.from()).put("to", event.to());
+    json.put("state", word(event.state()));
+    json.put("verdict", event.verdict() == null ? null : word(event.verdict()));
+    json.put("reason", event.reason());
+    write(event.numbers(), json.putArray("numbers"));
+    try {
+      return Json.mapper().writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing an entry of the log of changes", e);
+    }
+  }
+
+  private static void write(List<Evidence> numbers, ArrayNode json) {
+    for (Evidence number : numbers) {
+      ObjectNode one = json.addObject().put("feature", number.feature());
+      if (Double.isFinite(number.value())) {
+        one.put("value", number.value());
+      } else {
+        one.putNull("value");
+      }
+      one.put("unit", number.unit());
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
