@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What may be done with jobs, when, and which lane they are in. */
+@FunctionalInterface
 public interface Policies extends Serializable {
   /** Advice only, for all jobs at all times. */
-  Policies ADVICE_ONLY = new AdviceOnly();
+  static Policies adviceOnly() {
+    return job -> JobPolicy.ADVICE_ONLY;
+  }
 
   /** Name of the lane that a job is in; by default its cluster and namespace. */
   default String laneOf(JobRef job) {
@@ -33,15 +36,5 @@ public interface Policies extends Serializable {
   /** When the day of a job's change budget began, epoch milliseconds; by default at 0:00 UTC. */
   default long startOfDay(JobRef job, long now) {
     return now - now % Duration.ofDays(1).toMillis();
-  }
-
-  /** Nobody opted in. */
-  final class AdviceOnly implements Policies {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public JobPolicy job(JobRef job) {
-      return JobPolicy.ADVICE_ONLY;
-    }
   }
 }
