@@ -61,7 +61,6 @@ public enum LaneCodec implements Codec<Lane> {
   }
 
   private static void write(Holds holds, Encoder out) {
-    out.signed(holds.at());
     out.unsigned(holds.byJob().size());
     new TreeMap<>(holds.byJob()).forEach((job, hold) -> write(job, hold, out));
   }
@@ -70,14 +69,14 @@ public enum LaneCodec implements Codec<Lane> {
     out.word(job);
     out.word(hold.why());
     out.signed(hold.until());
+    out.signed(hold.at());
   }
 
   private static Holds holds(Decoder in) throws IOException {
-    long at = in.signed();
     Map<String, Hold> byJob = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      byJob.put(in.word(), new Hold(in.word(), in.signed()));
+      byJob.put(in.word(), new Hold(in.word(), in.signed(), in.signed()));
     }
-    return new Holds(Map.copyOf(byJob), at);
+    return new Holds(Map.copyOf(byJob));
   }
 }

@@ -7,13 +7,14 @@ import java.util.TreeMap;
 /**
  * What is held in a lane, by order.
  *
+ * <p>What holds something takes effect whenever it comes, so that no wrong clock can keep a stop
+ * from working. What ends a hold must have been ordered after it.
+ *
  * @param byJob key of the job, or empty for the whole lane
- * @param at when the latest of the orders was given, epoch milliseconds; an earlier one that comes
- *     later changes nothing
  */
-public record Holds(Map<String, Hold> byJob, long at) {
+public record Holds(Map<String, Hold> byJob) {
   /** Nothing is held. */
-  public static final Holds NONE = new Holds(Map.of(), Long.MIN_VALUE);
+  public static final Holds NONE = new Holds(Map.of());
 
   /** Beyond so many jobs the whole lane is held, so that this stays small. */
   static final int MOST = 1_000;
@@ -32,31 +33,23 @@ public record Holds(Map<String, Hold> byJob, long at) {
     return byJob.values().stream().mapToLong(Hold::until).min().orElse(Long.MAX_VALUE);
   }
 
-  boolean isLate(Control order) {
-    return order.by().at() < at;
-  }
-
-  Holds with(String job, Hold hold, long orderedAt) {
+  Holds with(String job, Hold hold) {
     Map<String, Hold> next = new TreeMap<>(byJob);
-    next.merge(byJob.size() < MOST ? job : "", hold, Holds::longer);
-    return new Holds(Map.copyOf(next), orderedAt);
+    next.merge(byJob.size() < MOST ? job : "", hold, Hold::and);
+    return new Holds(Map.copyOf(next));
   }
 
-  /** A snooze does not shorten a pause. */
-  private static Hold longer(Hold before, Hold hold) {
-    return hold.until() >= before.until() ? hold : before;
-  }
-
+  /** Without the hold of a job, or of the lane, when that was ordered before. */
   Holds without(String job, long orderedAt) {
     Map<String, Hold> next = new TreeMap<>(byJob);
-    next.remove(job);
-    return new Holds(Map.copyOf(next), orderedAt);
+    next.computeIfPresent(job, (key, hold) -> hold.at() > orderedAt ? hold : null);
+    return new Holds(Map.copyOf(next));
   }
 
   /** Without those that ended. */
   Holds at(long now) {
     Map<String, Hold> next = new TreeMap<>(byJob);
     next.values().removeIf(hold -> hold.until() <= now);
-    return next.size() == byJob.size() ? this : new Holds(Map.copyOf(next), at);
+    return next.size() == byJob.size() ? this : new Holds(Map.copyOf(next));
   }
 }

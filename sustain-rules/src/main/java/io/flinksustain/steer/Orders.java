@@ -18,7 +18,7 @@ final class Orders {
       approve(approve);
     } else if (order instanceof Control.Reject reject) {
       reject(reject);
-    } else if (!draft.holds.isLate(order)) {
+    } else {
       hold(order);
     }
   }
@@ -69,13 +69,15 @@ final class Orders {
   }
 
   private void hold(Control order, String what, long until) {
-    Hold hold = new Hold(what + " by " + order.by().who() + ".", until);
-    draft.holds = draft.holds.with(order.scope().job(), hold, order.by().at());
+    Hold hold = new Hold(what + " by " + order.by().who() + ".", until, order.by().at());
+    draft.holds = draft.holds.with(order.scope().job(), hold);
   }
 
+  /** An order that comes twice does not leave to a person what was rolled back after it. */
   private void resume(Control order) {
-    draft.holds = draft.holds.without(order.scope().job(), order.by().at());
-    if (draft.blocked && order.scope().job().isEmpty()) {
+    long at = order.by().at();
+    draft.holds = draft.holds.without(order.scope().job(), at);
+    if (draft.blocked && order.scope().job().isEmpty() && at >= draft.inFlight.enteredAt()) {
       new RollingBack(draft).leave(order.by().who());
     }
   }
@@ -88,15 +90,16 @@ final class Orders {
     }
   }
 
-  private boolean isRevertible(Change change) {
+  private boolean isRevertible(Change change, Control order) {
     return change.state() == ChangeState.ACCEPTED
+        && change.enteredAt() <= order.by().at()
         && draft.now - change.enteredAt() < draft.site.lane().revertMs();
   }
 
   private void revert(Control order) {
     Scope scope = order.scope();
     draft.ended.stream()
-        .filter(change -> isRevertible(change) && scope.covers(change.jobKey()))
+        .filter(change -> isRevertible(change, order) && scope.covers(change.jobKey()))
         .forEach(draft.toRevert::add);
     draft.ended.removeAll(draft.toRevert);
     if (isArmed() && scope.covers(draft.inFlight.jobKey())) {

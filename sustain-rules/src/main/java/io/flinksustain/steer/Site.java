@@ -12,10 +12,10 @@ public interface Site {
   JobPolicy job(JobRef job);
 
   /**
-   * Why no change of a job may begin at a time, one sentence: maintenance windows, freezes, a
-   * switch for everything. Empty when one may.
+   * Why no knob of a job may be turned at a time, one sentence: maintenance windows, freezes,
+   * exclusions. Empty when one may.
    */
-  Optional<String> closed(JobRef job, long now);
+  Optional<String> closed(JobRef job, String knob, long now);
 
   /** When the day began that the change budget of the job's lane is for, epoch milliseconds. */
   long startOfDay(JobRef job, long now);

@@ -36,7 +36,7 @@ final class Starting {
         .or(() -> policy(change))
         .or(() -> evidence(change))
         .or(() -> budget(change))
-        .or(() -> draft.site.closed(change.job(), draft.now));
+        .or(() -> closed(change));
   }
 
   private Optional<String> order(Change change) {
@@ -71,6 +71,10 @@ final class Starting {
     long today = draft.begun.stream().filter(at -> at >= day).count();
     boolean spent = today >= draft.policy(change).budgetPerDay();
     return when(spent, "It waits for tomorrow: the change budget of the lane is spent.");
+  }
+
+  private Optional<String> closed(Change change) {
+    return draft.site.closed(change.job(), change.recommendation().knob(), draft.now);
   }
 
   private static Optional<String> when(boolean holds, String why) {

@@ -131,8 +131,10 @@ final class SteerExamples {
         List.of(change(ChangeState.ACCEPTED, armed())),
         new Holds(
             Map.of(
-                "", new Hold("Paused by ann.", Long.MAX_VALUE), "a/b/c", new Hold("Snoozed.", NOW)),
-            NOW - 1),
+                "",
+                new Hold("Paused by ann.", Long.MAX_VALUE, NOW - 1),
+                "a/b/c",
+                new Hold("Snoozed.", NOW, NOW - 2))),
         true,
         List.of(NOW - 5, NOW),
         Map.of(Examples.JOB.key(), NOW, "a/b/c", NOW - 7));

@@ -1,5 +1,7 @@
 package io.flinksustain.steer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
@@ -27,6 +29,7 @@ final class DrivenLane {
   Consumer<Step> witness = step -> {};
 
   Step take(Step step) {
+    assertThat(step.nextTimer()).isGreaterThan(now);
     witness.accept(step);
     lane = step.lane();
     commands.addAll(step.commands());

@@ -23,7 +23,7 @@ final class FakeSite implements Site {
   }
 
   @Override
-  public Optional<String> closed(JobRef job, long now) {
+  public Optional<String> closed(JobRef job, String knob, long now) {
     return open ? Optional.empty() : Optional.of("It waits for its maintenance window.");
   }
 

@@ -127,7 +127,7 @@ class HistoriesTest {
     } else if (what < 18) {
       order(random);
     } else if (what < 19) {
-      driven.site.open = random.nextInt(4) > 0;
+      rule(random);
       driven.pass(random.nextInt(3) * Lab.MINUTE);
     } else {
       driven.pass(random.nextInt(10) == 0 ? Lab.DAY : Lab.MINUTE);
@@ -180,6 +180,15 @@ class HistoriesTest {
     Outcome outcome = driven.outcome(command, result);
     said.add(lane -> driven.steering.on(lane, outcome, driven.now));
     driven.take(driven.steering.on(driven.lane, outcome, driven.now));
+  }
+
+  /**
+   * The maintenance window opens or closes, and the policy of a job is another, mostly automatic.
+   */
+  private void rule(Random random) {
+    driven.site.open = random.nextInt(4) > 0;
+    Mode mode = Mode.values()[Math.min(2, random.nextInt(5))];
+    driven.policy(JOBS[random.nextInt(2)], Lab.policy(mode, random.nextInt(5)));
   }
 
   private void order(Random random) {

@@ -88,7 +88,8 @@ final class Lab {
   }
 
   static Vitals incomplete(String job, long end) {
-    return new Vitals(job(job), end - MINUTE, end, false, true, Figures.NONE, 0, 0, 0, 4, false);
+    Vitals v = calm(job, end);
+    return new Vitals(v.job(), v.start(), end, false, true, v.figures(), 0, 0, 0, 4, false);
   }
 
   static Vitals restarting(String job, long end, int restarts, int kills, int failedCheckpoints) {

@@ -81,7 +81,30 @@ class OrdersTest {
   }
 
   @Test
-  void anOrderThatComesLateChangesNothing() {
+  void aStopWorksWhateverTheClockOfWhoOrdersIt() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.Snooze(by, LANE, driven.now + Lab.MINUTE));
+    Control stop = new Control.StopAll(new Control.By("bob", 0), LANE);
+    driven.take(driven.steering.on(driven.lane, stop, driven.now));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.calmMinutes("fraud", 5);
+
+    assertThat(driven.commands).isEmpty();
+  }
+
+  @Test
+  void whatWasAcceptedAfterTheOrderIsNotReverted() {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    long before = driven.now;
+    driven.calmMinutes("fraud", 15);
+    Control late = new Control.RevertAll(new Control.By("bob", before), Scope.EVERYTHING);
+    driven.take(driven.steering.on(driven.lane, late, driven.now));
+
+    assertThat(driven.rolledBack()).isEmpty();
+  }
+
+  @Test
+  void aResumeThatComesLateChangesNothing() {
     DrivenLane driven = ready();
     driven.order(by -> new Control.Pause(by, LANE));
     Lane before = driven.lane;

@@ -105,6 +105,15 @@ class RollingBackTest {
   }
 
   @Test
+  void anEarlierResumeDoesNotLeaveIt() {
+    driven.answer(driven.last(), Result.REFUSED);
+    Control early = new Control.Resume(new Control.By("ann", driven.now - 1), Scope.EVERYTHING);
+    driven.take(driven.steering.on(driven.lane, early, driven.now));
+
+    assertThat(driven.state()).isEqualTo(ChangeState.ROLLING_BACK);
+  }
+
+  @Test
   void resumingIsNoWayOutOfARollBackThatIsUnderWay() {
     driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
 

@@ -38,8 +38,8 @@ final class LaneSite implements Site {
   }
 
   @Override
-  public Optional<String> closed(JobRef job, long now) {
-    return policies.closed(job, now);
+  public Optional<String> closed(JobRef job, String knob, long now) {
+    return policies.closed(job, knob, now);
   }
 
   @Override

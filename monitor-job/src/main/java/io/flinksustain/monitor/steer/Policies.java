@@ -28,8 +28,8 @@ public interface Policies extends Serializable {
   /** What may be done with a job. */
   JobPolicy job(JobRef job);
 
-  /** Why no change of a job may begin at a time, one sentence; empty when one may. */
-  default Optional<String> closed(JobRef job, long now) {
+  /** Why no knob of a job may be turned at a time, one sentence; empty when one may. */
+  default Optional<String> closed(JobRef job, String knob, long now) {
     return Optional.empty();
   }
 

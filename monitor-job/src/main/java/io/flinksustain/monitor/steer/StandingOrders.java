@@ -13,21 +13,30 @@ import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 final class StandingOrders {
   private StandingOrders() {}
 
-  /** Keeps an order, or ends those of its scope; an earlier one that comes later is passed over. */
+  /** Keeps an order that holds something, or ends what was ordered before for the same scope. */
   static void keep(Control order, BroadcastState<String, Control> standing) throws Exception {
-    if (order instanceof Control.Approve || order instanceof Control.Reject) {
-      return;
-    }
     String key = key(order.scope());
     Control before = standing.get(key);
-    if (before != null && before.by().at() > order.by().at()) {
-      return;
-    }
     if (order instanceof Control.Resume) {
-      standing.remove(key);
-    } else {
+      if (before != null && before.by().at() <= order.by().at()) {
+        standing.remove(key);
+      }
+    } else if (holds(order) && (before == null || !isWeaker(order, before))) {
       standing.put(key, order);
     }
+  }
+
+  private static boolean holds(Control order) {
+    return !(order instanceof Control.Approve) && !(order instanceof Control.Reject);
+  }
+
+  /** A snooze does not shorten a pause, nor a longer snooze. */
+  private static boolean isWeaker(Control order, Control before) {
+    boolean forever = !(before instanceof Control.Snooze);
+    if (order instanceof Control.Snooze snooze) {
+      return forever || ((Control.Snooze) before).until() >= snooze.until();
+    }
+    return forever && before.by().at() > order.by().at();
   }
 
   private static String key(Scope scope) {

@@ -102,6 +102,15 @@ class SteerLanesTest {
   }
 
   @Test
+  void aSnoozeDoesNotShortenAStopForALaneThatIsHeardOfLater() throws Exception {
+    lanes.order(new Control.StopAll(lanes.ann(), Scope.EVERYTHING));
+    lanes.order(new Control.Snooze(lanes.ann(), Scope.EVERYTHING, 0));
+    lanes.calmMinutes("fraud", 3).recommend("fraud", 4, 5).calmMinutes("fraud", 1);
+
+    assertThat(lanes.commands()).isEmpty();
+  }
+
+  @Test
   void aStopHoldsAfterAFailureToo() throws Exception {
     lanes.order(new Control.StopAll(lanes.ann(), Scope.EVERYTHING));
 
