@@ -289,7 +289,7 @@ final class Examples {
     return new Diagnosed(diagnosis(), window(), advice);
   }
 
-  private static Recommendation recommendation(CostEffect cost, String... missing) {
+  static Recommendation recommendation(CostEffect cost, String... missing) {
     return new Recommendation(
         JOB,
         true,

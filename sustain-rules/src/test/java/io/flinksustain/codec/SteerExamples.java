@@ -1,5 +1,6 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
@@ -99,7 +100,7 @@ final class SteerExamples {
     return List.of(
         input(),
         SteerInput.of("eu1/payments", outcome()),
-        SteerInput.of("eu1/payments", Examples.recommendation()));
+        SteerInput.of("eu1/payments", Examples.recommendation(CostEffect.UNKNOWN)));
   }
 
   static Vitals vitals() {
@@ -150,7 +151,7 @@ final class SteerExamples {
     return new Change(
         "c0ffee",
         Examples.JOB,
-        Examples.recommendation(),
+        Examples.recommendation(CostEffect.UNKNOWN),
         plan,
         "ann",
         state,

@@ -1,5 +1,6 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.report.JobRef;
@@ -75,6 +76,8 @@ final class Lab {
         1,
         at,
         at + DAY / 2,
+        List.of(),
+        CostEffect.UNKNOWN,
         List.of());
   }
 

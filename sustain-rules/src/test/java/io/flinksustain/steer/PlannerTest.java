@@ -2,6 +2,7 @@ package io.flinksustain.steer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Subject;
@@ -122,7 +123,7 @@ class PlannerTest {
     Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
     return new Recommendation(
         r.job(), true, r.cause(), subject, knob, from, to, "", "", "", "", "", "", 1, 0, 1,
-        List.of());
+        List.of(), CostEffect.UNKNOWN, List.of());
   }
 
   private static JobPolicy bounded(double least, double most) {

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.steer;
 
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
@@ -110,6 +111,8 @@ final class SteerHarness implements AutoCloseable {
                 1,
                 now,
                 now + DAY,
+                List.of(),
+                CostEffect.UNKNOWN,
                 List.of())));
   }
 
