@@ -27,6 +27,7 @@ public enum LaneCodec implements Codec<Lane> {
     out.list(lane.toRevert(), change -> ChangeBlocks.write(change, out));
     write(lane.holds(), out);
     out.flag(lane.blocked());
+    out.flag(lane.byOrder());
     out.list(lane.begun(), out::signed);
     out.unsigned(lane.heard().size());
     new TreeMap<>(lane.heard()).forEach((job, at) -> write(job, at, out));
@@ -42,6 +43,7 @@ public enum LaneCodec implements Codec<Lane> {
         in.list(ChangeBlocks::change),
         in.list(ChangeBlocks::change),
         holds(in),
+        in.flag(),
         in.flag(),
         in.list(Decoder::signed),
         heard(in));
@@ -70,12 +72,13 @@ public enum LaneCodec implements Codec<Lane> {
     out.word(hold.why());
     out.signed(hold.until());
     out.signed(hold.at());
+    out.flag(hold.stop());
   }
 
   private static Holds holds(Decoder in) throws IOException {
     Map<String, Hold> byJob = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      byJob.put(in.word(), new Hold(in.word(), in.signed(), in.signed()));
+      byJob.put(in.word(), new Hold(in.word(), in.signed(), in.signed(), in.flag()));
     }
     return new Holds(Map.copyOf(byJob));
   }

@@ -55,6 +55,12 @@ public record Change(
     return job.key();
   }
 
+  /** Whether it is over and set something of the job, or may have, even if that was taken back. */
+  boolean hasTouched(String otherKey) {
+    boolean touched = state == ChangeState.ACCEPTED || armed != null && armed.attempts() > 0;
+    return touched && state.isEnd() && jobKey().equals(otherKey);
+  }
+
   Change moved(ChangeMove move, long now, long until, String why) {
     return new Change(
         id,

@@ -41,14 +41,20 @@ public sealed interface Control {
   record Pause(By by, Scope scope) implements Control {}
 
   /**
-   * Ends a pause, a snooze and a stop of the same scope. For a lane, or everything, it also leaves
-   * to the person what could not be rolled back.
+   * Ends a pause, a snooze and a stop of the same scope; what a stop withheld goes out. For a lane,
+   * or everything, it also leaves to the person what could not be rolled back.
    */
   record Resume(By by, Scope scope) implements Control {}
 
-  /** A pause in which all that waits is dropped, too: the kill switch. */
+  /**
+   * The kill switch: no command goes out until it is resumed, roll backs included. What waits is
+   * dropped, and what is in flight is left as it is.
+   */
   record StopAll(By by, Scope scope) implements Control {}
 
-  /** A stop in which what is in flight, and then what was accepted lately, is taken back. */
+  /**
+   * Nothing begins until it is resumed, and what waits is dropped. What is in flight, and then what
+   * was accepted lately, is taken back, whatever was stopped before.
+   */
   record RevertAll(By by, Scope scope) implements Control {}
 }

@@ -4,10 +4,12 @@ import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A lane while one input is worked in, and what is to be sent because of it.
@@ -34,6 +36,7 @@ final class Draft {
   Trial trial;
   Holds holds;
   boolean blocked;
+  boolean byOrder;
 
   private final List<Command> commands = new ArrayList<>();
   private final List<ChangeEvent> events = new ArrayList<>();
@@ -50,6 +53,7 @@ final class Draft {
     toRevert = new ArrayList<>(lane.toRevert());
     holds = lane.holds();
     blocked = lane.blocked();
+    byOrder = lane.byOrder();
     begun = new ArrayList<>(lane.begun());
     heard = new HashMap<>(lane.heard());
     begun.removeIf(at -> at <= now - DAYS_MS);
@@ -64,6 +68,21 @@ final class Draft {
 
   Mode mode(Change change) {
     return policy(change).of(change.recommendation().knob()).mode();
+  }
+
+  /** Whether no command of the change in flight may go out now. */
+  boolean isStopped() {
+    return !byOrder && holds.stop(inFlight.jobKey()).isPresent();
+  }
+
+  /** Whether there is a change in flight that may still stay. */
+  boolean isWatched() {
+    return inFlight != null && inFlight.state().isArmed() && !blocked;
+  }
+
+  /** Whether the change in flight should be taken back and is not, because of a stop. */
+  boolean isWithheld() {
+    return blocked && inFlight.state().isArmed();
   }
 
   Optional<Change> waiting(String jobKey) {
@@ -101,14 +120,26 @@ final class Draft {
     waiting.set(waiting.indexOf(change), other);
   }
 
-  /** Ends a change that waits; only what a person rejected is worth remembering. */
-  void drop(Change change, ChangeMove move, String why) {
+  /** Ends a change that waits. */
+  Change drop(Change change, ChangeMove move, String why) {
     waiting.remove(change);
     Change dropped = change.moved(move, now, Long.MAX_VALUE, why);
     log(dropped);
-    if (move == ChangeMove.REJECT) {
-      remember(dropped);
-    }
+    return dropped;
+  }
+
+  /** Ends a change that waits, for a reason that is worth remembering. */
+  void reject(Change change, String why) {
+    remember(drop(change, ChangeMove.REJECT, why));
+  }
+
+  /** Accepted changes that were to be taken back stay after all. */
+  void keep(Predicate<Change> which) {
+    List<Change> kept = toRevert.stream().filter(which).toList();
+    toRevert.removeAll(kept);
+    ended.addAll(kept);
+    ended.sort(Comparator.comparingLong(Change::enteredAt).reversed());
+    trim();
   }
 
   /** Moves the change in flight to another state of flight. */
@@ -124,12 +155,23 @@ final class Draft {
     inFlight = null;
     trial = null;
     blocked = false;
+    byOrder = false;
   }
 
   private void remember(Change change) {
     ended.add(0, change);
+    trim();
+  }
+
+  /** An accepted change is forgotten last: it may have to be taken back. */
+  private void trim() {
     while (ended.size() > Lane.ENDED) {
-      ended.remove(ended.size() - 1);
+      int oldest = ended.size() - 1;
+      int other = oldest;
+      while (other >= 0 && ended.get(other).state() == ChangeState.ACCEPTED) {
+        other--;
+      }
+      ended.remove(other >= 0 ? other : oldest);
     }
   }
 
@@ -144,6 +186,7 @@ final class Draft {
             List.copyOf(toRevert),
             holds,
             blocked,
+            byOrder,
             List.copyOf(begun),
             Map.copyOf(heard));
     return new Step(

@@ -3,9 +3,10 @@ package io.flinksustain.steer;
 /**
  * What takes a change back at once, however short it was watched.
  *
- * <p>The counts are since the change was in effect; a rescale is no restart. Shares and seconds
- * count only where they are also clearly worse than before the change: a job that was backed up is
- * not to be punished for being backed up a little less.
+ * <p>The counts are since the change was in effect, and in the soak since its last verdict: a
+ * checkpoint that fails once a day is not the doing of the change. A rescale is no restart. Shares
+ * and seconds count only where they are also clearly worse than before the change: a job that was
+ * backed up is not to be punished for being backed up a little less.
  *
  * @param restarts so many are tolerated
  * @param kills so many task managers killed for memory are tolerated

@@ -1,7 +1,7 @@
 package io.flinksustain.steer;
 
 /**
- * What happened to a job since its change was in effect.
+ * What happened to a job since its change was in effect, or since a verdict in the soak.
  *
  * @param restarts that were no rescale
  * @param kills of task managers for memory

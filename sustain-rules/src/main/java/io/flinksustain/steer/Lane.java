@@ -13,7 +13,9 @@ import java.util.Map;
  * @param ended the last changes that were begun or rejected, newest first, at most {@link #ENDED}
  * @param toRevert accepted ones that are to be taken back, in this order
  * @param holds what is held by order
- * @param blocked whether a roll back failed, so that nothing may begin
+ * @param blocked whether a roll back failed, or is due and withheld by a stop: a person was told
+ * @param byOrder whether a person wants the change in flight back; an earlier stop does not hold
+ *     that
  * @param begun when changes were begun within the last two days, epoch milliseconds
  * @param heard when the latest recommendation of a job was made, by key of the job, epoch
  *     milliseconds; an earlier one that comes later changes nothing
@@ -27,6 +29,7 @@ public record Lane(
     List<Change> toRevert,
     Holds holds,
     boolean blocked,
+    boolean byOrder,
     List<Long> begun,
     Map<String, Long> heard) {
   /** So many changes may wait. */
@@ -38,7 +41,17 @@ public record Lane(
   /** A lane in which nothing happened yet. */
   public static Lane empty(String name) {
     return new Lane(
-        name, null, null, List.of(), List.of(), List.of(), Holds.NONE, false, List.of(), Map.of());
+        name,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Holds.NONE,
+        false,
+        false,
+        List.of(),
+        Map.of());
   }
 
   /** Whether there is nothing worth remembering. */

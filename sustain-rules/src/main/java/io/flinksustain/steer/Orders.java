@@ -18,6 +18,8 @@ final class Orders {
       approve(approve);
     } else if (order instanceof Control.Reject reject) {
       reject(reject);
+    } else if (order instanceof Control.Resume) {
+      resume(order);
     } else {
       hold(order);
     }
@@ -42,14 +44,10 @@ final class Orders {
     draft.waiting.stream()
         .filter(change -> change.id().equals(order.change()))
         .findFirst()
-        .ifPresent(change -> draft.drop(change, ChangeMove.REJECT, why));
-    if (isArmed() && draft.inFlight.id().equals(order.change())) {
-      new RollingBack(draft).begin(why);
+        .ifPresent(change -> draft.reject(change, why));
+    if (draft.inFlight != null && draft.inFlight.id().equals(order.change())) {
+      new RollingBack(draft).order(why);
     }
-  }
-
-  private boolean isArmed() {
-    return draft.inFlight != null && draft.inFlight.state().isArmed();
   }
 
   private void hold(Control order) {
@@ -57,29 +55,46 @@ final class Orders {
       hold(order, "Snoozed", snooze.until());
     } else if (order instanceof Control.Pause) {
       hold(order, "Paused", Long.MAX_VALUE);
-    } else if (order instanceof Control.Resume) {
-      resume(order);
     } else {
       hold(order, "Stopped", Long.MAX_VALUE);
       dropWaiting(order);
     }
-    if (order instanceof Control.RevertAll) {
+    if (order instanceof Control.StopAll) {
+      stop(order.scope());
+    } else if (order instanceof Control.RevertAll) {
       revert(order);
     }
   }
 
   private void hold(Control order, String what, long until) {
-    Hold hold = new Hold(what + " by " + order.by().who() + ".", until, order.by().at());
-    draft.holds = draft.holds.with(order.scope().job(), hold);
+    String why = what + " by " + order.by().who() + ".";
+    boolean stop = order instanceof Control.StopAll;
+    draft.holds = draft.holds.with(order.scope(), new Hold(why, until, order.by().at(), stop));
+  }
+
+  /** What was ordered back before stays as it is, too. */
+  private void stop(Scope scope) {
+    draft.keep(change -> scope.covers(change.jobKey()));
+    if (isInFlightIn(scope)) {
+      draft.byOrder = false;
+    }
+  }
+
+  private boolean isInFlightIn(Scope scope) {
+    return draft.inFlight != null && scope.covers(draft.inFlight.jobKey());
   }
 
   /** An order that comes twice does not leave to a person what was rolled back after it. */
   private void resume(Control order) {
     long at = order.by().at();
-    draft.holds = draft.holds.without(order.scope().job(), at);
-    if (draft.blocked && order.scope().job().isEmpty() && at >= draft.inFlight.enteredAt()) {
+    draft.holds = draft.holds.without(order.scope(), at);
+    if (order.scope().job().isEmpty() && isStuck() && at >= draft.inFlight.enteredAt()) {
       new RollingBack(draft).leave(order.by().who());
     }
+  }
+
+  private boolean isStuck() {
+    return draft.blocked && !draft.isWithheld();
   }
 
   private void dropWaiting(Control order) {
@@ -102,8 +117,8 @@ final class Orders {
         .filter(change -> isRevertible(change, order) && scope.covers(change.jobKey()))
         .forEach(draft.toRevert::add);
     draft.ended.removeAll(draft.toRevert);
-    if (isArmed() && scope.covers(draft.inFlight.jobKey())) {
-      new RollingBack(draft).begin("Taken back by order of " + order.by().who() + ".");
+    if (isInFlightIn(scope)) {
+      new RollingBack(draft).order("Taken back by order of " + order.by().who() + ".");
     }
   }
 }

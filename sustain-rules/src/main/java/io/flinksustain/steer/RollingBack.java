@@ -3,18 +3,17 @@ package io.flinksustain.steer;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
-import io.flinksustain.classify.Alert;
-import io.flinksustain.classify.Severity;
-import io.flinksustain.classify.Subject;
-import java.util.List;
 
-/** Takes a change back, again and again until the actuator says that it is done. */
+/**
+ * Takes a change back, again and again until the actuator says that it is done.
+ *
+ * <p>While all commands are stopped nothing is sent. A change that should be taken back then is
+ * <i>withheld</i>: it stays where it stands, a person is told, and once the stop is over it is
+ * taken back at once.
+ */
 final class RollingBack {
   /** Why an attempt failed when nobody said anything. */
   private static final String NO_OUTCOME = "No outcome of the roll back came in time.";
-
-  private static final String CAUSE = "roll-back-failed";
-  private static final String RUNBOOK = "docs/explanation/changes.md";
 
   private final Draft draft;
 
@@ -22,8 +21,33 @@ final class RollingBack {
     this.draft = draft;
   }
 
-  /** Takes back the change in flight. */
+  /** Takes back the change in flight, for a reason that is no order. */
   void begin(String why) {
+    if (draft.isStopped()) {
+      withhold(why);
+    } else {
+      takeBack(why);
+    }
+  }
+
+  /** A person wants the change in flight back, whatever was stopped before. */
+  void order(String why) {
+    draft.byOrder = true;
+    if (draft.inFlight.state().isArmed()) {
+      takeBack(why);
+    }
+  }
+
+  private void withhold(String why) {
+    Change change = draft.inFlight.waiting(draft.inFlight.deadline(), why);
+    String stopped = why + ' ' + draft.holds.stop(change.jobKey()).orElseThrow().why();
+    escalate(stopped);
+    draft.inFlight = change;
+    draft.log(change.waiting(change.deadline(), stopped));
+  }
+
+  private void takeBack(String why) {
+    calm("It is taken back now.");
     attempt(ChangeMove.TAKE_BACK, why);
   }
 
@@ -54,9 +78,7 @@ final class RollingBack {
   }
 
   private void restored(String why) {
-    if (draft.blocked) {
-      draft.alert(alert(false, why));
-    }
+    calm(why);
     Change change = draft.inFlight;
     draft.end(ChangeMove.RESTORE, change.reason());
     Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting().reversed());
@@ -81,61 +103,56 @@ final class RollingBack {
   private void escalate(String why) {
     if (!draft.blocked) {
       draft.blocked = true;
-      draft.alert(alert(true, why));
+      draft.alert(RollBackAlert.of(draft.inFlight, true, why, draft.now));
+    }
+  }
+
+  private void calm(String why) {
+    if (draft.blocked) {
+      draft.blocked = false;
+      draft.alert(RollBackAlert.of(draft.inFlight, false, why, draft.now));
     }
   }
 
   /** What the clock says. */
   void look() {
-    if (draft.inFlight != null
-        && draft.inFlight.state() == ChangeState.ROLLING_BACK
-        && draft.now >= draft.inFlight.deadline()) {
-      if (!draft.inFlight.armed().answered()) {
-        escalate(NO_OUTCOME);
-      }
-      attempt(ChangeMove.TRY_AGAIN, draft.inFlight.reason());
+    if (draft.inFlight != null && !draft.isStopped()) {
+      goOn();
     }
     next();
+  }
+
+  private void goOn() {
+    Change change = draft.inFlight;
+    if (draft.isWithheld()) {
+      takeBack(change.reason());
+    } else if (change.state() == ChangeState.ROLLING_BACK && draft.now >= change.deadline()) {
+      again();
+    }
+  }
+
+  private void again() {
+    if (!draft.inFlight.armed().answered()) {
+      escalate(NO_OUTCOME);
+    }
+    attempt(ChangeMove.TRY_AGAIN, draft.inFlight.reason());
   }
 
   /** Takes back the next of the accepted ones, once nothing is in flight. */
   private void next() {
     if (draft.inFlight == null && !draft.toRevert.isEmpty()) {
-      draft.inFlight = draft.toRevert.remove(0);
+      Change accepted = draft.toRevert.remove(0);
+      Vitals last = draft.site.baseline(accepted.job()).last();
+      draft.inFlight = last == null ? accepted : accepted.of(last.job());
       draft.trial = null;
-      begin("All changes are taken back by order.");
+      draft.byOrder = true;
+      takeBack("All changes are taken back by order.");
     }
   }
 
   /** A person takes over what could not be taken back. */
   void leave(String who) {
-    draft.alert(alert(false, "Left to " + who + "."));
+    calm("Left to " + who + ".");
     draft.end(ChangeMove.LEAVE, "Not taken back, and left to " + who + ".");
-  }
-
-  private Alert alert(boolean firing, String why) {
-    Change change = draft.inFlight;
-    return new Alert(
-        change.job(),
-        firing,
-        "change",
-        CAUSE,
-        Severity.CRITICAL,
-        Subject.JOB,
-        change.enteredAt(),
-        draft.now,
-        summary(change, why),
-        List.of(),
-        RUNBOOK);
-  }
-
-  private static String summary(Change change, String why) {
-    return "Change %s of %s from '%s' to '%s' could not be taken back: %s"
-        .formatted(
-            change.id(),
-            change.recommendation().knob(),
-            change.plan().setting().expected(),
-            change.plan().setting().value(),
-            why);
   }
 }

@@ -48,7 +48,13 @@ final class Starting {
     boolean byPolicy = change.approvedBy().equals(Change.BY_POLICY);
     return when(mode == Mode.ADVISE, "The policy of the job allows advice only for this knob.")
         .or(() -> when(mode == Mode.APPROVE && byPolicy, "The policy asks for a person's word."))
-        .or(() -> Optional.of(plan(change).refusal()).filter(why -> !why.isEmpty()));
+        .or(() -> Optional.of(plan(change).refusal()).filter(why -> !why.isEmpty()))
+        .or(() -> when(!byPolicy && isAnother(change), "The policy makes another step of it now."));
+  }
+
+  /** A person approved one step, and not whatever a later policy makes of it. */
+  private boolean isAnother(Change change) {
+    return !plan(change).equals(change.plan());
   }
 
   private Optional<String> evidence(Change change) {
@@ -56,10 +62,22 @@ final class Starting {
     if (last == null || draft.now - last.end() > draft.site.lane().evidenceMs()) {
       return Optional.of("It waits for figures: there are no recent ones of the job.");
     }
-    return when(!last.complete(), "It waits for figures: those of the job are not complete.")
+    return when(isOutdated(change, last), "It waits to see the job since its last change.")
+        .or(() -> when(isRedeployed(change, last), "It waits for advice on the job of now."))
+        .or(() -> when(!last.complete(), "It waits for figures: those of now are not complete."))
         .or(() -> when(!last.calm(), "It waits for the job to be at its work."))
         .or(() -> when(isAutoscaled(change, last), "Flink's autoscaler has a hand on this knob."))
         .or(() -> when(reference(change).isEmpty(), "It waits to know the job at this load."));
+  }
+
+  /** Whether the window is of before the last change of the job was over. */
+  private boolean isOutdated(Change change, Vitals last) {
+    return draft.ended.stream()
+        .anyMatch(end -> end.hasTouched(change.jobKey()) && end.enteredAt() > last.start());
+  }
+
+  private static boolean isRedeployed(Change change, Vitals last) {
+    return !last.job().jobId().equals(change.recommendation().job().jobId());
   }
 
   private static boolean isAutoscaled(Change change, Vitals last) {

@@ -50,7 +50,8 @@ public final class Steering {
   /**
    * What is known of a job after one more window.
    *
-   * <p>A job with a change in flight teaches nothing, and with an accepted one it is another job.
+   * <p>A job with a change in flight teaches nothing. After one that was accepted, taken back or
+   * left to a person it may be another job, and is learnt anew.
    */
   public Baseline learn(Lane lane, Vitals vitals) {
     Baseline known = site.baseline(vitals.job());
@@ -62,13 +63,9 @@ public final class Steering {
   }
 
   private static boolean changedSince(Lane lane, String job, long since) {
-    return lane.ended().stream()
-        .anyMatch(
-            end ->
-                end.state() == ChangeState.ACCEPTED
-                    && end.jobKey().equals(job)
-                    && since != 0
-                    && end.enteredAt() > since);
+    return since != 0
+        && lane.ended().stream()
+            .anyMatch(end -> end.hasTouched(job) && end.enteredAt() > since);
   }
 
   private Step step(Lane lane, long now, Consumer<Draft> input) {
@@ -96,6 +93,10 @@ public final class Steering {
   }
 
   private static long inFlight(Draft draft) {
+    if (draft.isWithheld()
+        || draft.inFlight.state() == ChangeState.ROLLING_BACK && draft.isStopped()) {
+      return Long.MAX_VALUE;
+    }
     TrialPolicy policy = draft.policy(draft.inFlight).trial();
     long deadline = draft.inFlight.deadline();
     return switch (draft.inFlight.state()) {

@@ -8,7 +8,7 @@ package io.flinksustain.steer;
  * @param windowEnd end of the latest window that was seen, epoch milliseconds
  * @param heardAt when the latest complete window came, or the change was in effect, on the clock
  *     that timers go by, epoch milliseconds
- * @param harm since the change was in effect
+ * @param harm since the change was in effect; in the soak, since the last verdict
  * @param now what was seen since the last verdict
  * @param soaking whether it is decided that the change may stay
  */
@@ -50,11 +50,12 @@ public record Trial(
 
   /** The next observation begins. */
   Trial observingFrom(long at) {
-    return new Trial(before, reference, windowEnd, heardAt, harm, Observation.from(at), soaking);
+    Harm left = soaking ? Harm.NONE : harm;
+    return new Trial(before, reference, windowEnd, heardAt, left, Observation.from(at), soaking);
   }
 
   /** It is decided that the change may stay. */
   Trial soakingFrom(long at) {
-    return new Trial(before, reference, windowEnd, heardAt, harm, Observation.from(at), true);
+    return new Trial(before, reference, windowEnd, heardAt, Harm.NONE, Observation.from(at), true);
   }
 }

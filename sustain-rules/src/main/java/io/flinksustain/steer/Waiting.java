@@ -41,8 +41,8 @@ final class Waiting {
 
   private static void open(Draft draft, Recommendation r) {
     Change known = draft.waiting(r.job().key()).orElse(null);
-    if (known != null && isRenewed(known.recommendation(), r)) {
-      draft.replace(known, renewed(draft, known, r.expires()));
+    if (known != null && isRenewed(draft, known, r)) {
+      draft.replace(known, known.waiting(r.expires(), known.reason()));
       return;
     }
     if (known != null) {
@@ -51,14 +51,12 @@ final class Waiting {
     propose(draft, r);
   }
 
-  /** By the policy of now. */
-  private static Change renewed(Draft draft, Change known, long expires) {
-    Plan plan = Planner.plan(known.recommendation(), draft.policy(known));
-    return known.armed(plan, null).waiting(expires, known.reason());
-  }
-
-  private static boolean isRenewed(Recommendation before, Recommendation now) {
-    return now.sameAs(before) && now.current().equals(before.current());
+  /** By the policy of now: what a person approved is not made another step of. */
+  private static boolean isRenewed(Draft draft, Change known, Recommendation now) {
+    Recommendation before = known.recommendation();
+    return now.sameAs(before)
+        && now.current().equals(before.current())
+        && Planner.plan(before, draft.policy(known)).equals(known.plan());
   }
 
   private static void propose(Draft draft, Recommendation r) {

@@ -23,6 +23,7 @@ final class Watching {
     if (outcome.action() == Action.ROLL_BACK) {
       rollingBack.take(outcome);
     } else if (change.state() == ChangeState.APPLYING
+        && !draft.isWithheld()
         && outcome.command().equals(change.armed().apply().id())) {
       applied(outcome);
     }
@@ -50,6 +51,10 @@ final class Watching {
       return;
     }
     draft.inFlight = change.of(vitals.job());
+    if (draft.isWithheld()) {
+      draft.trial = draft.trial.skipping(vitals);
+      return;
+    }
     switch (change.state()) {
       case SETTLING -> settling(vitals);
       case OBSERVING -> observing(vitals);
@@ -96,10 +101,10 @@ final class Watching {
 
   /** What the clock says. */
   void look() {
-    if (draft.inFlight != null && draft.inFlight.state() == ChangeState.OBSERVING) {
+    if (draft.isWatched() && draft.inFlight.state() == ChangeState.OBSERVING) {
       observe();
     }
-    if (draft.inFlight != null && draft.inFlight.state().isArmed()) {
+    if (draft.isWatched()) {
       byClock();
     }
     rollingBack.look();
@@ -155,7 +160,7 @@ final class Watching {
   }
 
   private void overdue() {
-    if (draft.trial.soaking()) {
+    if (draft.trial.soaking() && draft.inFlight.score().row() >= 0) {
       accept();
       return;
     }
@@ -163,7 +168,10 @@ final class Watching {
         switch (draft.inFlight.state()) {
           case APPLYING -> "No outcome of its command came in time.";
           case SETTLING -> "The job did not get back to its work in time.";
-          default -> "Its verdicts decided nothing in time.";
+          default ->
+              draft.trial.soaking()
+                  ? "Its last verdict in the soak is bad."
+                  : "Its verdicts decided nothing in time.";
         });
   }
 

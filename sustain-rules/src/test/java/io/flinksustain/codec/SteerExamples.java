@@ -133,9 +133,10 @@ final class SteerExamples {
         new Holds(
             Map.of(
                 "",
-                new Hold("Paused by ann.", Long.MAX_VALUE, NOW - 1),
+                new Hold("Stopped by ann.", Long.MAX_VALUE, NOW - 1, true),
                 "a/b/c",
-                new Hold("Snoozed.", NOW, NOW - 2))),
+                new Hold("Snoozed.", NOW, NOW - 2, false))),
+        true,
         true,
         List.of(NOW - 5, NOW),
         Map.of(Examples.JOB.key(), NOW, "a/b/c", NOW - 7));

@@ -43,6 +43,7 @@ final class Audit implements Consumer<Step> {
   }
 
   private void sent(Command command, Step step) {
+    nothingIsStopped(command, step.lane());
     if (command.action() == Action.APPLY) {
       assertThat(applied.put(command.change(), command)).isNull();
       mayBegin(step.lane().inFlight(), command, step.lane());
@@ -51,6 +52,11 @@ final class Audit implements Consumer<Step> {
           applied.get(command.change()).settings().stream().map(Setting::reversed).toList();
       assertThat(command.settings()).isEqualTo(back);
     }
+  }
+
+  /** What a person ordered after a stop goes out all the same. */
+  private void nothingIsStopped(Command command, Lane lane) {
+    assertThat(lane.byOrder() || lane.holds().stop(command.job().key()).isEmpty()).isTrue();
   }
 
   private void mayBegin(Change change, Command apply, Lane lane) {

@@ -52,6 +52,7 @@ class HistoriesTest {
   @MethodSource("seeds")
   void anyHistoryKeepsTheRules(int seed) {
     run(seed);
+    resumeEverything();
     driven.pass(2 * Lab.DAY);
 
     audit.everyRollBackHasFiredOrIsDisarmed();
@@ -209,10 +210,22 @@ class HistoriesTest {
     };
   }
 
+  private void resumeEverything() {
+    driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
+    driven.order(by -> new Control.Resume(by, Scope.ofLane(driven.lane.name())));
+    for (String job : JOBS) {
+      driven.order(by -> new Control.Resume(by, job(job)));
+    }
+  }
+
+  private Scope job(String name) {
+    return Scope.ofJob(driven.lane.name(), Lab.job(name).key());
+  }
+
   private Scope scope(Random random) {
     return switch (random.nextInt(4)) {
       case 0 -> Scope.EVERYTHING;
-      case 1 -> Scope.ofJob(driven.lane.name(), Lab.job(JOBS[random.nextInt(4)]).key());
+      case 1 -> job(JOBS[random.nextInt(4)]);
       default -> Scope.ofLane(driven.lane.name());
     };
   }

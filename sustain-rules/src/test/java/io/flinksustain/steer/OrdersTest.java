@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.classify.Alert;
 import org.junit.jupiter.api.Test;
 
 class OrdersTest {
@@ -122,7 +123,7 @@ class OrdersTest {
     driven.site.open = true;
     driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
     assertThat(driven.lane.waiting()).isEmpty();
-    assertThat(driven.state()).isEqualTo(ChangeState.REJECTED);
+    assertThat(driven.events.get(driven.events.size() - 1).state()).isEqualTo(ChangeState.REJECTED);
 
     driven.now++;
     driven.hear(Lab.parallelism("fraud", 4, 3, driven.now));
@@ -131,12 +132,153 @@ class OrdersTest {
   }
 
   @Test
-  void stopAllKeepsTheRollBackArmed() {
+  void whatWasStoppedIsNoVainAttempt() {
+    DrivenLane driven = ready();
+    driven.site.open = false;
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.site.open = true;
+    driven.order(by -> new Control.StopAll(by, LANE));
+    driven.order(by -> new Control.Resume(by, LANE));
+    driven.calmMinutes("fraud", 1);
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+
+    assertThat(driven.applied()).hasSize(1);
+  }
+
+  @Test
+  void stopAllLeavesWhatIsInFlightAndWatchesIt() {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.calmMinutes("fraud", 15);
+
+    assertThat(driven.state()).isEqualTo(ChangeState.ACCEPTED);
+    assertThat(driven.commands).hasSize(1);
+    assertThat(driven.alerts).isEmpty();
+  }
+
+  @Test
+  void stopAllWithholdsTheRollBackAndTellsAPerson() {
+    DrivenLane driven = stoppedAndHarmed();
+    driven.minutes(5, end -> Lab.restarting("fraud", end, 9, 0, 0));
+    driven.pass(Lab.DAY);
+
+    assertThat(driven.rolledBack()).isEmpty();
+    assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
+    assertThat(driven.alerts).extracting(Alert::firing).containsExactly(true);
+    assertThat(driven.alerts.get(0).summary()).contains("9 restarts", "Stopped by ann.");
+    assertThat(driven.nextTimer).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void aCommandWithoutAnOutcomeIsNotRolledBackUnderAStopEither() {
+    DrivenLane driven = DrivenLane.applying("fraud", 4, 5);
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.pass(Lab.DAY);
+    driven.answer(driven.last(), Result.APPLIED);
+
+    assertThat(driven.rolledBack()).isEmpty();
+    assertThat(driven.state()).isEqualTo(ChangeState.APPLYING);
+    assertThat(driven.alerts).extracting(Alert::firing).containsExactly(true);
+  }
+
+  @Test
+  void resumingTakesBackWhatAStopWithheld() {
+    DrivenLane driven = stoppedAndHarmed();
+    driven.order(by -> new Control.Resume(by, LANE));
+    assertThat(driven.rolledBack()).isEmpty();
+
+    driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
+    assertThat(driven.rolledBack()).hasSize(1);
+    assertThat(driven.lane.inFlight().reason()).contains("9 restarts");
+    assertThat(driven.lane.blocked()).isFalse();
+    assertThat(driven.alerts).extracting(Alert::firing).containsExactly(true, false);
+  }
+
+  @Test
+  void stopAllEndsTheAttemptsOfARollBackUntilItIsResumed() {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    driven.minutes(1, end -> Lab.restarting("fraud", end, 9, 0, 0));
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.pass(Lab.DAY);
+    assertThat(driven.rolledBack()).hasSize(1);
+
+    driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
+    assertThat(driven.rolledBack()).hasSize(2);
+  }
+
+  @Test
+  void aPauseDoesNotLetGoWhatAStopHolds() {
+    DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
+    driven.order(by -> new Control.StopAll(by, LANE));
+    driven.order(by -> new Control.Pause(by, LANE));
+    driven.minutes(1, end -> Lab.restarting("fraud", end, 9, 0, 0));
+
+    assertThat(driven.rolledBack()).isEmpty();
+  }
+
+  @Test
+  void revertAllIsCarriedOutToItsEndWhateverWasStoppedBefore() {
+    DrivenLane driven = stoppedAndHarmed();
+    Scope job = Scope.ofJob("eu1/payments", Lab.job("fraud").key());
+    driven.order(by -> new Control.RevertAll(by, job));
+    assertThat(driven.rolledBack()).hasSize(1);
+
+    driven.answer(driven.last(), Result.UNAVAILABLE);
+    driven.pass(Lab.MINUTE);
+    assertThat(driven.rolledBack()).hasSize(2);
+    driven.answer(driven.last(), Result.APPLIED);
+    assertThat(driven.state()).isEqualTo(ChangeState.ROLLED_BACK);
+    assertThat(driven.alerts).extracting(Alert::firing).containsExactly(true, false, true, false);
+  }
+
+  @Test
+  void rejectingIsCarriedOutWhateverWasStoppedBefore() {
     DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
     driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
-    assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
+    driven.order(by -> new Control.Reject(by, LANE, driven.lane.inFlight().id()));
 
-    driven.minutes(1, end -> Lab.restarting("fraud", end, 9, 0, 0));
+    assertThat(driven.rolledBack()).hasSize(1);
+  }
+
+  @Test
+  void stopAllEndsARevertAllWhereItIs() {
+    DrivenLane driven = accepted(2);
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.answer(driven.last(), Result.APPLIED);
+    assertThat(driven.rolledBack()).hasSize(1);
+    assertThat(driven.lane.ended())
+        .extracting(Change::state)
+        .containsExactly(ChangeState.ROLLED_BACK, ChangeState.ACCEPTED);
+
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+    assertThat(driven.rolledBack()).hasSize(2);
+  }
+
+  @Test
+  void resumingALaneDoesNotEndAStopOfEverything() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.order(by -> new Control.Resume(by, LANE));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.calmMinutes("fraud", 1);
+    assertThat(driven.commands).isEmpty();
+
+    driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
+    assertThat(driven.applied()).hasSize(1);
+  }
+
+  @Test
+  void howeverMuchIsDroppedAndRejectedWhatWasAcceptedIsReverted() {
+    DrivenLane driven = accepted(1);
+    for (int i = 0; i < 2 * Lane.ENDED; i++) {
+      driven.hear(Lab.parallelism("job-" + i, 4, 5, driven.now));
+      if (i % 2 == 0) {
+        driven.order(by -> new Control.Reject(by, LANE, driven.lane.waiting().get(0).id()));
+      }
+    }
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+
     assertThat(driven.rolledBack()).hasSize(1);
   }
 
@@ -171,13 +313,7 @@ class OrdersTest {
 
   @Test
   void revertAllTakesBackWhatWasAcceptedTheNewestFirst() {
-    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
-    driven.calmMinutes("fraud", 25);
-    driven.hear(Lab.parallelism("fraud", 5, 6, driven.now));
-    driven.answer(driven.last(), Result.APPLIED);
-    driven.calmMinutes("fraud", 15);
-    assertThat(driven.lane.ended()).extracting(Change::state).containsOnly(ChangeState.ACCEPTED);
-
+    DrivenLane driven = accepted(2);
     driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
     assertThat(driven.rolledBack()).hasSize(1);
     driven.calmMinutes("fraud", 1);
@@ -200,6 +336,27 @@ class OrdersTest {
     driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
 
     assertThat(driven.rolledBack()).isEmpty();
+  }
+
+  /** Parallelism 4 became 5, 6 and so on, step by step. */
+  private static DrivenLane accepted(int changes) {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    driven.calmMinutes("fraud", 25);
+    for (int from = 5; from < 4 + changes; from++) {
+      driven.hear(Lab.parallelism("fraud", from, from + 1, driven.now));
+      driven.answer(driven.last(), Result.APPLIED);
+      driven.calmMinutes("fraud", 25);
+    }
+    assertThat(driven.lane.ended()).extracting(Change::state).containsOnly(ChangeState.ACCEPTED);
+    return driven;
+  }
+
+  /** A change that should be taken back, while everything is stopped. */
+  private static DrivenLane stoppedAndHarmed() {
+    DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.minutes(1, end -> Lab.restarting("fraud", end, 9, 0, 0));
+    return driven;
   }
 
   /** A job that is known well enough, and automatic. */

@@ -6,6 +6,7 @@ import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.report.JobRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,49 @@ class StartingTest {
     driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
 
     assertWaits("to know the job at this load");
+  }
+
+  @Test
+  void aJobIsSeenAfterAChangeBeforeItsNextOneBegins() {
+    DrivenLane taken = DrivenLane.applying("fraud", 4, 5);
+    taken.now++;
+    taken.hear(
+        Lab.recommendation("fraud", "taskmanager.jvm-heap", "800 MiB", "900 MiB", taken.now));
+    taken.answer(taken.last(), Result.FAILED);
+    taken.answer(taken.last(), Result.APPLIED);
+    assertThat(taken.applied()).hasSize(1);
+    assertThat(taken.lane.waiting().get(0).reason()).contains("since its last change");
+
+    taken.calmMinutes("fraud", 2);
+    assertThat(taken.applied()).hasSize(1);
+    taken.calmMinutes("fraud", 1);
+    assertThat(taken.applied()).hasSize(2);
+  }
+
+  @Test
+  void adviceOnAJobThatWasRedeployedSinceBeginsNothing() {
+    driven.calmMinutes("fraud", 3);
+    driven.minutes(1, StartingTest::redeployed);
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+
+    assertWaits("advice on the job of now");
+  }
+
+  @Test
+  void whatAPersonApprovedIsNotMadeAnotherStepByALaterPolicy() {
+    driven.policy("fraud", Lab.policy(Mode.APPROVE));
+    driven.calmMinutes("fraud", 3);
+    driven.hear(Lab.parallelism("fraud", 8, 20, driven.now));
+    driven.policy("fraud", Lab.policy(Mode.APPROVE, 1, 9));
+    String id = driven.lane.waiting().get(0).id();
+    driven.order(by -> new Control.Approve(by, Scope.EVERYTHING, id));
+    assertWaits("another step");
+
+    driven.now++;
+    driven.hear(Lab.parallelism("fraud", 8, 20, driven.now));
+    assertThat(driven.lane.waiting()).hasSize(1);
+    assertThat(driven.lane.waiting().get(0).state()).isEqualTo(ChangeState.PROPOSED);
+    assertThat(driven.lane.waiting().get(0).plan().setting().value()).isEqualTo("9");
   }
 
   @Test
@@ -203,6 +247,12 @@ class StartingTest {
         0,
         slots,
         false);
+  }
+
+  private static Vitals redeployed(long end) {
+    Vitals v = Lab.calm("fraud", end);
+    JobRef job = new JobRef("eu1", "payments", "fraud", "b2", "fraud");
+    return new Vitals(job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, false);
   }
 
   private static Vitals autoscaled(long end) {

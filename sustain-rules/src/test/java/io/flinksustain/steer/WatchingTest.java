@@ -196,6 +196,28 @@ class WatchingTest {
   }
 
   @Test
+  void inTheSoakTheCountsBeginAnewWithEachVerdict() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.site.policies.put(Lab.job(JOB).key(), soaking(60));
+    driven.calmMinutes(JOB, 6);
+    driven.minutes(1, end -> Lab.restarting(JOB, end, 2, 0, 2));
+    driven.calmMinutes(JOB, 11);
+    driven.minutes(1, end -> Lab.restarting(JOB, end, 2, 0, 2));
+
+    assertThat(driven.lane.trial().soaking()).isTrue();
+    assertThat(driven.rolledBack()).isEmpty();
+  }
+
+  @Test
+  void whatIsBadAtTheEndOfItsSoakIsNotAccepted() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.calmMinutes(JOB, 6);
+    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
+
+    assertRolledBack(driven, "last verdict in the soak is bad");
+  }
+
+  @Test
   void silenceInTheSoakIsNoConsent() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.calmMinutes(JOB, 7);

@@ -14,7 +14,9 @@ final class StandingOrders {
   private StandingOrders() {}
 
   /** Keeps an order that holds something, or ends what was ordered before for the same scope. */
-  static void keep(Control order, BroadcastState<String, Control> standing) throws Exception {
+  static void keep(Control order, BroadcastState<String, Control> standing, long now)
+      throws Exception {
+    forgetEnded(standing, now);
     String key = key(order.scope());
     Control before = standing.get(key);
     if (order instanceof Control.Resume) {
@@ -23,6 +25,19 @@ final class StandingOrders {
       }
     } else if (holds(order) && (before == null || !isWeaker(order, before))) {
       standing.put(key, order);
+    }
+  }
+
+  private static void forgetEnded(BroadcastState<String, Control> standing, long now)
+      throws Exception {
+    List<String> ended = new ArrayList<>();
+    for (Map.Entry<String, Control> entry : standing.immutableEntries()) {
+      if (entry.getValue() instanceof Control.Snooze snooze && snooze.until() <= now) {
+        ended.add(entry.getKey());
+      }
+    }
+    for (String scope : ended) {
+      standing.remove(scope);
     }
   }
 

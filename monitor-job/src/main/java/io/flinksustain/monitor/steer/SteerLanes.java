@@ -120,8 +120,8 @@ public final class SteerLanes
   @Override
   public void processBroadcastElement(Control order, Context context, Collector<Command> out)
       throws Exception {
-    StandingOrders.keep(order, context.getBroadcastState(ORDERS));
     long now = context.currentProcessingTime();
+    StandingOrders.keep(order, context.getBroadcastState(ORDERS), now);
     context.applyToKeyedState(
         LANE,
         (name, state) -> {
