@@ -57,7 +57,7 @@ public record Change(
 
   /** Whether it is over and set something of the job, or may have, even if that was taken back. */
   boolean hasTouched(String otherKey) {
-    boolean touched = state == ChangeState.ACCEPTED || armed != null && armed.attempts() > 0;
+    boolean touched = state == ChangeState.ACCEPTED || (armed != null && armed.attempts() > 0);
     return touched && state.isEnd() && jobKey().equals(otherKey);
   }
 

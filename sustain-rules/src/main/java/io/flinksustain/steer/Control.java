@@ -41,8 +41,8 @@ public sealed interface Control {
   record Pause(By by, Scope scope) implements Control {}
 
   /**
-   * Ends a pause, a snooze and a stop of the same scope; what a stop withheld goes out. For a lane,
-   * or everything, it also leaves to the person what could not be rolled back.
+   * Ends a pause, a snooze or a stop of the same scope, and what that withheld goes out. Where a
+   * lane, or everything, is not held it leaves to the person what could not be rolled back.
    */
   record Resume(By by, Scope scope) implements Control {}
 

@@ -4,12 +4,10 @@ import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A lane while one input is worked in, and what is to be sent because of it.
@@ -28,8 +26,7 @@ final class Draft {
   final long now;
   final String name;
   final List<Change> waiting;
-  final List<Change> ended;
-  final List<Change> toRevert;
+  final Endings past;
   final List<Long> begun;
   final Map<String, Long> heard;
   Change inFlight;
@@ -49,8 +46,6 @@ final class Draft {
     inFlight = lane.inFlight();
     trial = lane.trial();
     waiting = new ArrayList<>(lane.waiting());
-    ended = new ArrayList<>(lane.ended());
-    toRevert = new ArrayList<>(lane.toRevert());
     holds = lane.holds();
     blocked = lane.blocked();
     byOrder = lane.byOrder();
@@ -59,7 +54,7 @@ final class Draft {
     begun.removeIf(at -> at <= now - DAYS_MS);
     heard.values().removeIf(at -> at <= now - HEARD_MS);
     long memoryMs = Math.max(site.lane().retryAfterMs(), site.lane().revertMs());
-    ended.removeIf(change -> change.enteredAt() <= now - memoryMs);
+    past = new Endings(lane, now - memoryMs);
   }
 
   JobPolicy policy(Change change) {
@@ -83,6 +78,11 @@ final class Draft {
   /** Whether the change in flight should be taken back and is not, because of a stop. */
   boolean isWithheld() {
     return blocked && inFlight.state().isArmed();
+  }
+
+  /** Whether a roll back is due or was tried, and none may go out before an order. */
+  boolean isHeldBack() {
+    return isWithheld() || (inFlight.state() == ChangeState.ROLLING_BACK && isStopped());
   }
 
   Optional<Change> waiting(String jobKey) {
@@ -130,16 +130,7 @@ final class Draft {
 
   /** Ends a change that waits, for a reason that is worth remembering. */
   void reject(Change change, String why) {
-    remember(drop(change, ChangeMove.REJECT, why));
-  }
-
-  /** Accepted changes that were to be taken back stay after all. */
-  void keep(Predicate<Change> which) {
-    List<Change> kept = toRevert.stream().filter(which).toList();
-    toRevert.removeAll(kept);
-    ended.addAll(kept);
-    ended.sort(Comparator.comparingLong(Change::enteredAt).reversed());
-    trim();
+    past.add(drop(change, ChangeMove.REJECT, why));
   }
 
   /** Moves the change in flight to another state of flight. */
@@ -151,28 +142,11 @@ final class Draft {
   /** Ends the change in flight. */
   void end(ChangeMove move, String why) {
     move(move, Long.MAX_VALUE, why);
-    remember(inFlight);
+    past.add(inFlight);
     inFlight = null;
     trial = null;
     blocked = false;
     byOrder = false;
-  }
-
-  private void remember(Change change) {
-    ended.add(0, change);
-    trim();
-  }
-
-  /** An accepted change is forgotten last: it may have to be taken back. */
-  private void trim() {
-    while (ended.size() > Lane.ENDED) {
-      int oldest = ended.size() - 1;
-      int other = oldest;
-      while (other >= 0 && ended.get(other).state() == ChangeState.ACCEPTED) {
-        other--;
-      }
-      ended.remove(other >= 0 ? other : oldest);
-    }
   }
 
   Step step(long nextTimer) {
@@ -182,8 +156,8 @@ final class Draft {
             inFlight,
             trial,
             List.copyOf(waiting),
-            List.copyOf(ended),
-            List.copyOf(toRevert),
+            List.copyOf(past.ended),
+            List.copyOf(past.toRevert),
             holds,
             blocked,
             byOrder,

@@ -74,7 +74,7 @@ final class Orders {
 
   /** What was ordered back before stays as it is, too. */
   private void stop(Scope scope) {
-    draft.keep(change -> scope.covers(change.jobKey()));
+    draft.past.keep(change -> scope.covers(change.jobKey()));
     if (isInFlightIn(scope)) {
       draft.byOrder = false;
     }
@@ -84,17 +84,20 @@ final class Orders {
     return draft.inFlight != null && scope.covers(draft.inFlight.jobKey());
   }
 
-  /** An order that comes twice does not leave to a person what was rolled back after it. */
+  /**
+   * Who ends a hold gives up no roll back by the way, and an order that comes twice does not leave
+   * to a person what was rolled back after it.
+   */
   private void resume(Control order) {
-    long at = order.by().at();
-    draft.holds = draft.holds.without(order.scope(), at);
-    if (order.scope().job().isEmpty() && isStuck() && at >= draft.inFlight.enteredAt()) {
+    Holds held = draft.holds;
+    draft.holds = held.without(order.scope(), order.by().at());
+    if (held.equals(draft.holds) && order.scope().job().isEmpty() && isStuckSince(order)) {
       new RollingBack(draft).leave(order.by().who());
     }
   }
 
-  private boolean isStuck() {
-    return draft.blocked && !draft.isWithheld();
+  private boolean isStuckSince(Control order) {
+    return draft.blocked && !draft.isWithheld() && draft.inFlight.enteredAt() <= order.by().at();
   }
 
   private void dropWaiting(Control order) {
@@ -113,10 +116,7 @@ final class Orders {
 
   private void revert(Control order) {
     Scope scope = order.scope();
-    draft.ended.stream()
-        .filter(change -> isRevertible(change, order) && scope.covers(change.jobKey()))
-        .forEach(draft.toRevert::add);
-    draft.ended.removeAll(draft.toRevert);
+    draft.past.revert(change -> isRevertible(change, order) && scope.covers(change.jobKey()));
     if (isInFlightIn(scope)) {
       new RollingBack(draft).order("Taken back by order of " + order.by().who() + ".");
     }

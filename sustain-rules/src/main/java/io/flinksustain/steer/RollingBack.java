@@ -140,8 +140,8 @@ final class RollingBack {
 
   /** Takes back the next of the accepted ones, once nothing is in flight. */
   private void next() {
-    if (draft.inFlight == null && !draft.toRevert.isEmpty()) {
-      Change accepted = draft.toRevert.remove(0);
+    if (draft.inFlight == null && !draft.past.toRevert.isEmpty()) {
+      Change accepted = draft.past.toRevert.remove(0);
       Vitals last = draft.site.baseline(accepted.job()).last();
       draft.inFlight = last == null ? accepted : accepted.of(last.job());
       draft.trial = null;

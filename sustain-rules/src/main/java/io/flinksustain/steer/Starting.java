@@ -13,7 +13,7 @@ final class Starting {
 
   /** At most one begins; of the others it is noted what they wait for. */
   void look() {
-    if (draft.inFlight != null || !draft.toRevert.isEmpty()) {
+    if (draft.inFlight != null || !draft.past.toRevert.isEmpty()) {
       return;
     }
     for (Change change : Waiting.inOrder(draft, c -> c.state() == ChangeState.APPROVED)) {
@@ -72,7 +72,7 @@ final class Starting {
 
   /** Whether the window is of before the last change of the job was over. */
   private boolean isOutdated(Change change, Vitals last) {
-    return draft.ended.stream()
+    return draft.past.ended.stream()
         .anyMatch(end -> end.hasTouched(change.jobKey()) && end.enteredAt() > last.start());
   }
 

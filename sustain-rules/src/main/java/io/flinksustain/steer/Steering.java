@@ -64,8 +64,7 @@ public final class Steering {
 
   private static boolean changedSince(Lane lane, String job, long since) {
     return since != 0
-        && lane.ended().stream()
-            .anyMatch(end -> end.hasTouched(job) && end.enteredAt() > since);
+        && lane.ended().stream().anyMatch(end -> end.hasTouched(job) && end.enteredAt() > since);
   }
 
   private Step step(Lane lane, long now, Consumer<Draft> input) {
@@ -93,8 +92,7 @@ public final class Steering {
   }
 
   private static long inFlight(Draft draft) {
-    if (draft.isWithheld()
-        || draft.inFlight.state() == ChangeState.ROLLING_BACK && draft.isStopped()) {
+    if (draft.isHeldBack()) {
       return Long.MAX_VALUE;
     }
     TrialPolicy policy = draft.policy(draft.inFlight).trial();

@@ -83,7 +83,7 @@ final class Waiting {
   private static boolean isAutomatic(Draft draft, Change change) {
     return change.plan().isPossible()
         && draft.mode(change) == Mode.AUTO
-        && draft.ended.stream().noneMatch(e -> wasInVain(e, change, draft));
+        && draft.past.ended.stream().noneMatch(e -> wasInVain(e, change, draft));
   }
 
   /** Dhalion's lesson: what did not help a job is not tried again and again. */

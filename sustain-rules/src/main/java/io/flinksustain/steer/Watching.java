@@ -2,7 +2,6 @@ package io.flinksustain.steer;
 
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Outcome;
-import java.util.Optional;
 
 /** Watches the change in flight, from the moment its command is out. */
 final class Watching {
@@ -90,94 +89,20 @@ final class Watching {
     return !Figure.LAG.isWorse(before, vitals.figures().get(Figure.LAG));
   }
 
+  /** What is counted is so however little arrived; what is measured may not be the whole job. */
   private void observing(Vitals vitals) {
     draft.trial = draft.trial.with(vitals, draft.now);
-    Optional<String> breach =
-        breach()
-            .of(draft.trial.harm())
-            .or(() -> breach().of(draft.trial.reference(), vitals.figures()));
-    breach.ifPresent(rollingBack::begin);
+    Figures now = vitals.complete() ? vitals.figures() : Figures.NONE;
+    breach()
+        .of(draft.trial.harm())
+        .or(() -> breach().of(draft.trial.reference(), now))
+        .ifPresent(rollingBack::begin);
   }
 
   /** What the clock says. */
   void look() {
-    if (draft.isWatched() && draft.inFlight.state() == ChangeState.OBSERVING) {
-      observe();
-    }
-    if (draft.isWatched()) {
-      byClock();
-    }
+    new Judging(draft, rollingBack).look();
     rollingBack.look();
-  }
-
-  private void observe() {
-    if (draft.now < draft.trial.due(policy())) {
-      return;
-    }
-    Finding finding =
-        Comparison.judge(
-            draft.trial.before(),
-            draft.trial.now(),
-            policy().baselineWindows(),
-            draft.inFlight.plan().takesAway());
-    draft.trial = draft.trial.observingFrom(draft.now);
-    draft.inFlight = draft.inFlight.scored(draft.inFlight.score().with(finding.verdict()));
-    draft.log(draft.inFlight, finding);
-    decide(finding);
-  }
-
-  private void decide(Finding finding) {
-    Score score = draft.inFlight.score();
-    if (score.isBad(policy(), draft.trial.soaking())) {
-      rollingBack.begin(finding.reason());
-    } else if (!draft.trial.soaking() && score.isGood(policy())) {
-      soak();
-    }
-  }
-
-  private void soak() {
-    Change change = draft.inFlight;
-    draft.trial = draft.trial.soakingFrom(draft.now);
-    draft.inFlight =
-        change
-            .scored(change.score().inSoak())
-            .waiting(draft.now + policy().soakMs(), "Its verdicts are good; it soaks.");
-    draft.log(draft.inFlight);
-  }
-
-  private void accept() {
-    Change change = draft.inFlight;
-    draft.end(ChangeMove.ACCEPT, "Its verdicts are good, and its soak is over.");
-    Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting());
-  }
-
-  private void byClock() {
-    if (isSilent()) {
-      rollingBack.begin("The figures of the job fell silent.");
-    } else if (draft.now >= draft.inFlight.deadline()) {
-      overdue();
-    }
-  }
-
-  private void overdue() {
-    if (draft.trial.soaking() && draft.inFlight.score().row() >= 0) {
-      accept();
-      return;
-    }
-    rollingBack.begin(
-        switch (draft.inFlight.state()) {
-          case APPLYING -> "No outcome of its command came in time.";
-          case SETTLING -> "The job did not get back to its work in time.";
-          default ->
-              draft.trial.soaking()
-                  ? "Its last verdict in the soak is bad."
-                  : "Its verdicts decided nothing in time.";
-        });
-  }
-
-  private boolean isSilent() {
-    return draft.inFlight.state() != ChangeState.APPLYING
-        && draft.now >= draft.trial.heardAt() + policy().silenceMs();
   }
 
   private TrialPolicy policy() {

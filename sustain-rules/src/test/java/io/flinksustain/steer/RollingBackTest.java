@@ -105,6 +105,18 @@ class RollingBackTest {
   }
 
   @Test
+  void endingAPauseGivesNoRollBackUp() {
+    driven.order(by -> new Control.Pause(by, Scope.EVERYTHING));
+    driven.answer(driven.last(), Result.UNAVAILABLE);
+    driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
+    driven.pass(Lab.MINUTE);
+    assertThat(driven.rolledBack()).hasSize(2);
+
+    driven.order(by -> new Control.Resume(by, Scope.EVERYTHING));
+    assertThat(driven.state()).isEqualTo(ChangeState.FAILED);
+  }
+
+  @Test
   void anEarlierResumeDoesNotLeaveIt() {
     driven.answer(driven.last(), Result.REFUSED);
     Control early = new Control.Resume(new Control.By("ann", driven.now - 1), Scope.EVERYTHING);

@@ -162,6 +162,18 @@ class WatchingTest {
   }
 
   @Test
+  void figuresOfAnIncompleteWindowAreNoReasonToTakeBack() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.pass(Lab.MINUTE);
+    Vitals v = Lab.incomplete(JOB, driven.now);
+    Figures bad = Lab.figures(1000, 0.9, 0.6);
+    driven.hear(
+        new Vitals(v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), false));
+
+    assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
+  }
+
+  @Test
   void oneBadVerdictIsForgivenAndTheSecondIsNot() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.minutes(2, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));

@@ -1,0 +1,55 @@
+package io.flinksustain.steer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a lane remembers of changes that are over, and which of them are to be taken back. */
+final class Endings {
+  /** Newest first. */
+  final List<Change> ended;
+
+  /** In this order. */
+  final List<Change> toRevert;
+
+  /** Those that ended after a time. */
+  Endings(Lane lane, long since) {
+    ended = new ArrayList<>(lane.ended());
+    ended.removeIf(change -> change.enteredAt() <= since);
+    toRevert = new ArrayList<>(lane.toRevert());
+  }
+
+  void add(Change change) {
+    ended.add(0, change);
+    trim();
+  }
+
+  /** Some of them are to be taken back. */
+  void revert(Predicate<Change> which) {
+    List<Change> some = ended.stream().filter(which).toList();
+    ended.removeAll(some);
+    toRevert.addAll(some);
+  }
+
+  /** Some that were to be taken back stay after all. */
+  void keep(Predicate<Change> which) {
+    List<Change> some = toRevert.stream().filter(which).toList();
+    toRevert.removeAll(some);
+    ended.addAll(some);
+    ended.sort(Comparator.comparingLong(Change::enteredAt).reversed());
+    trim();
+  }
+
+  /** An accepted change is forgotten last: it may have to be taken back. */
+  private void trim() {
+    while (ended.size() > Lane.ENDED) {
+      int oldest = ended.size() - 1;
+      int other = oldest;
+      while (other >= 0 && ended.get(other).state() == ChangeState.ACCEPTED) {
+        other--;
+      }
+      ended.remove(other >= 0 ? other : oldest);
+    }
+  }
+}
