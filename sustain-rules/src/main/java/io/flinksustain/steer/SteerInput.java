@@ -2,7 +2,6 @@ package io.flinksustain.steer;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Outcome;
-import io.flinksustain.report.JobRef;
 
 /**
  * One thing heard about a job of a lane; exactly one of the parts is set.
@@ -25,13 +24,5 @@ public record SteerInput(
 
   public static SteerInput of(String lane, Vitals vitals) {
     return new SteerInput(lane, null, null, vitals);
-  }
-
-  /** The job that it is about. */
-  public JobRef job() {
-    if (recommendation != null) {
-      return recommendation.job();
-    }
-    return outcome != null ? outcome.job() : vitals.job();
   }
 }

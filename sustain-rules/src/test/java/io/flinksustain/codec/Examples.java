@@ -109,7 +109,6 @@ final class Examples {
         new Example<>(OutcomeCodec.CODEC, SteerExamples.outcome()),
         new Example<>(ControlCodec.CODEC, SteerExamples.order()),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
-        new Example<>(VitalsCodec.CODEC, SteerExamples.vitals()),
         new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
         new Example<>(LaneCodec.CODEC, SteerExamples.lane()),
         new Example<>(SteerInputCodec.CODEC, SteerExamples.input()));

@@ -64,6 +64,15 @@ class StartingTest {
   }
 
   @Test
+  void figuresFromTheFutureBeginNothing() {
+    driven.calmMinutes("fraud", 3);
+    driven.hear(Lab.calm("fraud", driven.now + Lab.DAY));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+
+    assertWaits("no recent ones");
+  }
+
+  @Test
   void aJobThatRestartsIsLeftAlone() {
     driven.calmMinutes("fraud", 3);
     driven.minutes(1, end -> Lab.restarting("fraud", end, 1, 0, 0));
