@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * What holds for all jobs of a lane together.
  *
- * @param commandMs within which an actuator must begin a command, and as long again to end it
+ * @param commandMs within which an actuator must begin a command; without an outcome in twice the
+ *     time it counts as lost, so the patience of the actuator must be shorter than that
  * @param evidenceMs how old the latest window of a job may be when a change of it begins
  * @param retryAfterMs for how long what was tried in vain is not tried again without a person
  * @param revertMs for how long an accepted change is one that an order to revert all is about

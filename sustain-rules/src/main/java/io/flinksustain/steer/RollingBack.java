@@ -1,8 +1,6 @@
 package io.flinksustain.steer;
 
 import io.flinksustain.change.Command;
-import io.flinksustain.change.Outcome;
-import io.flinksustain.change.Result;
 
 /**
  * Takes a change back, again and again until the actuator says that it is done.
@@ -16,9 +14,11 @@ final class RollingBack {
   private static final String NO_OUTCOME = "No outcome of the roll back came in time.";
 
   private final Draft draft;
+  private final Alarm alarm;
 
   RollingBack(Draft draft) {
     this.draft = draft;
+    this.alarm = new Alarm(draft);
   }
 
   /** Takes back the change in flight, for a reason that is no order. */
@@ -41,13 +41,13 @@ final class RollingBack {
   private void withhold(String why) {
     Change change = draft.inFlight.waiting(draft.inFlight.deadline(), why);
     String stopped = why + ' ' + draft.holds.stop(change.jobKey()).orElseThrow().why();
-    escalate(stopped);
+    alarm.raise(stopped);
     draft.inFlight = change;
     draft.log(change.waiting(change.deadline(), stopped));
   }
 
   private void takeBack(String why) {
-    calm("It is taken back now.");
+    alarm.end("It is taken back now.");
     attempt(ChangeMove.TAKE_BACK, why);
   }
 
@@ -58,60 +58,6 @@ final class RollingBack {
     draft.inFlight = change.armed(change.plan(), change.armed().sent(command));
     draft.move(move, draft.now + 2 * commandMs, why);
     draft.send(command);
-  }
-
-  /** An outcome of the change in flight. */
-  void take(Outcome outcome) {
-    Change change = draft.inFlight;
-    if (change.state() != ChangeState.ROLLING_BACK) {
-      return;
-    }
-    if (outcome.result().isInEffect()) {
-      restored(outcome.reason());
-    } else if (isNews(outcome, change.armed())) {
-      failed(outcome);
-    }
-  }
-
-  private static boolean isNews(Outcome outcome, Armed armed) {
-    return !armed.answered() && outcome.command().equals(armed.rollBack().id());
-  }
-
-  private void restored(String why) {
-    calm(why);
-    Change change = draft.inFlight;
-    draft.end(ChangeMove.RESTORE, change.reason());
-    Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting().reversed());
-  }
-
-  private void failed(Outcome outcome) {
-    Change change = draft.inFlight;
-    escalate(outcome.reason());
-    draft.inFlight =
-        change
-            .armed(change.plan(), change.armed().failed())
-            .waiting(nextTry(outcome.result(), change.armed().attempts()), change.reason());
-    draft.log(draft.inFlight.waiting(draft.inFlight.deadline(), outcome.reason()));
-  }
-
-  /** What would be refused again is not tried again: a person must look. */
-  private long nextTry(Result result, int attempts) {
-    boolean hopeless = result == Result.REFUSED || result == Result.PROPOSED;
-    return hopeless ? Long.MAX_VALUE : draft.now + draft.site.lane().pauseAfter(attempts);
-  }
-
-  private void escalate(String why) {
-    if (!draft.blocked) {
-      draft.blocked = true;
-      draft.alert(RollBackAlert.of(draft.inFlight, true, why, draft.now));
-    }
-  }
-
-  private void calm(String why) {
-    if (draft.blocked) {
-      draft.blocked = false;
-      draft.alert(RollBackAlert.of(draft.inFlight, false, why, draft.now));
-    }
   }
 
   /** What the clock says. */
@@ -133,7 +79,7 @@ final class RollingBack {
 
   private void again() {
     if (!draft.inFlight.armed().answered()) {
-      escalate(NO_OUTCOME);
+      alarm.raise(NO_OUTCOME);
     }
     attempt(ChangeMove.TRY_AGAIN, draft.inFlight.reason());
   }
@@ -152,7 +98,7 @@ final class RollingBack {
 
   /** A person takes over what could not be taken back. */
   void leave(String who) {
-    calm("Left to " + who + ".");
+    alarm.end("Left to " + who + ".");
     draft.end(ChangeMove.LEAVE, "Not taken back, and left to " + who + ".");
   }
 }

@@ -20,7 +20,7 @@ final class Watching {
       return;
     }
     if (outcome.action() == Action.ROLL_BACK) {
-      rollingBack.take(outcome);
+      new Restoring(draft).take(outcome);
     } else if (change.state() == ChangeState.APPLYING
         && !draft.isWithheld()
         && outcome.command().equals(change.armed().apply().id())) {

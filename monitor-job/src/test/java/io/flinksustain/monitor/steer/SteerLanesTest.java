@@ -92,6 +92,20 @@ class SteerLanesTest {
   }
 
   @Test
+  void aRollBackThatAStopWithholdsGoesOutWhenItIsResumed() throws Exception {
+    lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
+    lanes.answer(lanes.last(), Result.APPLIED);
+    lanes.order(new Control.StopAll(lanes.ann(), Scope.EVERYTHING)).pass(9 * MINUTE);
+    assertThat(lanes.commands()).extracting(Command::action).containsExactly(Action.APPLY);
+    assertThat(lanes.alerts()).extracting(Alert::firing).containsExactly(true);
+
+    lanes.order(new Control.Resume(lanes.ann(), Scope.EVERYTHING));
+    assertThat(lanes.last().action()).isEqualTo(Action.ROLL_BACK);
+    lanes.pass(5 * MINUTE);
+    assertThat(lanes.last().id()).endsWith("/roll-back/2");
+  }
+
+  @Test
   void aStopHoldsForALaneThatIsHeardOfLater() throws Exception {
     lanes.order(new Control.StopAll(lanes.ann(), Scope.EVERYTHING));
     lanes.calmMinutes("fraud", 3).recommend("fraud", 4, 5).calmMinutes("fraud", 1);

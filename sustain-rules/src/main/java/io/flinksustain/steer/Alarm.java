@@ -5,14 +5,34 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import java.util.List;
 
-/** Tells a person that a change could not be taken back, and when that is over. */
-final class RollBackAlert {
+/** Tells a person that the change in flight could not be taken back, and when that is over. */
+final class Alarm {
   private static final String CAUSE = "roll-back-failed";
   private static final String RUNBOOK = "docs/explanation/changes.md";
 
-  private RollBackAlert() {}
+  private final Draft draft;
 
-  static Alert of(Change change, boolean firing, String why, long now) {
+  Alarm(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Once is enough. */
+  void raise(String why) {
+    if (!draft.blocked) {
+      draft.blocked = true;
+      draft.alert(alert(true, why));
+    }
+  }
+
+  void end(String why) {
+    if (draft.blocked) {
+      draft.blocked = false;
+      draft.alert(alert(false, why));
+    }
+  }
+
+  private Alert alert(boolean firing, String why) {
+    Change change = draft.inFlight;
     return new Alert(
         change.job(),
         firing,
@@ -21,7 +41,7 @@ final class RollBackAlert {
         Severity.CRITICAL,
         Subject.JOB,
         change.enteredAt(),
-        now,
+        draft.now,
         summary(change, why),
         List.of(),
         RUNBOOK);
