@@ -20,7 +20,8 @@ package io.flinksustain.steer;
  * </pre>
  *
  * <p>From APPLYING to OBSERVING the roll back is armed: it is sent, or the change comes to an end
- * that needs none; while a person has stopped all commands it waits for that to be over. The moves are the table {@link Moves}.
+ * that needs none; while a person has stopped all commands it waits for that to be over. The moves
+ * are the table {@link Moves}.
  *
  * <p>The order of the constants is part of the state format: add at the end, never reorder.
  */

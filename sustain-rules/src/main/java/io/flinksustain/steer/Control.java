@@ -24,7 +24,8 @@ public sealed interface Control {
   record Approve(By by, Scope scope, String change) implements Control {}
 
   /**
-   * One change is not wanted: one that waits is dropped, one in flight is taken back.
+   * One change is not wanted: one that waits is dropped, one in flight is taken back, and a roll
+   * back that failed or was refused is tried again at once.
    *
    * @param change its id
    */

@@ -30,11 +30,14 @@ final class RollingBack {
     }
   }
 
-  /** A person wants the change in flight back, whatever was stopped before. */
+  /** A person wants the change in flight back, whatever was stopped or refused before. */
   void order(String why) {
+    Change change = draft.inFlight;
     draft.byOrder = true;
-    if (draft.inFlight.state().isArmed()) {
+    if (change.state().isArmed()) {
       takeBack(why);
+    } else if (change.armed().answered()) {
+      draft.inFlight = change.waiting(draft.now, change.reason());
     }
   }
 

@@ -71,6 +71,17 @@ class RollingBackTest {
   }
 
   @Test
+  void aPersonCanHaveWhatWasRefusedTriedAgain() {
+    driven.answer(driven.last(), Result.REFUSED);
+    driven.order(by -> new Control.Reject(by, Scope.EVERYTHING, driven.lane.inFlight().id()));
+    assertThat(driven.rolledBack()).hasSize(2);
+
+    driven.answer(driven.last(), Result.APPLIED);
+    assertThat(driven.state()).isEqualTo(ChangeState.ROLLED_BACK);
+    assertThat(driven.alerts).extracting(Alert::firing).containsExactly(true, false);
+  }
+
+  @Test
   void anyAttemptThatSucceedsFreesTheLane() {
     Command first = driven.last();
     driven.answer(first, Result.FAILED);
