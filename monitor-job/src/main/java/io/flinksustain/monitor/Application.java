@@ -79,6 +79,9 @@ public final class Application {
     if (pipelines.contains(Pipeline.MONITOR)) {
       monitor();
     }
+    if (pipelines.contains(Pipeline.ACTUATE)) {
+      actuate();
+    }
     return env;
   }
 
@@ -104,6 +107,19 @@ public final class Application {
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
         .uid(Uids.MONITOR_SINK);
+  }
+
+  private void actuate() {
+    DataStream<RawRecord> commands =
+        env.fromSource(
+                KafkaSources.commands(config),
+                WatermarkStrategy.noWatermarks(),
+                Uids.COMMANDS_SOURCE)
+            .uid(Uids.COMMANDS_SOURCE);
+    Records.of(ActuatePipeline.build(commands, config))
+        .sinkTo(KafkaSinks.exactlyOnce("actuate", config))
+        .name(Uids.ACTUATE_SINK)
+        .uid(Uids.ACTUATE_SINK);
   }
 
   /** What is to be said about where checkpoints go; empty when that is set. */

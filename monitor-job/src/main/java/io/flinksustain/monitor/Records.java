@@ -1,5 +1,6 @@
 package io.flinksustain.monitor;
 
+import io.flinksustain.monitor.actuate.Unreadable;
 import io.flinksustain.monitor.classify.Refusal;
 import io.flinksustain.monitor.decode.Quarantined;
 import io.flinksustain.monitor.kafka.OutputRecord;
@@ -31,6 +32,15 @@ final class Records {
 
   static DataStream<OutputRecord> of(DataStream<Observed> observed) {
     return map(observed, Records::observed, Uids.OBSERVE_RECORDS);
+  }
+
+  static DataStream<OutputRecord> of(ActuatePipeline.Acted acted) {
+    return map(acted.outcomes(), OutputRecords::of, Uids.OUTCOME_RECORDS)
+        .union(map(acted.unreadable(), Records::unreadable, Uids.UNREADABLE_RECORDS));
+  }
+
+  private static OutputRecord unreadable(Unreadable u) {
+    return OutputRecords.quarantined(u.reason(), u.record());
   }
 
   private static OutputRecord observed(Observed seen) {

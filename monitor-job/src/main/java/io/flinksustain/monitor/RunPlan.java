@@ -1,5 +1,6 @@
 package io.flinksustain.monitor;
 
+import io.flinksustain.monitor.actuate.ActuateOptions;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
 import io.flinksustain.monitor.observe.ObserveOptions;
@@ -35,6 +36,14 @@ record RunPlan(Configuration config) {
     if (has(Pipeline.MONITOR)) {
       parts.add("reading " + String.join(", ", Topics.metrics(config)));
       parts.add("verdicts go to the topics " + Topics.name(Topic.DIAGNOSES, config) + " and so on");
+    }
+    if (has(Pipeline.ACTUATE)) {
+      parts.add(
+          "carrying out commands from %s through %s%s"
+              .formatted(
+                  Topics.name(Topic.COMMANDS, config),
+                  config.get(ActuateOptions.ADAPTER),
+                  config.get(ActuateOptions.DRY_RUN) ? " (dry run)" : ""));
     }
     return "starting: " + String.join("; ", parts) + "; Ctrl-C ends it";
   }

@@ -28,6 +28,12 @@ final class Uids {
   static final String REFUSAL_RECORDS = "sink-refusals";
   static final String QUARANTINE_RECORDS = "sink-quarantine";
   static final String MONITOR_SINK = "sink-kafka";
+  static final String COMMANDS_SOURCE = "actuate-commands-source";
+  static final String DECODE_COMMANDS = "actuate-decode";
+  static final String CARRY_OUT = "actuate-commands";
+  static final String OUTCOME_RECORDS = "actuate-outcomes";
+  static final String UNREADABLE_RECORDS = "actuate-quarantine";
+  static final String ACTUATE_SINK = "actuate-sink";
   static final String REPLAY_SOURCE = "replay-recordings";
 
   private Uids() {}

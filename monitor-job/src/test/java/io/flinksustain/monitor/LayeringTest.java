@@ -39,8 +39,18 @@ class LayeringTest {
   static final ArchRule PICOCLI_ONLY_IN_THE_COMMAND_LINE = onlyIn("..monitor.cli..", "picocli..");
 
   @ArchTest
-  static final ArchRule NOBODY_TALKS_TO_KUBERNETES_YET =
-      noClasses().should().dependOnClassesThat().resideInAPackage("io.fabric8..");
+  static final ArchRule KUBERNETES_ONLY_IN_ITS_ACTUATOR =
+      onlyIn("..monitor.actuate.kubernetes..", "io.fabric8..");
+
+  @ArchTest
+  static final ArchRule WHAT_A_DEPLOYMENT_MEANS_IS_PURE =
+      noClasses()
+          .that()
+          .resideInAPackage("..monitor.actuate.deployment..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.fabric8..", "org.apache.flink..", "java.net..", "java.nio..", "java.io..");
 
   @ArchTest
   static final ArchRule STAGES_MEET_ONLY_IN_THE_TOPOLOGY =
@@ -54,6 +64,7 @@ class LayeringTest {
               resideInAnyPackage(
                   "io.flinksustain.monitor.kafka",
                   "io.flinksustain.monitor.options",
+                  "io.flinksustain.monitor.rest",
                   "io.flinksustain.monitor.types"));
 
   @ArchTest

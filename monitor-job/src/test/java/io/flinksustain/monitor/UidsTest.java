@@ -3,6 +3,8 @@ package io.flinksustain.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.kafka.KafkaOptions;
+import io.flinksustain.monitor.options.RunOptions;
+import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,15 +52,22 @@ class UidsTest {
   void thePipelinesMeetOnlyInKafka() {
     Set<String> observe = connectedWith(Uids.OBSERVE_TARGETS);
     Set<String> monitor = connectedWith(Uids.METRICS_SOURCE);
+    Set<String> actuate = connectedWith(Uids.COMMANDS_SOURCE);
 
     assertThat(observe).contains(Uids.OBSERVE_SINK).doesNotContainAnyElementsOf(monitor);
     assertThat(monitor).contains(Uids.FACTS_SOURCE, Uids.RULES_SOURCE, Uids.MONITOR_SINK);
-    assertThat(observe.size() + monitor.size()).isEqualTo(graph.getStreamNodes().size());
+    assertThat(actuate)
+        .contains(Uids.CARRY_OUT, Uids.ACTUATE_SINK)
+        .doesNotContainAnyElementsOf(monitor)
+        .doesNotContainAnyElementsOf(observe);
+    assertThat(observe.size() + monitor.size() + actuate.size())
+        .isEqualTo(graph.getStreamNodes().size());
   }
 
   private static StreamGraph graph() {
     Configuration config = new Configuration();
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, "kafka.example:9092");
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.values()));
     return Application.build(config).getStreamGraph();
   }
 

@@ -34,6 +34,18 @@ public final class KafkaSources {
         configuration, List.of(Topics.name(topic, configuration)), OffsetsInitializer.earliest());
   }
 
+  /**
+   * Commands: from where the group was, else from the beginning. Those that are too old to be begun
+   * end as unavailable.
+   */
+  @SuppressWarnings("deprecation") // the connector takes nothing else
+  public static KafkaSource<RawRecord> commands(Configuration configuration) {
+    return source(
+        configuration,
+        List.of(Topics.name(Topic.COMMANDS, configuration)),
+        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST));
+  }
+
   private static KafkaSource<RawRecord> source(
       Configuration configuration, List<String> topics, OffsetsInitializer start) {
     return KafkaSource.<RawRecord>builder()

@@ -1,6 +1,8 @@
 package io.flinksustain.monitor.kafka;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Subject;
@@ -8,6 +10,7 @@ import io.flinksustain.classify.Symptom;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
+import io.flinksustain.wire.ChangeJson;
 import io.flinksustain.wire.FactJson;
 import io.flinksustain.wire.QuarantineJson;
 import io.flinksustain.wire.RefusalJson;
@@ -43,6 +46,18 @@ public final class OutputRecords {
   public static OutputRecord of(Alert a) {
     String id = id("alert " + a.about(), a.job(), a.cause(), a.subject(), a.firing(), a.at());
     return verdict(Topic.ALERTS, "alert", a.job(), id, a.at(), VerdictJson.write(a));
+  }
+
+  /** A command; its own id is the identity. */
+  public static OutputRecord of(Command c) {
+    String id = EventId.of("command", c.id());
+    return verdict(Topic.COMMANDS, "command", c.job(), id, c.at(), ChangeJson.write(c));
+  }
+
+  /** How a command ended; said again it is no news. */
+  public static OutputRecord of(Outcome o) {
+    String id = EventId.of("outcome", o.command());
+    return verdict(Topic.OUTCOMES, "outcome", o.job(), id, o.at(), ChangeJson.write(o));
   }
 
   /** A record that could not be read; its origin is its identity. */

@@ -12,6 +12,7 @@ public enum Topic {
   DIAGNOSES,
   RECOMMENDATIONS,
   ALERTS,
+  COMMANDS,
   OUTCOMES,
   QUARANTINE;
 

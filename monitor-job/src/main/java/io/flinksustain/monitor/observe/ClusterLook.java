@@ -33,7 +33,7 @@ public final class ClusterLook {
     ObserveSettings settings = ObserveSettings.of(options);
     Target target = settings.restApis().get(CLUSTER);
     try {
-      return new ClusterLook(new RestApi(target, new Http(settings), settings.headers())).look();
+      return new ClusterLook(new RestApi(target, settings.http(), settings.headers())).look();
     } catch (CompletionException e) {
       throw new ClusterUnavailable(
           "no Flink cluster can be read at %s: %s".formatted(target.url(), RestApi.cause(e)), e);

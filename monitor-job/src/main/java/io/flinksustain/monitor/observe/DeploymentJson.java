@@ -1,9 +1,10 @@
 package io.flinksustain.monitor.observe;
 
-import static io.flinksustain.monitor.observe.RestJson.required;
+import static io.flinksustain.monitor.rest.RestJson.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.fact.Deployment;
+import io.flinksustain.monitor.rest.RestJson;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package io.flinksustain.monitor.observe;
 
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.rest.Http;
+import io.flinksustain.monitor.rest.RestJson;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import java.nio.charset.StandardCharsets;

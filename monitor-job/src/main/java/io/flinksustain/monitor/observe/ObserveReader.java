@@ -2,6 +2,7 @@ package io.flinksustain.monitor.observe;
 
 import io.flinksustain.monitor.observe.PollLoop.Answer;
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.rest.Http;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class ObserveReader implements SourceReader<Observed, Target> {
     this.context = context;
     this.settings = settings;
     this.clock = clock;
-    this.http = new Http(settings);
+    this.http = settings.http();
     this.polls = context.metricGroup().counter("polls");
     this.pollFailures = context.metricGroup().counter("pollFailures");
     context.metricGroup().gauge("targets", loops::size);

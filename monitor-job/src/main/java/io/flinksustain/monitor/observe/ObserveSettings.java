@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.flinksustain.monitor.observe.Target.Kind;
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.rest.Address;
+import io.flinksustain.monitor.rest.Http;
 import java.io.Serializable;
-import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,11 @@ record ObserveSettings(
         headers(config));
   }
 
+  /** A client that keeps to the timeout and to the size of answers. */
+  Http http() {
+    return new Http(timeout, maxAnswer);
+  }
+
   /** The clusters whose REST API is known, by name. */
   Map<String, Target> restApis() {
     Map<String, Target> apis = new HashMap<>();
@@ -87,32 +93,8 @@ record ObserveSettings(
   }
 
   private static Target target(String option, Kind kind, String entry) {
-    int equals = entry.indexOf('=');
-    String url = entry.substring(equals + 1).strip().replaceAll("/+$", "");
-    if (equals < 1 || !isAddress(url)) {
-      throw new OptionException(
-          option
-              + ": '"
-              + withoutUserInfo(entry)
-              + "' is not of the form name=http://host:port."
-              + " Credentials belong into sustain.observe.header.Authorization.");
-    }
-    return new Target(kind, url, entry.substring(0, equals).strip());
-  }
-
-  private static boolean isAddress(String url) {
-    try {
-      URI uri = URI.create(url);
-      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
-          && uri.getHost() != null
-          && uri.getUserInfo() == null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-  }
-
-  private static String withoutUserInfo(String entry) {
-    return entry.replaceAll("//[^/]*@", "//***@");
+    Address address = Address.parse(option, entry, "sustain.observe.header.Authorization");
+    return new Target(kind, address.url(), address.name());
   }
 
   private static Duration positive(Configuration config, ConfigOption<Duration> option) {

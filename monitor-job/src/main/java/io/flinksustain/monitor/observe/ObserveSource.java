@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.observe;
 
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.rest.Http;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,7 +68,7 @@ public final class ObserveSource
   }
 
   private Map<String, Look> discoveries() {
-    Http http = new Http(settings);
+    Http http = settings.http();
     Map<String, Look> discoveries = new HashMap<>();
     settings
         .restApis()

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.observe;
 
+import io.flinksustain.monitor.rest.Http;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.report.Table;

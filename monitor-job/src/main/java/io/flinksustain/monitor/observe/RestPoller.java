@@ -6,7 +6,7 @@ import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
-import io.flinksustain.monitor.observe.Http.StatusException;
+import io.flinksustain.monitor.rest.Http.StatusException;
 import io.flinksustain.report.JobRef;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.options;
 
+import io.flinksustain.monitor.actuate.ActuateOptions;
 import io.flinksustain.monitor.advise.AdviseOptions;
 import io.flinksustain.monitor.classify.ClassifyOptions;
 import io.flinksustain.monitor.decode.DecodeOptions;
@@ -27,7 +28,8 @@ public final class OptionRegistry {
           DecodeOptions.class,
           WindowOptions.class,
           ClassifyOptions.class,
-          AdviseOptions.class);
+          AdviseOptions.class,
+          ActuateOptions.class);
 
   /** The leading part of every key of ours, which users may leave out. */
   public static final String ROOT = "sustain.";
@@ -61,6 +63,7 @@ public final class OptionRegistry {
   static Map<String, String> passThrough() {
     Map<String, String> prefixes = new TreeMap<>(KafkaOptions.PASS_THROUGH);
     prefixes.putAll(ObserveOptions.PASS_THROUGH);
+    prefixes.putAll(ActuateOptions.PASS_THROUGH);
     return prefixes;
   }
 

@@ -14,7 +14,9 @@ public final class RunOptions {
     /** Polls the watched clusters and writes reports and facts. */
     OBSERVE,
     /** Reads reports and facts and writes symptoms, diagnoses and recommendations. */
-    MONITOR
+    MONITOR,
+    /** Reads commands, carries them out and writes their outcomes. */
+    ACTUATE
   }
 
   public static final ConfigOption<List<Pipeline>> PIPELINES =
@@ -24,7 +26,9 @@ public final class RunOptions {
           .defaultValues(Pipeline.OBSERVE, Pipeline.MONITOR)
           .withDescription(
               "The pipelines that run in this application. Leave OBSERVE off where the platform"
-                  + " already ships Flink metrics to Kafka; run each alone to scale them apart.");
+                  + " already ships Flink metrics to Kafka; run each alone to scale them apart."
+                  + " ACTUATE, which may change jobs, runs only where it is named; give it a"
+                  + " service account of its own.");
 
   public static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
       ConfigOptions.key("sustain.run.checkpoint-interval")

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.rest.Http;
+import io.flinksustain.monitor.testing.FakeServer;
 import io.flinksustain.monitor.testing.FreePorts;
 import io.flinksustain.report.JobRef;
 import java.util.List;
@@ -18,7 +20,7 @@ class DiscoveryTest {
   private final FakeServer taskManager = new FakeServer();
   private final FakeServer jobManager = new FakeServer();
   private final Target target = new Target(Kind.FLINK_REST, rest.url(), "eu1");
-  private final Http http = new Http(ObserveSettings.of(Settings.fast(List.of(), List.of())));
+  private final Http http = ObserveSettings.of(Settings.fast(List.of(), List.of())).http();
   private final Discovery discovery =
       new Discovery(new RestApi(target, http, Map.of()), http, List.of(target));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.testing.FakeServer;
 import io.flinksustain.monitor.testing.FreePorts;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;

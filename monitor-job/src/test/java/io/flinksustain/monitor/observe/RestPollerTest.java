@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.testing.FakeServer;
 import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ class RestPollerTest {
       new RestPoller(
           new RestApi(
               new Target(Kind.FLINK_REST, server.url(), "eu1"),
-              new Http(ObserveSettings.of(Settings.fast(List.of(), List.of()))),
+              ObserveSettings.of(Settings.fast(List.of(), List.of())).http(),
               Map.of()),
           new News(Duration.ofMinutes(10), Duration.ofMinutes(1)),
           cluster ->

@@ -1,12 +1,13 @@
-package io.flinksustain.monitor.observe;
+package io.flinksustain.monitor.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.monitor.testing.FakeServer;
 import io.flinksustain.monitor.testing.FreePorts;
 import java.net.ConnectException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class HttpTest {
   private final FakeServer server = new FakeServer();
-  private final Http http = new Http(ObserveSettings.of(Settings.fast(List.of(), List.of())));
+  private final Http http = new Http(Duration.ofMillis(500), 100_000);
 
   @AfterEach
   void close() {
@@ -48,7 +49,7 @@ class HttpTest {
     server.on("/x", new byte[100_001]);
 
     assertThatThrownBy(() -> http.get(server.url() + "/x", Map.of()).join())
-        .hasRootCauseMessage("the answer is larger than 100000 bytes (sustain.observe.max-answer)");
+        .hasRootCauseMessage("the answer is larger than 100000 bytes");
   }
 
   @Test

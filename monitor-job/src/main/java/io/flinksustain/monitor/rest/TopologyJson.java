@@ -1,6 +1,6 @@
-package io.flinksustain.monitor.observe;
+package io.flinksustain.monitor.rest;
 
-import static io.flinksustain.monitor.observe.RestJson.required;
+import static io.flinksustain.monitor.rest.RestJson.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.fact.Topology;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the job graph from {@code /jobs/:id}. */
-final class TopologyJson {
+public final class TopologyJson {
   private TopologyJson() {}
 
-  static Topology read(JsonNode job) {
+  public static Topology read(JsonNode job) {
     List<Edge> edges = new ArrayList<>();
     Map<String, List<String>> operators = new HashMap<>();
     for (JsonNode node : required(job, "plan").path("nodes")) {
@@ -57,7 +57,7 @@ final class TopologyJson {
    * The chain from Flink's drawing of it: {@code Source: in<br/>:- filter<br/>+- map<br/>} is
    * {@code [Source: in, filter, map]}.
    */
-  static List<String> operators(String description) {
+  public static List<String> operators(String description) {
     return Arrays.stream(description.split("<br/>"))
         .map(line -> line.replaceFirst("^(?:: {2}| {3})*(?::- |\\+- )?", ""))
         .map(TopologyJson::withoutEntities)
@@ -73,7 +73,7 @@ final class TopologyJson {
   }
 
   /** Sources first; among vertices that may come next, the order of the answer. */
-  static List<Vertex> inTopologicalOrder(List<Vertex> vertices, List<Edge> edges) {
+  public static List<Vertex> inTopologicalOrder(List<Vertex> vertices, List<Edge> edges) {
     List<Vertex> waiting = new ArrayList<>(vertices);
     List<Vertex> ordered = new ArrayList<>();
     while (!waiting.isEmpty()) {

@@ -1,4 +1,4 @@
-package io.flinksustain.monitor.observe;
+package io.flinksustain.monitor.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reads the answers of Flink's REST API that are about the cluster as a whole. */
-final class RestJson {
+public final class RestJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern HOST_OF_ADDRESS = Pattern.compile("@(\\[[^\\]]+\\]|[^:/@]+):\\d+/");
 
@@ -29,7 +29,7 @@ final class RestJson {
   private RestJson() {}
 
   /** The tree of an answer that must be an object or a list. */
-  static JsonNode read(byte[] body) {
+  public static JsonNode read(byte[] body) {
     try {
       JsonNode tree = MAPPER.readTree(body);
       if (tree == null || !tree.isContainerNode()) {
@@ -44,7 +44,7 @@ final class RestJson {
   }
 
   /** A part of an answer without which it makes no sense. */
-  static JsonNode required(JsonNode parent, String field) {
+  public static JsonNode required(JsonNode parent, String field) {
     JsonNode child = parent.get(field);
     if (child == null || child.isNull()) {
       throw new IllegalArgumentException(
@@ -54,7 +54,7 @@ final class RestJson {
   }
 
   /** From {@code /jobs/overview}: the names of the jobs that have not ended, by id. */
-  static Map<String, String> runningJobs(JsonNode overview) {
+  public static Map<String, String> runningJobs(JsonNode overview) {
     Map<String, String> jobs = new TreeMap<>();
     for (JsonNode job : required(overview, "jobs")) {
       if (!Topology.isEnd(job.path("state").asText())) {
@@ -65,7 +65,7 @@ final class RestJson {
   }
 
   /** From {@code /jobmanager/config}: all keys and values. */
-  static Map<String, String> config(JsonNode entries) {
+  public static Map<String, String> config(JsonNode entries) {
     Map<String, String> config = new HashMap<>();
     for (JsonNode entry : entries) {
       config.put(required(entry, "key").asText(), entry.path("value").asText());
@@ -79,7 +79,7 @@ final class RestJson {
    * <p>{@code pekko.tcp://flink@10.1.2.3:6122/user/rpc/taskmanager_0} is on 10.1.2.3. A cluster
    * within one JVM has addresses without a host: then it is the host of the REST API.
    */
-  static Map<String, String> taskManagerHosts(JsonNode taskManagers, String restHost) {
+  public static Map<String, String> taskManagerHosts(JsonNode taskManagers, String restHost) {
     Map<String, String> hosts = new LinkedHashMap<>();
     for (JsonNode taskManager : required(taskManagers, "taskmanagers")) {
       Matcher address = HOST_OF_ADDRESS.matcher(taskManager.path("path").asText());
@@ -89,7 +89,7 @@ final class RestJson {
   }
 
   /** The ports where Prometheus reporters may listen; empty when none is configured. */
-  static List<Integer> reporterPorts(Map<String, String> config) {
+  public static List<Integer> reporterPorts(Map<String, String> config) {
     List<Integer> ports = new ArrayList<>();
     config.forEach(
         (key, value) -> {
@@ -106,7 +106,7 @@ final class RestJson {
   /**
    * {@code 9250-9252,9260} is 9250, 9251, 9252 and 9260; at most 256, and none when it is no range.
    */
-  static List<Integer> ports(String ranges) {
+  public static List<Integer> ports(String ranges) {
     return Arrays.stream(ranges.split(","))
         .map(PORTS::matcher)
         .filter(Matcher::matches)

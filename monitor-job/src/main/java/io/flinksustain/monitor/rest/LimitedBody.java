@@ -1,4 +1,4 @@
-package io.flinksustain.monitor.observe;
+package io.flinksustain.monitor.rest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
       subscription.cancel();
       body.completeExceptionally(
           new IOException(
-              "the answer is larger than " + maxBytes + " bytes (sustain.observe.max-answer)"));
+              "the answer is larger than " + maxBytes + " bytes"));
     }
   }
 

@@ -1,4 +1,4 @@
-package io.flinksustain.monitor.observe;
+package io.flinksustain.monitor.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,18 +13,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A real HTTP server that answers as well or as badly as a test wants. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   /** Answers one request. */
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange request) throws IOException;
   }
 
-  FakeServer() {
+  public FakeServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -35,25 +35,25 @@ final class FakeServer implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port();
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  FakeServer on(String path, Answer answer) {
+  public FakeServer on(String path, Answer answer) {
     answers.put(path, answer);
     return this;
   }
 
-  FakeServer on(String path, byte[] body) {
+  public FakeServer on(String path, byte[] body) {
     return on(path, request -> send(request, body));
   }
 
   /** Sends headers and then nothing, until the server is closed. */
-  void hang(HttpExchange request) throws IOException {
+  public void hang(HttpExchange request) throws IOException {
     request.sendResponseHeaders(200, 0);
     request.getResponseBody().write('x');
     request.getResponseBody().flush();

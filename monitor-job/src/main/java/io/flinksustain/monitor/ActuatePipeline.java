@@ -1,0 +1,52 @@
+package io.flinksustain.monitor;
+
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.monitor.actuate.Actuators;
+import io.flinksustain.monitor.actuate.DecodeCommands;
+import io.flinksustain.monitor.actuate.Unreadable;
+import io.flinksustain.monitor.kafka.RawRecord;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The third pipeline: from committed commands to their outcomes.
+ *
+ * <pre>
+ * commands --> decode --(by job)--> carry out --> outcomes
+ * </pre>
+ */
+final class ActuatePipeline {
+  private static final TypeInformation<Command> COMMAND = TypeInformation.of(Command.class);
+  private static final TypeInformation<Outcome> OUTCOME = TypeInformation.of(Outcome.class);
+
+  private ActuatePipeline() {}
+
+  /**
+   * What became of commands.
+   *
+   * @param outcomes one for each command, at least
+   * @param unreadable records that are no commands
+   */
+  record Acted(DataStream<Outcome> outcomes, DataStream<Unreadable> unreadable) {}
+
+  /** Builds the graph between the commands and the outcomes. */
+  static Acted build(DataStream<RawRecord> commands, Configuration config) {
+    SingleOutputStreamOperator<Command> decoded =
+        commands
+            .process(new DecodeCommands(config))
+            .returns(COMMAND)
+            .name(Uids.DECODE_COMMANDS)
+            .uid(Uids.DECODE_COMMANDS);
+    DataStream<Outcome> outcomes =
+        decoded
+            .keyBy(command -> command.job().key())
+            .process(Actuators.carryOut(config))
+            .returns(OUTCOME)
+            .name(Uids.CARRY_OUT)
+            .uid(Uids.CARRY_OUT);
+    return new Acted(outcomes, decoded.getSideOutput(DecodeCommands.UNREADABLE));
+  }
+}

@@ -1,0 +1,109 @@
+package io.flinksustain.monitor.actuate;
+
+import io.flinksustain.monitor.actuate.ActuateOptions.Adapter;
+import io.flinksustain.monitor.actuate.file.PatchFileActuator;
+import io.flinksustain.monitor.actuate.kubernetes.Clients;
+import io.flinksustain.monitor.actuate.kubernetes.KubernetesActuator;
+import io.flinksustain.monitor.actuate.rescale.RescaleActuator;
+import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.rest.Address;
+import io.flinksustain.monitor.rest.Http;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/** Makes what the options describe: the actuator, and the function that leads commands. */
+public final class Actuators {
+  private static final long LARGEST_ANSWER = 32L << 20;
+
+  private Actuators() {}
+
+  /** The function that carries commands out as the options say. */
+  public static CarryOut carryOut(Configuration config) {
+    Backoff backoff =
+        new Backoff(
+            config.get(ActuateOptions.RETRY).toMillis(),
+            config.get(ActuateOptions.MAX_RETRY).toMillis());
+    Pursuit pursuit =
+        new Pursuit(
+            config.get(ActuateOptions.PATIENCE).toMillis(),
+            config.get(ActuateOptions.PACE).toMillis(),
+            backoff);
+    return new CarryOut(
+        factory(config),
+        pursuit,
+        config.get(ActuateOptions.MEMORY),
+        config.get(ActuateOptions.THREADS));
+  }
+
+  /** Throws {@link OptionException} when an option that the adapter needs is missing. */
+  static ActuatorFactory factory(Configuration config) {
+    return switch (config.get(ActuateOptions.ADAPTER)) {
+      case KUBERNETES -> () -> kubernetes(config);
+      case FLINK_REST -> {
+        HashMap<String, String> urls = urls(config);
+        yield () -> rescale(config, urls);
+      }
+      case PATCH_FILE -> {
+        String manifests = needed(config, ActuateOptions.MANIFESTS);
+        String proposals = needed(config, ActuateOptions.PROPOSALS);
+        yield () -> new PatchFileActuator(Path.of(manifests), Path.of(proposals));
+      }
+    };
+  }
+
+  private static Actuator kubernetes(Configuration config) {
+    return new KubernetesActuator(
+        Clients.here(config.get(ActuateOptions.TIMEOUT)),
+        new HashSet<>(config.get(ActuateOptions.CONTROLLERS)),
+        config.get(ActuateOptions.DRY_RUN));
+  }
+
+  private static Actuator rescale(Configuration config, Map<String, String> urls) {
+    return new RescaleActuator(
+        urls,
+        new Http(config.get(ActuateOptions.TIMEOUT), LARGEST_ANSWER),
+        headers(config),
+        config.get(ActuateOptions.DRY_RUN));
+  }
+
+  private static HashMap<String, String> urls(Configuration config) {
+    HashMap<String, String> urls = new HashMap<>();
+    for (String entry : config.get(ActuateOptions.FLINK)) {
+      Address address =
+          Address.parse(
+              ActuateOptions.FLINK.key(), entry, ActuateOptions.HEADER + "Authorization");
+      urls.put(address.name(), address.url());
+    }
+    if (urls.isEmpty()) {
+      throw missing(ActuateOptions.FLINK, Adapter.FLINK_REST);
+    }
+    return urls;
+  }
+
+  private static Map<String, String> headers(Configuration config) {
+    Map<String, String> headers = new HashMap<>();
+    config
+        .toMap()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(ActuateOptions.HEADER)) {
+                headers.put(key.substring(ActuateOptions.HEADER.length()), value);
+              }
+            });
+    return headers;
+  }
+
+  private static String needed(Configuration config, ConfigOption<String> option) {
+    return config.getOptional(option).orElseThrow(() -> missing(option, Adapter.PATCH_FILE));
+  }
+
+  private static OptionException missing(ConfigOption<?> option, Adapter adapter) {
+    return new OptionException(
+        "option '%s' is missing, and sustain.actuate.adapter %s needs it"
+            .formatted(option.key(), adapter));
+  }
+}

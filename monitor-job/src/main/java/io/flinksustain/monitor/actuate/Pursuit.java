@@ -1,0 +1,102 @@
+package io.flinksustain.monitor.actuate;
+
+import io.flinksustain.change.Action;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides after each look whether a command has ended, and when to look again.
+ *
+ * <pre>
+ * waiting --look: sent----------> begun --look: in effect-------------> APPLIED
+ *    | \--look: no answer--+        | \----look: no answer or not yet--+
+ *    |         (backs off) |        |                                  |
+ *    |&lt;--------------------+        |&lt;---------------------------------+
+ *    +--deadline passed-> UNAVAILABLE +--patience is at its end, or its roll back came--> FAILED
+ *    +--its roll back came-> UNAVAILABLE
+ * </pre>
+ *
+ * @param patienceMs how long a command that was sent may take to come into effect
+ * @param paceMs between two looks at a command that was sent
+ * @param backoff after looks that achieved nothing
+ */
+record Pursuit(long patienceMs, long paceMs, Backoff backoff) implements Serializable {
+
+  /** Why a command ends without another look: its roll back waits behind it. */
+  Optional<Outcome> overtaken(Errand errand, List<Errand> behind, String actuator, long now) {
+    boolean taken = behind.stream().anyMatch(next -> takesBack(next.command(), errand.command()));
+    if (!taken) {
+      return Optional.empty();
+    }
+    Step end =
+        errand.isBegun()
+            ? Step.end(
+                Result.FAILED,
+                "its roll back was ordered before the job ran with the values; last seen: "
+                    + errand.reason(),
+                List.of())
+            : Step.end(
+                Result.UNAVAILABLE, "its roll back was ordered before it was begun", List.of());
+    return Optional.of(outcomeOf(errand, end, actuator, now));
+  }
+
+  private static boolean takesBack(Command later, Command earlier) {
+    return later.action() == Action.ROLL_BACK
+        && earlier.action() == Action.APPLY
+        && later.change().equals(earlier.change());
+  }
+
+  /** How the command ended, if it has. */
+  Optional<Outcome> outcome(Errand errand, Step step, String actuator, long now) {
+    return end(errand, step, now).map(end -> outcomeOf(errand, end, actuator, now));
+  }
+
+  private Optional<Step> end(Errand errand, Step step, long now) {
+    if (step.next() == Step.Next.END) {
+      return Optional.of(step);
+    }
+    if (errand.isBegun() && now - errand.begunAt() >= patienceMs) {
+      String reason =
+          "not in effect %d s after it was sent: %s"
+              .formatted((now - errand.begunAt()) / 1000, step.reason());
+      return Optional.of(Step.end(Result.FAILED, reason, step.found()));
+    }
+    if (step.next() == Step.Next.AGAIN && errand.stage(now) == Stage.LATE) {
+      String reason = "not carried out before its deadline: " + step.reason();
+      return Optional.of(Step.end(Result.UNAVAILABLE, reason, step.found()));
+    }
+    return Optional.empty();
+  }
+
+  /** The errand as it goes on after a look that did not end it. */
+  Errand next(Errand errand, Step step, long now) {
+    if (step.next() == Step.Next.WATCH) {
+      return errand.watched(step, now, now + paceMs);
+    }
+    long next = now + backoff.pauseMs(errand.looks() + 1);
+    return errand.unanswered(step, errand.isBegun() ? next : notLong(next, errand, now));
+  }
+
+  /** No pause goes beyond the deadline, so that a command that missed it ends soon. */
+  private static long notLong(long next, Errand errand, long now) {
+    return Math.min(next, Math.max(now, errand.command().deadline()) + 1);
+  }
+
+  private static Outcome outcomeOf(Errand errand, Step end, String actuator, long now) {
+    Command command = errand.command();
+    return new Outcome(
+        command.id(),
+        command.change(),
+        command.action(),
+        command.job(),
+        end.result(),
+        end.reason(),
+        errand.foundBefore(end),
+        actuator,
+        now);
+  }
+}

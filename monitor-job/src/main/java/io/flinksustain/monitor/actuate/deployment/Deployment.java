@@ -1,0 +1,83 @@
+package io.flinksustain.monitor.actuate.deployment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A tolerant view of a FlinkDeployment: what is not there reads as empty.
+ *
+ * @param json the whole resource
+ */
+public record Deployment(JsonNode json) {
+  static final String COMMAND = "flinksustain.io/command";
+  static final String CHANGE = "flinksustain.io/change";
+  static final String UNDO = "flinksustain.io/undo";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  public ObjectNode spec() {
+    return object(json.path("spec"));
+  }
+
+  JsonNode status() {
+    return json.path("status");
+  }
+
+  JsonNode metadata() {
+    return json.path("metadata");
+  }
+
+  long generation() {
+    return metadata().path("generation").asLong();
+  }
+
+  String resourceVersion() {
+    return metadata().path("resourceVersion").asText();
+  }
+
+  /** One of our annotations; empty when it is not there. */
+  String annotation(String name) {
+    return metadata().path("annotations").path(name).asText("");
+  }
+
+  boolean isApplication() {
+    return spec().path("job").isObject();
+  }
+
+  boolean isSuspended() {
+    return "suspended".equalsIgnoreCase(spec().path("job").path("state").asText());
+  }
+
+  /** The spec that the operator worked with last; empty when it says none. */
+  ObjectNode lastReconciledSpec() {
+    return kept("lastReconciledSpec");
+  }
+
+  /** The spec with which the job ran last; empty when the operator says none. */
+  ObjectNode lastStableSpec() {
+    return kept("lastStableSpec");
+  }
+
+  /** The operator keeps specs as text, newer ones with a spec and its metadata inside. */
+  private ObjectNode kept(String field) {
+    String text = status().path("reconciliationStatus").path(field).asText("");
+    JsonNode kept = text.isBlank() ? JsonNodeFactory.instance.objectNode() : read(text);
+    return object(kept.path("spec").isObject() ? kept.path("spec") : kept);
+  }
+
+  /** The tree of some JSON; an empty object when it is none. */
+  static JsonNode read(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      return JsonNodeFactory.instance.objectNode();
+    }
+  }
+
+  static ObjectNode object(JsonNode node) {
+    return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+  }
+}

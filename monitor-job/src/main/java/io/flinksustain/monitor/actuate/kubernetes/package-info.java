@@ -1,0 +1,2 @@
+/** Changes FlinkDeployments through the API server, with fabric8's client. */
+package io.flinksustain.monitor.actuate.kubernetes;

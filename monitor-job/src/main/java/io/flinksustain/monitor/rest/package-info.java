@@ -1,0 +1,2 @@
+/** Flink's REST API as a client sees it: requests, and answers that more than one stage reads. */
+package io.flinksustain.monitor.rest;
