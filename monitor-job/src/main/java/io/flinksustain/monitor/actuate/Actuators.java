@@ -74,8 +74,7 @@ public final class Actuators {
     HashMap<String, String> urls = new HashMap<>();
     for (String entry : config.get(ActuateOptions.FLINK)) {
       Address address =
-          Address.parse(
-              ActuateOptions.FLINK.key(), entry, ActuateOptions.HEADER + "Authorization");
+          Address.parse(ActuateOptions.FLINK.key(), entry, ActuateOptions.HEADER + "Authorization");
       urls.put(address.name(), address.url());
     }
     if (urls.isEmpty()) {

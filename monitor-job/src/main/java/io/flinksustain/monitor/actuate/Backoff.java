@@ -13,9 +13,7 @@ import java.io.Serializable;
 record Backoff(long firstMs, long mostMs) implements Serializable {
   private static final int MOST_DOUBLINGS = 30;
 
-  /**
-   * The pause after so many failures in a row, from 1.
-   */
+  /** The pause after so many failures in a row, from 1. */
   long pauseMs(int failures) {
     int doublings = Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS);
     return Math.min(firstMs << doublings, Math.max(firstMs, mostMs));

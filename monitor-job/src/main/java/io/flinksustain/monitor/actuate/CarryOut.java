@@ -65,8 +65,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     looks = new Looks(created, threads.get());
     waiting =
         getRuntimeContext()
-            .getListState(
-                new ListStateDescriptor<>("waiting", TypeInformation.of(Errand.class)));
+            .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(Errand.class)));
     var descriptor =
         new MapStateDescriptor<>("ended", Types.STRING, TypeInformation.of(Outcome.class));
     descriptor.enableTimeToLive(memory);
@@ -131,9 +130,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   }
 
   private long wakeUp(Errand first, long now) {
-    return looks.isUnderWay(first.command())
-        ? now + ASK_MS
-        : Math.max(now + 1, first.nextLook());
+    return looks.isUnderWay(first.command()) ? now + ASK_MS : Math.max(now + 1, first.nextLook());
   }
 
   private List<Errand> errands() throws Exception {

@@ -15,12 +15,7 @@ import java.util.List;
  * @param found the values that the job had before; empty until they were read
  */
 public record Errand(
-    Command command,
-    long begunAt,
-    int looks,
-    long nextLook,
-    String reason,
-    List<Setting> found) {
+    Command command, long begunAt, int looks, long nextLook, String reason, List<Setting> found) {
 
   static Errand of(Command command, long now) {
     return new Errand(command, 0, 0, now, "", List.of());

@@ -21,8 +21,7 @@ final class Looks implements AutoCloseable {
   }
 
   void start(Command command, Stage stage) {
-    underWay.put(
-        command.id(), CompletableFuture.supplyAsync(() -> look(command, stage), threads));
+    underWay.put(command.id(), CompletableFuture.supplyAsync(() -> look(command, stage), threads));
   }
 
   boolean isUnderWay(Command command) {

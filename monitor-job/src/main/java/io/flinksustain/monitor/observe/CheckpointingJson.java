@@ -3,9 +3,8 @@ package io.flinksustain.monitor.observe;
 import static io.flinksustain.monitor.rest.RestJson.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.flinksustain.fact.Checkpointing.Checkpoint;
 import io.flinksustain.fact.Checkpointing;
-import io.flinksustain.monitor.rest.RestJson;
+import io.flinksustain.fact.Checkpointing.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import static io.flinksustain.monitor.rest.RestJson.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.fact.Deployment;
-import io.flinksustain.monitor.rest.RestJson;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

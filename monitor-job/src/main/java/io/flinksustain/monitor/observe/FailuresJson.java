@@ -3,9 +3,8 @@ package io.flinksustain.monitor.observe;
 import static io.flinksustain.monitor.rest.RestJson.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.flinksustain.fact.Failures.Failure;
 import io.flinksustain.fact.Failures;
-import io.flinksustain.monitor.rest.RestJson;
+import io.flinksustain.fact.Failures.Failure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

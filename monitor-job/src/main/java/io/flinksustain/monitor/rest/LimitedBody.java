@@ -37,8 +37,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     if (bytes.size() > maxBytes) {
       subscription.cancel();
       body.completeExceptionally(
-          new IOException(
-              "the answer is larger than " + maxBytes + " bytes"));
+          new IOException("the answer is larger than " + maxBytes + " bytes"));
     }
   }
 

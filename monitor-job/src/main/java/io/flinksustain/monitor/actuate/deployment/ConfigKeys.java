@@ -27,7 +27,9 @@ final class ConfigKeys {
     return find(spec.path(CONFIGURATION), key, List.of(CONFIGURATION));
   }
 
-  /** The way to a key, or to where it would be set: as one flat name, which every operator reads. */
+  /**
+   * The way to a key, or to where it would be set: as one flat name, which every operator reads.
+   */
   static List<String> place(ObjectNode spec, String key) {
     return find(spec, key).orElse(List.of(CONFIGURATION, key));
   }

@@ -59,7 +59,9 @@ public record Decider(Owners owners) {
     return Decision.only(Step.watch("waiting for the operator: " + status.words(), List.of()));
   }
 
-  /** The operator leaves the bad values in the spec; only what it calls stable has the good ones. */
+  /**
+   * The operator leaves the bad values in the spec; only what it calls stable has the good ones.
+   */
   private static Decision takenBack(Deployment deployment, Command command, Status status) {
     List<Setting> back = back(deployment.lastStableSpec(), command.settings());
     Step step =
@@ -73,8 +75,7 @@ public record Decider(Owners owners) {
   }
 
   private static List<Setting> back(ObjectNode stable, List<Setting> settings) {
-    List<Setting> before =
-        stable.isEmpty() ? settings : Patching.of(stable, settings).found();
+    List<Setting> before = stable.isEmpty() ? settings : Patching.of(stable, settings).found();
     return before.stream().map(Setting::reversed).toList();
   }
 
@@ -138,9 +139,7 @@ public record Decider(Owners owners) {
         command.action() == Action.ROLL_BACK
             && deployment.annotation(Deployment.CHANGE).equals(command.change());
     ObjectNode patch =
-        back
-            ? Undo.orElse(patching.patch(), kept, spec, command.settings())
-            : patching.patch();
+        back ? Undo.orElse(patching.patch(), kept, spec, command.settings()) : patching.patch();
     ObjectNode whole = envelope(deployment, patch);
     ObjectNode notes = whole.withObject("/metadata").putObject("annotations");
     notes.put(Deployment.COMMAND, command.id()).put(Deployment.CHANGE, command.change());

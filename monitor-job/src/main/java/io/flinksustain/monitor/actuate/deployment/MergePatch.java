@@ -56,14 +56,15 @@ public final class MergePatch {
               result.set(
                   field.getKey(),
                   objects
-                      ? both(
-                          (ObjectNode) result.get(field.getKey()), (ObjectNode) field.getValue())
+                      ? both((ObjectNode) result.get(field.getKey()), (ObjectNode) field.getValue())
                       : field.getValue());
             });
     return result;
   }
 
-  /** The patch that undoes a patch of {@code target}: what was there, and null where nothing was. */
+  /**
+   * The patch that undoes a patch of {@code target}: what was there, and null where nothing was.
+   */
   static ObjectNode undo(JsonNode target, ObjectNode patch) {
     ObjectNode undo = JsonNodeFactory.instance.objectNode();
     leaves(

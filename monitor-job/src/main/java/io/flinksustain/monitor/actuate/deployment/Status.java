@@ -46,8 +46,7 @@ record Status(State state, String words) {
         state(lifecycle, current, !error.isEmpty(), status), words(lifecycle, status, error));
   }
 
-  private static State state(
-      String lifecycle, boolean current, boolean hasError, JsonNode status) {
+  private static State state(String lifecycle, boolean current, boolean hasError, JsonNode status) {
     if (lifecycle.equals("ROLLED_BACK")) {
       return State.ROLLED_BACK;
     }

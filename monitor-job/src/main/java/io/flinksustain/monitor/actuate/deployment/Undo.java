@@ -20,7 +20,8 @@ final class Undo {
     }
     ObjectNode after = MergePatch.apply(spec, kept);
     boolean fits =
-        Patching.standing(after, all) == Standing.SET && others(after, all).equals(others(spec, all));
+        Patching.standing(after, all) == Standing.SET
+            && others(after, all).equals(others(spec, all));
     return fits ? kept : plain;
   }
 

@@ -40,8 +40,9 @@ record Rescaling(List<Setting> settings) {
 
   private static void requireNumber(Setting setting, String value) {
     if (!value.strip().matches("[1-9]\\d{0,5}")) {
-      throw new Refusal("parallelism cannot go from '%s' to '%s': both have to be whole numbers"
-          .formatted(setting.expected(), setting.value()));
+      throw new Refusal(
+          "parallelism cannot go from '%s' to '%s': both have to be whole numbers"
+              .formatted(setting.expected(), setting.value()));
     }
   }
 
