@@ -19,6 +19,9 @@ import org.apache.flink.configuration.Configuration;
 public final class Actuators {
   private static final long LARGEST_ANSWER = 32L << 20;
 
+  /** More than one look makes. */
+  private static final int MOST_REQUESTS = 8;
+
   private Actuators() {}
 
   /** The function that carries commands out as the options say. */
@@ -31,6 +34,7 @@ public final class Actuators {
         new Pursuit(
             config.get(ActuateOptions.PATIENCE).toMillis(),
             config.get(ActuateOptions.PACE).toMillis(),
+            MOST_REQUESTS * config.get(ActuateOptions.TIMEOUT).toMillis(),
             backoff);
     return new CarryOut(
         factory(config),

@@ -21,21 +21,21 @@ public final class Answers {
   /**
    * The step after an error.
    *
-   * @param status HTTP status; 0 when there was no answer
+   * @param status HTTP status; 0 or less when there was no answer
    * @param request what was asked, such as {@code GET http://jobmanager:8081/jobs/overview}
    * @param said what the other side said about it
    */
   public static Step step(int status, String request, String said, Stage stage) {
     String what = "%s: %s".formatted(words(status), request) + (said.isBlank() ? "" : ": " + said);
     boolean denied = status == 401 || status == 403;
-    boolean later = status == NONE || status == 408 || status == 409 || status == 429;
+    boolean later = status <= NONE || status == 408 || status == 409 || status == 429;
     return later || status >= 500 || (denied && stage == Stage.BEGUN)
         ? Step.again(what)
         : Step.broken(stage, what, List.of());
   }
 
   private static String words(int status) {
-    return switch (status) {
+    return switch (Math.max(status, NONE)) {
       case NONE -> "no answer in time";
       case 401 -> "the other side does not accept our credentials (401); renew them";
       case 403 -> "not allowed (403); grant it to the actuator's account";

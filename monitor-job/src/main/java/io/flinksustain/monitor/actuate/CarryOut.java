@@ -62,7 +62,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   public void open(OpenContext context) {
     Actuator created = factory.create();
     actuator = created.name();
-    looks = new Looks(created, threads.get());
+    looks = new Looks(created, threads.get(), pursuit.lookMs());
     waiting =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(Errand.class)));
@@ -106,17 +106,17 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   }
 
   /** Moves the first errand on; its outcome when it came to its end. */
-  private Optional<Outcome> advance(List<Errand> errands, long now) {
+  private Optional<Outcome> advance(List<Errand> errands, long now) throws InterruptedException {
     Errand first = errands.get(0);
     Command command = first.command();
     if (looks.isUnderWay(command)) {
-      Step step = looks.take(command);
+      Step step = looks.take(command, now);
       return step == null ? Optional.empty() : after(step, errands, now);
     }
     Optional<Outcome> overtaken =
         pursuit.overtaken(first, errands.subList(1, errands.size()), actuator, now);
     if (overtaken.isEmpty() && now >= first.nextLook()) {
-      looks.start(command, first.stage(now));
+      looks.start(command, first.stage(now), now);
     }
     return overtaken;
   }

@@ -3,8 +3,9 @@ package io.flinksustain.monitor.actuate;
 import io.flinksustain.change.Command;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 /**
  * Looks that are under way on other threads, so that a job whose other side hangs does not hold up
@@ -13,15 +14,26 @@ import java.util.concurrent.ExecutorService;
 final class Looks implements AutoCloseable {
   private final Actuator actuator;
   private final ExecutorService threads;
-  private final Map<String, CompletableFuture<Step>> underWay = new HashMap<>();
+  private final long limitMs;
+  private final Map<String, Look> underWay = new HashMap<>();
 
-  Looks(Actuator actuator, ExecutorService threads) {
+  /** Looks that are given up after {@code limitMs}. */
+  Looks(Actuator actuator, ExecutorService threads, long limitMs) {
     this.actuator = actuator;
     this.threads = threads;
+    this.limitMs = limitMs;
   }
 
-  void start(Command command, Stage stage) {
-    underWay.put(command.id(), CompletableFuture.supplyAsync(() -> look(command, stage), threads));
+  /**
+   * One that is under way.
+   *
+   * @param since when it was started, epoch milliseconds
+   */
+  private record Look(Future<Step> step, long since) {}
+
+  void start(Command command, Stage stage, long now) {
+    underWay.put(
+        command.id(), new Look(threads.submit(() -> actuator.look(command, stage)), now));
   }
 
   boolean isUnderWay(Command command) {
@@ -29,20 +41,27 @@ final class Looks implements AutoCloseable {
   }
 
   /** What the look found; null while it is under way. */
-  Step take(Command command) {
-    Step step = underWay.get(command.id()).getNow(null);
-    if (step != null) {
+  Step take(Command command, long now) throws InterruptedException {
+    Look look = underWay.get(command.id());
+    if (look.step().isDone()) {
       underWay.remove(command.id());
+      return step(look.step());
     }
-    return step;
+    if (now - look.since() < limitMs) {
+      return null;
+    }
+    // The timeouts of clients end with the headers; a body that trickles in would take for ever.
+    underWay.remove(command.id());
+    look.step().cancel(true);
+    return Step.again("no end of the answer within %d s".formatted(limitMs / 1000));
   }
 
-  private Step look(Command command, Stage stage) {
+  private static Step step(Future<Step> done) throws InterruptedException {
     try {
-      return actuator.look(command, stage);
-    } catch (RuntimeException e) {
+      return done.get();
+    } catch (ExecutionException e) {
       // A defect of ours: the command must still come to an end, and other jobs to their turn.
-      return Step.again("the actuator failed, please report: " + e);
+      return Step.again("the actuator failed, please report: " + e.getCause());
     }
   }
 

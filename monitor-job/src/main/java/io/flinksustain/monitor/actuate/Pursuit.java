@@ -22,9 +22,10 @@ import java.util.Optional;
  *
  * @param patienceMs how long a command that was sent may take to come into effect
  * @param paceMs between two looks at a command that was sent
+ * @param lookMs the longest that a look may take
  * @param backoff after looks that achieved nothing
  */
-record Pursuit(long patienceMs, long paceMs, Backoff backoff) implements Serializable {
+record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) implements Serializable {
 
   /** Why a command ends without another look: its roll back waits behind it. */
   Optional<Outcome> overtaken(Errand errand, List<Errand> behind, String actuator, long now) {

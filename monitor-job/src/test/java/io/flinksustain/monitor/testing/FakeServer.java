@@ -57,6 +57,11 @@ public final class FakeServer implements AutoCloseable {
     request.sendResponseHeaders(200, 0);
     request.getResponseBody().write('x');
     request.getResponseBody().flush();
+    silence(request);
+  }
+
+  /** Sends nothing, until the server is closed. */
+  public void silence(HttpExchange request) {
     try {
       closed.await();
     } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ record ConfigKey(String key) implements Place {
       return nodes.nullNode();
     }
     if (before.isIntegralNumber() && ValueForm.WHOLE_NUMBER.fits(value)) {
-      return nodes.numberNode(Long.parseLong(value.strip()));
+      return nodes.numberNode(Integer.parseInt(value.strip()));
     }
     if (before.isNumber() && ValueForm.NUMBER.fits(value)) {
       return nodes.numberNode(Double.parseDouble(value.strip()));
