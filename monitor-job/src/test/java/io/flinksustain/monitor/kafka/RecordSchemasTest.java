@@ -10,6 +10,11 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.change.Action;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
+import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Alerting;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
@@ -122,6 +127,9 @@ class RecordSchemasTest {
         OutputRecords.of(Alerting.of(null, DIAGNOSIS).get(0)),
         OutputRecords.quarantined("why", new RawRecord("t", 1, 2, AT, new byte[0], noText)),
         OutputRecords.quarantined("why", new RawRecord("t", 1, 2, AT, noText, "{".getBytes(UTF_8))),
+        OutputRecords.of(command()),
+        OutputRecords.of(outcome(List.of(new Setting("parallelism", "v1", "4", "6")))),
+        OutputRecords.of(outcome(List.of())),
         OutputRecords.refused("t", 0, 3, AT, List.of("rules:1:1: message (hint)")),
         OutputRecords.of(List.of(report())),
         OutputRecords.of(Fact.of(JOB, AT, topology())),
@@ -131,6 +139,22 @@ class RecordSchemasTest {
         OutputRecords.of(Fact.of(JOB, AT, new Failures(List.of(new Failure(AT, "e", "m", ""))))),
         OutputRecords.of(
             Fact.of(JOB, AT, new TargetState("http://jm:8081", false, "no answer", 3))));
+  }
+
+  private static Command command() {
+    return new Command(
+        "c1/apply",
+        "c1",
+        Action.APPLY,
+        JOB,
+        List.of(new Setting("parallelism", "v1", "4", "6"), new Setting("k", "", "", "v")),
+        AT,
+        AT + 1);
+  }
+
+  private static Outcome outcome(List<Setting> found) {
+    return new Outcome(
+        "c1/apply", "c1", Action.ROLL_BACK, JOB, Result.APPLIED, "r", found, "flink-rest", AT);
   }
 
   private static Recommendation recommendation() {
