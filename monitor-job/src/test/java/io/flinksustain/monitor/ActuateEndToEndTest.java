@@ -92,8 +92,7 @@ class ActuateEndToEndTest {
 
   @Test
   void carriesOutWhatWasCommittedAndNothingElse(
-      @InjectMiniCluster MiniCluster cluster, @InjectClusterRESTAddress URI rest)
-      throws Exception {
+      @InjectMiniCluster MiniCluster cluster, @InjectClusterRESTAddress URI rest) throws Exception {
     Configuration config = config("act.", rest);
     Topics.ensure(config);
     JobClient watched = watchedJob();
@@ -145,7 +144,8 @@ class ActuateEndToEndTest {
         command.id(), change, command.action(), job, command.settings(), command.at(), FAR);
   }
 
-  private static void send(Configuration config, boolean commit, Command... commands) {
+  private static void send(Configuration config, boolean commit, Command... commands)
+      throws Exception {
     Map<String, Object> properties =
         Map.of(
             "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "steer-" + commit);
@@ -155,14 +155,12 @@ class ActuateEndToEndTest {
       producer.beginTransaction();
       for (Command command : commands) {
         byte[] key = command.job().key().getBytes(UTF_8);
-        producer.send(
-            new ProducerRecord<>(
-                Topics.name(Topic.COMMANDS, config), key, ChangeJson.write(command)));
+        String topic = Topics.name(Topic.COMMANDS, config);
+        producer.send(new ProducerRecord<>(topic, key, ChangeJson.write(command))).get();
       }
       if (commit) {
         producer.commitTransaction();
       } else {
-        producer.flush();
         producer.abortTransaction();
       }
     }
@@ -174,8 +172,7 @@ class ActuateEndToEndTest {
         TopicReader.ofAll(broker.bootstrapServers(), Topics.name(Topic.OUTCOMES, config))) {
       all.await(
           written ->
-              written.stream()
-                  .anyMatch(w -> w.value().contains("\"command\":\"" + command + '"')));
+              written.stream().anyMatch(w -> w.value().contains("\"command\":\"" + command + '"')));
     }
   }
 

@@ -120,7 +120,8 @@ public final class ActuateOptions {
           .defaultValue(Duration.ofSeconds(1))
           .withDescription(
               "The pause after a look without an answer, or at a busy job; it doubles with each in"
-                  + " a row. A command that could not be begun by its deadline ends as unavailable.");
+                  + " a row. A command that could not be begun by its deadline ends as"
+                  + " unavailable.");
 
   public static final ConfigOption<Duration> MAX_RETRY =
       ConfigOptions.key("sustain.actuate.max-retry")

@@ -48,7 +48,7 @@ public final class Actuators {
     return switch (config.get(ActuateOptions.ADAPTER)) {
       case KUBERNETES -> () -> kubernetes(config);
       case FLINK_REST -> {
-        HashMap<String, String> urls = urls(config);
+        Map<String, String> urls = urls(config);
         yield () -> rescale(config, urls);
       }
       case PATCH_FILE -> {
@@ -74,8 +74,8 @@ public final class Actuators {
         config.get(ActuateOptions.DRY_RUN));
   }
 
-  private static HashMap<String, String> urls(Configuration config) {
-    HashMap<String, String> urls = new HashMap<>();
+  private static Map<String, String> urls(Configuration config) {
+    Map<String, String> urls = new HashMap<>();
     for (String entry : config.get(ActuateOptions.FLINK)) {
       Address address =
           Address.parse(ActuateOptions.FLINK.key(), entry, ActuateOptions.HEADER + "Authorization");

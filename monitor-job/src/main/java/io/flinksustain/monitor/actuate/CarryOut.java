@@ -2,9 +2,13 @@ package io.flinksustain.monitor.actuate;
 
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +20,8 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
@@ -41,6 +47,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   private transient String actuator;
   private transient ListState<Errand> waiting;
   private transient MapState<String, Outcome> ended;
+  private transient Map<Result, Counter> counters;
 
   /** Looks on as many threads a subtask, and knows a command again for {@code memory}. */
   CarryOut(ActuatorFactory factory, Pursuit pursuit, Duration memory, int threads) {
@@ -70,6 +77,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
         new MapStateDescriptor<>("ended", Types.STRING, TypeInformation.of(Outcome.class));
     descriptor.enableTimeToLive(memory);
     ended = getRuntimeContext().getMapState(descriptor);
+    counters = counters();
   }
 
   @Override
@@ -97,6 +105,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     if (outcome.isPresent()) {
       ended.put(outcome.get().command(), outcome.get());
       errands.remove(0);
+      counters.get(outcome.get().result()).inc();
       out.collect(outcome.get());
     }
     waiting.update(errands);
@@ -131,6 +140,16 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
 
   private long wakeUp(Errand first, long now) {
     return looks.isUnderWay(first.command()) ? now + ASK_MS : Math.max(now + 1, first.nextLook());
+  }
+
+  /** One for each result, such as {@code outcomes.refused}. */
+  private Map<Result, Counter> counters() {
+    MetricGroup outcomes = getRuntimeContext().getMetricGroup().addGroup("outcomes");
+    Map<Result, Counter> all = new EnumMap<>(Result.class);
+    for (Result result : Result.values()) {
+      all.put(result, outcomes.counter(result.name().toLowerCase(Locale.ROOT)));
+    }
+    return all;
   }
 
   private List<Errand> errands() throws Exception {

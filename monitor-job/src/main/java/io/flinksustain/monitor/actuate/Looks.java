@@ -32,8 +32,7 @@ final class Looks implements AutoCloseable {
   private record Look(Future<Step> step, long since) {}
 
   void start(Command command, Stage stage, long now) {
-    underWay.put(
-        command.id(), new Look(threads.submit(() -> actuator.look(command, stage)), now));
+    underWay.put(command.id(), new Look(threads.submit(() -> actuator.look(command, stage)), now));
   }
 
   boolean isUnderWay(Command command) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every actuator promises, whatever it changes.
  *
- * <p>The job that {@link #job} names stands at {@link #expected} before each test.
+ * <p>Before each test the job stands at the expected value of {@link #setting}.
  */
 public abstract class ActuatorContract {
   private static final int MOST_LOOKS = 600;
@@ -28,7 +28,9 @@ public abstract class ActuatorContract {
   /** Everything that could have changed, as text. */
   protected abstract String state();
 
-  /** What becomes of a command that is carried out: APPLIED, or PROPOSED when it changes nothing. */
+  /**
+   * What becomes of a command that is carried out: APPLIED, or PROPOSED when it changes nothing.
+   */
   protected abstract Result success();
 
   /** Lets the other side do what it does by itself between two looks. */
@@ -97,7 +99,11 @@ public abstract class ActuatorContract {
   void refusesWhenTheJobStandsSomewhereElse() throws Exception {
     String before = state();
     Setting wrong =
-        new Setting(setting().knob(), setting().subject(), setting().value() + "1", setting().value() + "2");
+        new Setting(
+            setting().knob(),
+            setting().subject(),
+            setting().value() + "1",
+            setting().value() + "2");
 
     Step end = carryOut(Commands.apply("c9", job(), wrong), Stage.FRESH);
 
@@ -111,7 +117,8 @@ public abstract class ActuatorContract {
     String before = state();
 
     Step end =
-        carryOut(Commands.apply("c9", job(), Commands.of("sink.batch-size", "1", "2")), Stage.FRESH);
+        carryOut(
+            Commands.apply("c9", job(), Commands.of("sink.batch-size", "1", "2")), Stage.FRESH);
 
     assertThat(end.result()).isEqualTo(Result.REFUSED);
     assertThat(end.reason()).contains("'sink.batch-size'");

@@ -38,7 +38,8 @@ class AnswersTest {
   void saysWhatWasAskedAndWhatWasAnswered() {
     assertThat(step(403, Stage.FRESH).reason())
         .isEqualTo(
-            "not allowed (403); grant it to the actuator's account: GET http://x/y: no, you may not");
+            "not allowed (403); grant it to the actuator's account: GET http://x/y: no, you may"
+                + " not");
   }
 
   private static Step step(int status, Stage stage) {

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeciderTest {
-  private final Decider decider = new Decider(new Owners("flink-sustain", Set.of("argocd-controller")));
+  private final Decider decider =
+      new Decider(new Owners("flink-sustain", Set.of("argocd-controller")));
   private final Command command =
       Commands.apply("c1", Commands.JOB, Commands.parallelism("4", "6"));
   private final ObjectNode steady = Manifests.reconciled(Manifests.tree(Manifests.STEADY));

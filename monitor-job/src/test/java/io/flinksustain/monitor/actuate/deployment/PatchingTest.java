@@ -41,9 +41,11 @@ class PatchingTest {
         "parallelism|4|6|{\"job\":{\"parallelism\":6}}",
         "parallelism.default|4|6|{\"job\":{\"parallelism\":6}}",
         "taskmanager.numberOfTaskSlots|2|4|{\"flinkConfiguration\":{\"taskmanager.numberOfTaskSlots\":\"4\"}}",
-        "execution.checkpointing.interval|30 s|60 s|{\"flinkConfiguration\":{\"execution.checkpointing.interval\":\"60 s\"}}",
+        "execution.checkpointing.interval|30 s|60"
+            + " s|{\"flinkConfiguration\":{\"execution.checkpointing.interval\":\"60 s\"}}",
         "kubernetes.taskmanager.cpu|1.0|1.5|{\"taskManager\":{\"resource\":{\"cpu\":1.5}}}",
-        "taskmanager.memory.process.size|2 gb|3g|{\"taskManager\":{\"resource\":{\"memory\":\"3g\"}}}"
+        "taskmanager.memory.process.size|2"
+            + " gb|3g|{\"taskManager\":{\"resource\":{\"memory\":\"3g\"}}}"
       })
   void knowsWhereEachKnobStands(String knob, String expected, String value, String patch) {
     Patching patching = Patching.of(spec, List.of(Commands.of(knob, expected, value)));
@@ -68,7 +70,8 @@ class PatchingTest {
   @Test
   void changesTheOverrideOfOneVertexAndLeavesTheOthers() {
     Patching patching =
-        Patching.of(spec, List.of(Commands.ofVertex("v1", "4", "6"), Commands.ofVertex("v3", "4", "5")));
+        Patching.of(
+            spec, List.of(Commands.ofVertex("v1", "4", "6"), Commands.ofVertex("v3", "4", "5")));
 
     assertThat(patching.standing()).isEqualTo(Standing.EXPECTED);
     assertThat(patching.patch())
@@ -102,13 +105,13 @@ class PatchingTest {
   @Test
   void movesALimitWithTheRequestThatItEquals() {
     Patching patching =
-        Patching.of(
-            nested, List.of(Commands.of("taskmanager.memory.process.size", "2g", "3072m")));
+        Patching.of(nested, List.of(Commands.of("taskmanager.memory.process.size", "2g", "3072m")));
 
     assertThat(patching.patch())
         .isEqualTo(
             Manifests.tree(
-                "taskManager: {resources: {requests: {memory: 3072Mi}, limits: {memory: 3072Mi}}}"));
+                "taskManager: {resources: {requests: {memory: 3072Mi}, limits: {memory:"
+                    + " 3072Mi}}}"));
   }
 
   @Test
@@ -162,6 +165,15 @@ class PatchingTest {
   }
 
   @Test
+  void refusesAParallelismThatReplicasWouldOverride() {
+    spec.withObject("/taskManager").put("replicas", 2);
+
+    assertThatThrownBy(() -> Patching.of(spec, List.of(Commands.parallelism("4", "6"))))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("spec.taskManager.replicas");
+  }
+
+  @Test
   void refusesToSetForOneVertexWhatBelongsToTheJob() {
     Setting odd = new Setting("taskmanager.numberOfTaskSlots", "v1", "2", "4");
 
@@ -173,7 +185,8 @@ class PatchingTest {
   @Test
   void saysWhereItStandsWhenThatIsSomewhereElse() {
     List<Setting> settings =
-        List.of(Commands.parallelism("3", "6"), Commands.of("taskmanager.numberOfTaskSlots", "2", "4"));
+        List.of(
+            Commands.parallelism("3", "6"), Commands.of("taskmanager.numberOfTaskSlots", "2", "4"));
 
     Patching patching = Patching.of(spec, settings);
 

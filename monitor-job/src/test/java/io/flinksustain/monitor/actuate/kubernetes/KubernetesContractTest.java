@@ -118,7 +118,8 @@ class KubernetesContractTest extends ActuatorContract {
 
     assertThat(step.result()).isEqualTo(Result.PROPOSED);
     assertThat(step.reason())
-        .contains("FlinkDeployment payments/fraud", "\"execution.checkpointing.interval\":\"60 s\"");
+        .contains(
+            "FlinkDeployment payments/fraud", "\"execution.checkpointing.interval\":\"60 s\"");
     assertThat(state()).isEqualTo(before);
   }
 

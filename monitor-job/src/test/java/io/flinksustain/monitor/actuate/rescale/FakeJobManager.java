@@ -12,7 +12,8 @@ final class FakeJobManager implements AutoCloseable {
   private final FakeServer server = new FakeServer();
 
   FakeJobManager() {
-    json("/jobs/overview", "{\"jobs\":[{\"jid\":\"a1\",\"name\":\"Fraud\",\"state\":\"RUNNING\"}]}");
+    json(
+        "/jobs/overview", "{\"jobs\":[{\"jid\":\"a1\",\"name\":\"Fraud\",\"state\":\"RUNNING\"}]}");
     json("/jobmanager/config", "[]");
     json("/overview", "{\"slots-available\":0}");
     job("Adaptive", 4);
@@ -27,8 +28,8 @@ final class FakeJobManager implements AutoCloseable {
     json(
         JOB,
         ("{\"jid\":\"a1\",\"state\":\"RUNNING\",\"schedulerType\":\"%s\",\"vertices\":[{\"id\":\"v1\","
-                + "\"name\":\"Map\",\"status\":\"RUNNING\",\"parallelism\":%d,\"maxParallelism\":128}],"
-                + "\"plan\":{\"nodes\":[]}}")
+             + "\"name\":\"Map\",\"status\":\"RUNNING\",\"parallelism\":%d,\"maxParallelism\":128}],"
+             + "\"plan\":{\"nodes\":[]}}")
             .formatted(scheduler, parallelism));
   }
 

@@ -117,7 +117,8 @@ class RescaleAnswersTest {
   @Test
   void waitsForSlotsAndSaysHowManyAreFree() {
     manager.json(
-        FakeJobManager.REQUIREMENTS, "{\"v1\":{\"parallelism\":{\"lowerBound\":1,\"upperBound\":6}}}");
+        FakeJobManager.REQUIREMENTS,
+        "{\"v1\":{\"parallelism\":{\"lowerBound\":1,\"upperBound\":6}}}");
 
     Step step = look(Stage.BEGUN);
 
@@ -141,8 +142,7 @@ class RescaleAnswersTest {
   void findsTheJobAgainThatWasStartedAnew() {
     JobRef before = new JobRef("eu1", "payments", "fraud", "old", "Fraud");
 
-    assertThat(
-            actuator(true).look(Commands.apply("c1", before, SETTING), Stage.FRESH).result())
+    assertThat(actuator(true).look(Commands.apply("c1", before, SETTING), Stage.FRESH).result())
         .isEqualTo(Result.PROPOSED);
   }
 
@@ -150,8 +150,7 @@ class RescaleAnswersTest {
   void refusesAClusterWithoutAnAddress() {
     JobRef elsewhere = new JobRef("us1", "payments", "fraud", "a1", "Fraud");
 
-    assertThat(
-            actuator(false).look(Commands.apply("c1", elsewhere, SETTING), Stage.FRESH).reason())
+    assertThat(actuator(false).look(Commands.apply("c1", elsewhere, SETTING), Stage.FRESH).reason())
         .contains("'us1'", "sustain.actuate.flink");
   }
 
@@ -160,7 +159,7 @@ class RescaleAnswersTest {
   }
 
   private RescaleActuator actuator(boolean dryRun) {
-    Http http = new Http(Duration.ofMillis(1000), 100_000);
+    Http http = new Http(Duration.ofSeconds(1), 100_000);
     return new RescaleActuator(Map.of("eu1", manager.url()), http, Map.of(), dryRun);
   }
 }

@@ -61,10 +61,8 @@ class RescalingTest {
 
   @Test
   void refusesWhatIsNoParallelism() {
-    assertThatThrownBy(() -> rescaling(Commands.parallelism("4", "0")))
-        .hasMessageContaining("'0'");
-    assertThatThrownBy(() -> rescaling(Commands.parallelism("", "4")))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> rescaling(Commands.parallelism("4", "0"))).hasMessageContaining("'0'");
+    assertThatThrownBy(() -> rescaling(Commands.parallelism("", "4"))).isInstanceOf(Refusal.class);
     assertThatThrownBy(() -> rescaling(Commands.of("taskmanager.numberOfTaskSlots", "2", "4")))
         .hasMessageContaining("'taskmanager.numberOfTaskSlots'");
     assertThatThrownBy(() -> rescaling()).isInstanceOf(Refusal.class);
