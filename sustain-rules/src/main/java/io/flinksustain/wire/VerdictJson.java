@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * Symptoms, diagnoses, recommendations and alerts as JSON: the envelope that facts have, too, and
- * the parts of the noun in snake case. {@code ts} is the end of the window; a value that is no
- * number is null.
+ * the parts of the noun in snake case. {@code ts} is the end of the window, {@code time} the same
+ * for people; a value that is no number is null.
  */
 public final class VerdictJson {
   private static final String JOB = "job";
@@ -40,28 +40,27 @@ public final class VerdictJson {
   private VerdictJson() {}
 
   public static byte[] write(Symptom symptom) {
-    return NounJson.write("symptom", symptom.job(), symptom.at(), symptom);
+    return write("symptom", symptom.job(), symptom.at(), symptom);
   }
 
   public static byte[] write(Diagnosis diagnosis) {
-    return NounJson.write("diagnosis", diagnosis.job(), diagnosis.at(), diagnosis);
+    return write("diagnosis", diagnosis.job(), diagnosis.at(), diagnosis);
   }
 
   public static byte[] write(Recommendation recommendation) {
-    return NounJson.write(
-        "recommendation", recommendation.job(), recommendation.at(), recommendation);
+    return write("recommendation", recommendation.job(), recommendation.at(), recommendation);
   }
 
   public static byte[] write(Alert alert) {
-    return NounJson.write("alert", alert.job(), alert.at(), alert);
+    return write("alert", alert.job(), alert.at(), alert);
   }
 
   public static Symptom readSymptom(byte[] record) {
-    return NounJson.read("symptom", record, Symptom.class);
+    return read("symptom", record, Symptom.class);
   }
 
   public static Diagnosis readDiagnosis(byte[] record) {
-    return NounJson.read("diagnosis", record, Diagnosis.class);
+    return read("diagnosis", record, Diagnosis.class);
   }
 
   public static Recommendation readRecommendation(byte[] record) {

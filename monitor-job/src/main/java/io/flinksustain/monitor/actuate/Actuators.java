@@ -2,7 +2,6 @@ package io.flinksustain.monitor.actuate;
 
 import io.flinksustain.monitor.actuate.ActuateOptions.Adapter;
 import io.flinksustain.monitor.actuate.file.PatchFileActuator;
-import io.flinksustain.monitor.actuate.kubernetes.Clients;
 import io.flinksustain.monitor.actuate.kubernetes.KubernetesActuator;
 import io.flinksustain.monitor.actuate.rescale.RescaleActuator;
 import io.flinksustain.monitor.options.OptionException;
@@ -60,8 +59,8 @@ public final class Actuators {
   }
 
   private static Actuator kubernetes(Configuration config) {
-    return new KubernetesActuator(
-        Clients.here(config.get(ActuateOptions.TIMEOUT)),
+    return KubernetesActuator.here(
+        config.get(ActuateOptions.TIMEOUT),
         new HashSet<>(config.get(ActuateOptions.CONTROLLERS)),
         config.get(ActuateOptions.DRY_RUN));
   }

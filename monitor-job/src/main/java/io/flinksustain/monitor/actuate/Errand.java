@@ -9,13 +9,18 @@ import java.util.List;
  *
  * @param command to be carried out
  * @param begunAt when a look first said that it was sent, epoch milliseconds; 0 before
- * @param looks in a row that achieved nothing
+ * @param failures looks in a row that achieved nothing
  * @param nextLook not before, epoch milliseconds
  * @param reason what the last look said; empty before the first
  * @param found the values that the job had before; empty until they were read
  */
 public record Errand(
-    Command command, long begunAt, int looks, long nextLook, String reason, List<Setting> found) {
+    Command command,
+    long begunAt,
+    int failures,
+    long nextLook,
+    String reason,
+    List<Setting> found) {
 
   static Errand of(Command command, long now) {
     return new Errand(command, 0, 0, now, "", List.of());
@@ -46,6 +51,6 @@ public record Errand(
 
   /** A look achieved nothing: try again at {@code next}. */
   Errand unanswered(Step step, long next) {
-    return new Errand(command, begunAt, looks + 1, next, step.reason(), found);
+    return new Errand(command, begunAt, failures + 1, next, step.reason(), found);
   }
 }

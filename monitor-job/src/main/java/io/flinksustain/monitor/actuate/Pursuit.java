@@ -78,7 +78,7 @@ record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) imple
     if (step.next() == Step.Next.WATCH) {
       return errand.watched(step, now, now + paceMs);
     }
-    long next = now + backoff.pauseMs(errand.looks() + 1);
+    long next = now + backoff.pauseMs(errand.failures() + 1);
     return errand.unanswered(step, errand.isBegun() ? next : notLong(next, errand, now));
   }
 

@@ -34,6 +34,14 @@ public record Deployment(JsonNode json) {
     return metadata().path("generation").asLong();
   }
 
+  /** The generation that the operator has worked with; older ones say it only beside the spec. */
+  long observedGeneration() {
+    JsonNode observed = status().path("observedGeneration");
+    return observed.isMissingNode()
+        ? kept("lastReconciledSpec").at("/resource_metadata/metadata/generation").asLong()
+        : observed.asLong();
+  }
+
   String resourceVersion() {
     return metadata().path("resourceVersion").asText();
   }
@@ -53,18 +61,21 @@ public record Deployment(JsonNode json) {
 
   /** The spec that the operator worked with last; empty when it says none. */
   ObjectNode lastReconciledSpec() {
-    return kept("lastReconciledSpec");
+    return specOf(kept("lastReconciledSpec"));
   }
 
   /** The spec with which the job ran last; empty when the operator says none. */
   ObjectNode lastStableSpec() {
-    return kept("lastStableSpec");
+    return specOf(kept("lastStableSpec"));
   }
 
-  /** The operator keeps specs as text, newer ones with a spec and its metadata inside. */
-  private ObjectNode kept(String field) {
-    String text = status().path("reconciliationStatus").path(field).asText("");
-    JsonNode kept = text.isBlank() ? JsonNodeFactory.instance.objectNode() : read(text);
+  /** The operator keeps specs as text. */
+  private JsonNode kept(String field) {
+    return read(status().path("reconciliationStatus").path(field).asText(""));
+  }
+
+  /** Newer operators keep the spec with its metadata beside it, older ones the spec alone. */
+  private static ObjectNode specOf(JsonNode kept) {
     return object(kept.path("spec").isObject() ? kept.path("spec") : kept);
   }
 

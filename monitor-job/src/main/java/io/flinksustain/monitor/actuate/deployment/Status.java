@@ -15,7 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * STABLE           older                                        MOVING
  * any              older                                yes     BROKEN   (not accepted)
  * UPGRADING, ...   any                                          MOVING
- * ROLLED_BACK      any                                          ROLLED_BACK
+ * ROLLED_BACK      older                                        MOVING
+ * ROLLED_BACK      current                                      ROLLED_BACK
  * FAILED           any                                          BROKEN
  * SUSPENDED        any                                          BROKEN
  * </pre>
@@ -40,14 +41,14 @@ record Status(State state, String words) {
   static Status of(Deployment deployment) {
     JsonNode status = deployment.status();
     String lifecycle = status.path("lifecycleState").asText("");
-    boolean current = status.path("observedGeneration").asLong() >= deployment.generation();
+    boolean current = deployment.observedGeneration() >= deployment.generation();
     String error = error(status);
     return new Status(
         state(lifecycle, current, !error.isEmpty(), status), words(lifecycle, status, error));
   }
 
   private static State state(String lifecycle, boolean current, boolean hasError, JsonNode status) {
-    if (lifecycle.equals("ROLLED_BACK")) {
+    if (lifecycle.equals("ROLLED_BACK") && current) {
       return State.ROLLED_BACK;
     }
     if (lifecycle.equals("FAILED") || lifecycle.equals("SUSPENDED") || (hasError && !current)) {

@@ -8,11 +8,11 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.time.Duration;
 
 /** Clients of an API server that answer within a time and leave trying again to the caller. */
-public final class Clients {
+final class Clients {
   private Clients() {}
 
   /** With the service account of this pod, or else with the kubeconfig of this user. */
-  public static KubernetesClient here(Duration timeout) {
+  static KubernetesClient here(Duration timeout) {
     return of(Config.autoConfigure(null), timeout);
   }
 

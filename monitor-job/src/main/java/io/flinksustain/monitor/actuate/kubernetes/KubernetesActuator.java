@@ -14,6 +14,7 @@ import io.flinksustain.monitor.actuate.deployment.Decider;
 import io.flinksustain.monitor.actuate.deployment.Decision;
 import io.flinksustain.monitor.actuate.deployment.Deployment;
 import io.flinksustain.monitor.actuate.deployment.Owners;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -29,13 +30,18 @@ public final class KubernetesActuator implements Actuator {
   private final boolean dryRun;
 
   /**
-   * An actuator on one API server.
+   * An actuator on the API server of this pod, or else of this user's kubeconfig.
    *
-   * @param client that this actuator closes
+   * @param timeout of one request
    * @param controllers managers that hold the fields that they update
    * @param dryRun says what it would send and sends nothing
    */
-  public KubernetesActuator(KubernetesClient client, Set<String> controllers, boolean dryRun) {
+  public static KubernetesActuator here(Duration timeout, Set<String> controllers, boolean dryRun) {
+    return new KubernetesActuator(Clients.here(timeout), controllers, dryRun);
+  }
+
+  /** An actuator that closes its client. */
+  KubernetesActuator(KubernetesClient client, Set<String> controllers, boolean dryRun) {
     this.deployments = new Deployments(client);
     this.decider = new Decider(new Owners(Deployments.MANAGER, controllers));
     this.dryRun = dryRun;

@@ -104,6 +104,36 @@ class DeciderTest {
   }
 
   @Test
+  void waitsForTheOperatorToTakeWhatWasWrittenBack() {
+    ObjectNode deployment = sent();
+    status(deployment).put("lifecycleState", "ROLLED_BACK").put("observedGeneration", 4);
+    ObjectNode back = MergePatch.apply(deployment, decide(deployment, Stage.BEGUN).patch());
+    back.withObject("/metadata").put("generation", 5);
+
+    Decision decision =
+        decider.decide(new Deployment(back), Commands.rollBack(command), Stage.FRESH);
+
+    assertThat(decision.patch()).isNull();
+    assertThat(decision.step().next()).isEqualTo(Next.WATCH);
+  }
+
+  @Test
+  void readsTheGenerationOfOlderOperatorsFromTheSpecThatTheyKeep() {
+    ObjectNode deployment = Manifests.reconciled(sent());
+    ObjectNode status = status(deployment);
+    status.remove("observedGeneration");
+    ObjectNode kept = Manifests.tree("resource_metadata: {metadata: {generation: 3}}");
+    kept.set("spec", deployment.path("spec"));
+    status.withObject("/reconciliationStatus").put("lastReconciledSpec", kept.toString());
+    assertThat(decide(deployment, Stage.BEGUN).step().next()).isEqualTo(Next.WATCH);
+
+    kept.withObject("/resource_metadata/metadata").put("generation", 4);
+    status.withObject("/reconciliationStatus").put("lastReconciledSpec", kept.toString());
+
+    assertThat(decide(deployment, Stage.BEGUN).step().result()).isEqualTo(Result.APPLIED);
+  }
+
+  @Test
   void waitsWhileTheOperatorRollsBack() {
     ObjectNode deployment = sent();
     status(deployment).put("lifecycleState", "ROLLING_BACK");

@@ -28,8 +28,8 @@ final class FakeJobManager implements AutoCloseable {
     json(
         JOB,
         ("{\"jid\":\"a1\",\"state\":\"RUNNING\",\"schedulerType\":\"%s\",\"vertices\":[{\"id\":\"v1\","
-             + "\"name\":\"Map\",\"status\":\"RUNNING\",\"parallelism\":%d,\"maxParallelism\":128}],"
-             + "\"plan\":{\"nodes\":[]}}")
+                + "\"name\":\"Map\",\"status\":\"RUNNING\",\"parallelism\":%d,\"maxParallelism\":128}],"
+                + "\"plan\":{\"nodes\":[]}}")
             .formatted(scheduler, parallelism));
   }
 
