@@ -99,7 +99,10 @@ class KubernetesContractTest extends ActuatorContract {
     assertThat(actuator.look(command(), Stage.FRESH).next()).isEqualTo(Step.Next.WATCH);
     operator.status(
         deployment -> {
-          ((ObjectNode) deployment.path("status")).put("lifecycleState", "ROLLED_BACK");
+          deployment
+              .withObject("/status")
+              .put("lifecycleState", "ROLLED_BACK")
+              .put("observedGeneration", deployment.at("/metadata/generation").asLong());
           return deployment;
         });
 
