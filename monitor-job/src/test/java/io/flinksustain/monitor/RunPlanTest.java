@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.monitor.actuate.ActuateOptions;
 import io.flinksustain.monitor.decode.DecodeOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.observe.ObserveOptions;
@@ -40,6 +41,17 @@ class RunPlanTest {
 
     assertThat(plan.sentence())
         .contains("observing eu1=http://jm:8081", "reading sustain.metrics", "sustain.diagnoses");
+  }
+
+  @Test
+  void saysWhetherCommandsAreCarriedOutInEarnest() {
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.ACTUATE));
+    assertThat(plan.sentence())
+        .contains("carrying out commands from sustain.commands through KUBERNETES (dry run)");
+
+    config.set(ActuateOptions.DRY_RUN, false);
+
+    assertThat(plan.sentence()).contains("through KUBERNETES;").doesNotContain("dry run");
   }
 
   @Test
