@@ -24,6 +24,7 @@ class LayeringTest {
     "..monitor.classify..",
     "..monitor.advise..",
     "..monitor.steer..",
+    "..monitor.actuate..",
     "..monitor.replay.."
   };
 
