@@ -4,7 +4,6 @@ import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.monitor.actuate.Actuators;
 import io.flinksustain.monitor.actuate.DecodeCommands;
-import io.flinksustain.monitor.actuate.Unreadable;
 import io.flinksustain.monitor.kafka.RawRecord;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;

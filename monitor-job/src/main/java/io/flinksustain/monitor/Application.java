@@ -2,6 +2,7 @@ package io.flinksustain.monitor;
 
 import io.flinksustain.monitor.kafka.KafkaSinks;
 import io.flinksustain.monitor.kafka.KafkaSources;
+import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
@@ -9,7 +10,10 @@ import io.flinksustain.monitor.observe.ObserveSource;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
+import io.flinksustain.monitor.steer.Policies;
+import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.window.Watermarks;
+import io.flinksustain.monitor.window.WindowOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -103,19 +107,28 @@ public final class Application {
             metrics(),
             table(Topic.FACTS, Uids.FACTS_SOURCE),
             table(Topic.RULES, Uids.RULES_SOURCE));
-    Records.of(MonitorPipeline.build(inputs, config))
+    Results results = MonitorPipeline.build(inputs, config);
+    DataStream<OutputRecord> found = Records.of(results);
+    SteerOptions.policies(config, config.get(WindowOptions.SIZE).toMillis())
+        .map(policies -> found.union(steer(results, policies)))
+        .orElse(found)
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
         .uid(Uids.MONITOR_SINK);
   }
 
+  private DataStream<OutputRecord> steer(Results results, Policies policies) {
+    return Records.of(
+        SteerPipeline.build(
+            results,
+            messages(Topic.OUTCOMES, Uids.OUTCOMES_SOURCE),
+            messages(Topic.CONTROL, Uids.CONTROL_SOURCE),
+            policies,
+            config));
+  }
+
   private void actuate() {
-    DataStream<RawRecord> commands =
-        env.fromSource(
-                KafkaSources.commands(config),
-                WatermarkStrategy.noWatermarks(),
-                Uids.COMMANDS_SOURCE)
-            .uid(Uids.COMMANDS_SOURCE);
+    DataStream<RawRecord> commands = messages(Topic.COMMANDS, Uids.COMMANDS_SOURCE);
     Records.of(ActuatePipeline.build(commands, config))
         .sinkTo(KafkaSinks.exactlyOnce("actuate", config))
         .name(Uids.ACTUATE_SINK)
@@ -140,6 +153,12 @@ public final class Application {
 
   private DataStream<RawRecord> table(Topic topic, String uid) {
     return env.fromSource(KafkaSources.table(topic, config), Watermarks.ofTable(config), uid)
+        .uid(uid);
+  }
+
+  private DataStream<RawRecord> messages(Topic topic, String uid) {
+    return env.fromSource(
+            KafkaSources.messages(topic, config), WatermarkStrategy.noWatermarks(), uid)
         .uid(uid);
   }
 

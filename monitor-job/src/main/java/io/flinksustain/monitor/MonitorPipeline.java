@@ -62,6 +62,7 @@ public final class MonitorPipeline {
         advise(diagnosed),
         diagnosed.getSideOutput(ClassifyJobs.ALERTS),
         packs.getSideOutput(LoadRules.REFUSED),
+        windows,
         decoded
             .getSideOutput(DecodeReports.QUARANTINED)
             .union(facts.getSideOutput(DecodeReports.QUARANTINED)));

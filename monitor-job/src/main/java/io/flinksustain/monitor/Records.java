@@ -1,6 +1,5 @@
 package io.flinksustain.monitor;
 
-import io.flinksustain.monitor.actuate.Unreadable;
 import io.flinksustain.monitor.classify.Refusal;
 import io.flinksustain.monitor.decode.Quarantined;
 import io.flinksustain.monitor.kafka.OutputRecord;
@@ -37,6 +36,14 @@ final class Records {
   static DataStream<OutputRecord> of(ActuatePipeline.Acted acted) {
     return map(acted.outcomes(), OutputRecords::of, Uids.OUTCOME_RECORDS)
         .union(map(acted.unreadable(), Records::unreadable, Uids.UNREADABLE_RECORDS));
+  }
+
+  static DataStream<OutputRecord> of(SteerPipeline.Steered steered) {
+    return map(steered.commands(), OutputRecords::of, Uids.COMMAND_RECORDS)
+        .union(
+            map(steered.changes(), OutputRecords::of, Uids.CHANGE_RECORDS),
+            map(steered.alerts(), OutputRecords::of, Uids.CHANGE_ALERT_RECORDS),
+            map(steered.unreadable(), Records::unreadable, Uids.STEER_QUARANTINE_RECORDS));
   }
 
   private static OutputRecord unreadable(Unreadable u) {

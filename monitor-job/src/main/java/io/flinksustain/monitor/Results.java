@@ -6,6 +6,7 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.monitor.classify.Refusal;
 import io.flinksustain.monitor.decode.Quarantined;
+import io.flinksustain.window.JobWindow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -16,6 +17,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param recommendations made and withdrawn
  * @param alerts what a person should be told now
  * @param refusals rule packs that were not taken
+ * @param windows whole jobs, one window after the other
  * @param quarantined records that could not be read
  */
 public record Results(
@@ -24,4 +26,5 @@ public record Results(
     DataStream<Recommendation> recommendations,
     DataStream<Alert> alerts,
     DataStream<Refusal> refusals,
+    DataStream<JobWindow> windows,
     DataStream<Quarantined> quarantined) {}

@@ -20,6 +20,13 @@ final class Uids {
   static final String LOAD_RULES = "classify-rules";
   static final String CLASSIFY_JOBS = "classify-jobs";
   static final String ADVISE_JOBS = "advise-jobs";
+  static final String OUTCOMES_SOURCE = "steer-outcomes-source";
+  static final String CONTROL_SOURCE = "steer-control-source";
+  static final String DECODE_OUTCOMES = "steer-outcomes-decode";
+  static final String DECODE_CONTROL = "steer-control-decode";
+  static final String STEER_RECOMMENDATIONS = "steer-recommendations";
+  static final String STEER_VITALS = "steer-vitals";
+  static final String STEER_OUTCOMES = "steer-outcomes";
   static final String STEER_LANES = "steer-lanes";
   static final String SYMPTOM_RECORDS = "sink-symptoms";
   static final String DIAGNOSIS_RECORDS = "sink-diagnoses";
@@ -27,6 +34,10 @@ final class Uids {
   static final String ALERT_RECORDS = "sink-alerts";
   static final String REFUSAL_RECORDS = "sink-refusals";
   static final String QUARANTINE_RECORDS = "sink-quarantine";
+  static final String COMMAND_RECORDS = "sink-commands";
+  static final String CHANGE_RECORDS = "sink-changes";
+  static final String CHANGE_ALERT_RECORDS = "sink-change-alerts";
+  static final String STEER_QUARANTINE_RECORDS = "sink-steer-quarantine";
   static final String MONITOR_SINK = "sink-kafka";
   static final String COMMANDS_SOURCE = "actuate-commands-source";
   static final String DECODE_COMMANDS = "actuate-decode";

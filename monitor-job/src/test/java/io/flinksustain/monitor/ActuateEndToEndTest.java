@@ -181,7 +181,7 @@ class ActuateEndToEndTest {
         TopicReader.ofCommitted(broker.bootstrapServers(), Topics.name(Topic.OUTCOMES, config))) {
       return committed.await(written -> written.size() >= least).stream()
           .map(Written::value)
-          .map(value -> ChangeJson.readOutcome(value.getBytes(UTF_8)))
+          .flatMap(value -> ChangeJson.findOutcome(value.getBytes(UTF_8)).stream())
           .toList();
     }
   }

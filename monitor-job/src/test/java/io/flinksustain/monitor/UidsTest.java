@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
+import io.flinksustain.monitor.steer.SteerOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,7 @@ class UidsTest {
     Configuration config = new Configuration();
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, "kafka.example:9092");
     config.set(RunOptions.PIPELINES, List.of(Pipeline.values()));
+    config.set(SteerOptions.POLICY, "../k8s/policy/policy.yaml");
     return Application.build(config).getStreamGraph();
   }
 

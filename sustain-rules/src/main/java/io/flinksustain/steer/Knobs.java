@@ -30,7 +30,11 @@ public final class Knobs {
 
   /** The name under which policies know it. */
   static String canonical(String knob) {
-    return knob.equals("parallelism.default") ? "parallelism" : knob;
+    return switch (knob) {
+      case "parallelism.default" -> "parallelism";
+      case "kubernetes.taskmanager.cpu" -> "kubernetes.taskmanager.cpu.amount";
+      default -> knob;
+    };
   }
 
   /** Whether it is one that Flink's own autoscaler turns, too. */

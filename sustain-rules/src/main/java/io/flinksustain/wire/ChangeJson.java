@@ -2,12 +2,15 @@ package io.flinksustain.wire;
 
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
+import java.util.Optional;
 
 /**
  * Commands and their outcomes as JSON: the envelope that facts have, too, and the parts of the noun
  * in snake case. {@code ts} is when a command was given, and when it had ended.
  */
 public final class ChangeJson {
+  private static final String OUTCOME = "outcome";
+
   private ChangeJson() {}
 
   public static byte[] write(Command command) {
@@ -15,7 +18,7 @@ public final class ChangeJson {
   }
 
   public static byte[] write(Outcome outcome) {
-    return NounJson.write("outcome", outcome.job(), outcome.at(), outcome);
+    return NounJson.write(OUTCOME, outcome.job(), outcome.at(), outcome);
   }
 
   /**
@@ -28,11 +31,13 @@ public final class ChangeJson {
   }
 
   /**
-   * The outcome of a record.
+   * The outcome of a record; empty when it is of another kind, such as a refused rule pack.
    *
    * @throws WireException when the record cannot be read
    */
-  public static Outcome readOutcome(byte[] record) {
-    return NounJson.read("outcome", record, Outcome.class);
+  public static Optional<Outcome> findOutcome(byte[] record) {
+    return Envelope.read(record).kind().equals(OUTCOME)
+        ? Optional.of(NounJson.read(OUTCOME, record, Outcome.class))
+        : Optional.empty();
   }
 }

@@ -37,7 +37,7 @@ class ChangeJsonTest {
     Outcome outcome =
         new Outcome("c1/apply", "c1", Action.APPLY, JOB, result, "r", SETTINGS, "dry-run", AT);
 
-    assertThat(ChangeJson.readOutcome(ChangeJson.write(outcome))).isEqualTo(outcome);
+    assertThat(ChangeJson.findOutcome(ChangeJson.write(outcome))).contains(outcome);
   }
 
   @Test

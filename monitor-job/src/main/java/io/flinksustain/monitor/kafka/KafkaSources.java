@@ -35,14 +35,14 @@ public final class KafkaSources {
   }
 
   /**
-   * Commands: from where the group was, else from the beginning. Those that are too old to be begun
-   * end as unavailable.
+   * Messages for one application, such as commands and their outcomes: from where the group was,
+   * else from the beginning. What is too old is known by its times.
    */
   @SuppressWarnings("deprecation") // the connector takes nothing else
-  public static KafkaSource<RawRecord> commands(Configuration configuration) {
+  public static KafkaSource<RawRecord> messages(Topic topic, Configuration configuration) {
     return source(
         configuration,
-        List.of(Topics.name(Topic.COMMANDS, configuration)),
+        List.of(Topics.name(topic, configuration)),
         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST));
   }
 

@@ -10,6 +10,8 @@ import io.flinksustain.classify.Symptom;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
+import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.wire.ChangeEventJson;
 import io.flinksustain.wire.ChangeJson;
 import io.flinksustain.wire.FactJson;
 import io.flinksustain.wire.QuarantineJson;
@@ -52,6 +54,13 @@ public final class OutputRecords {
   public static OutputRecord of(Command c) {
     String id = EventId.of("command", c.id());
     return verdict(Topic.COMMANDS, "command", c.job(), id, c.at(), ChangeJson.write(c));
+  }
+
+  /** An entry of the log of changes. */
+  public static OutputRecord of(ChangeEvent e) {
+    String id =
+        EventId.of("change", e.change(), e.state().name(), String.valueOf(e.at()), e.reason());
+    return verdict(Topic.CHANGES, "change", e.job(), id, e.at(), ChangeEventJson.write(e));
   }
 
   /** How a command ended; said again it is no news. */

@@ -13,6 +13,7 @@ public enum Topic {
   RECOMMENDATIONS,
   ALERTS,
   COMMANDS,
+  CHANGES,
   OUTCOMES,
   QUARANTINE;
 

@@ -6,6 +6,7 @@ import io.flinksustain.monitor.classify.ClassifyOptions;
 import io.flinksustain.monitor.decode.DecodeOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.observe.ObserveOptions;
+import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.window.WindowOptions;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
@@ -29,6 +30,7 @@ public final class OptionRegistry {
           WindowOptions.class,
           ClassifyOptions.class,
           AdviseOptions.class,
+          SteerOptions.class,
           ActuateOptions.class);
 
   /** The leading part of every key of ours, which users may leave out. */

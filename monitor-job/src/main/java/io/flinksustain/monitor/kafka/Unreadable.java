@@ -1,9 +1,7 @@
-package io.flinksustain.monitor.actuate;
-
-import io.flinksustain.monitor.kafka.RawRecord;
+package io.flinksustain.monitor.kafka;
 
 /**
- * A record among the commands that could not be read.
+ * A record that could not be read.
  *
  * @param reason what was wrong, where, and what to do
  * @param record as it lies in the topic

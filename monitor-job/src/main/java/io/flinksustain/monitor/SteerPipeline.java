@@ -1,0 +1,136 @@
+package io.flinksustain.monitor;
+
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.classify.Alert;
+import io.flinksustain.monitor.classify.ClassifyOptions;
+import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
+import io.flinksustain.monitor.steer.DecodeControl;
+import io.flinksustain.monitor.steer.DecodeOutcomes;
+import io.flinksustain.monitor.steer.Policies;
+import io.flinksustain.monitor.steer.SteerLanes;
+import io.flinksustain.monitor.types.StreamTypes;
+import io.flinksustain.monitor.window.WindowOptions;
+import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.SteerInput;
+import io.flinksustain.steer.VitalsReader;
+import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The last stage of the monitor: from recommendations to commands, and from what became of them to
+ * acceptance or roll back.
+ *
+ * <pre>
+ * recommendations, windows --+
+ * outcomes --> decode -------+--(by lane)--> steer --> commands
+ * control ---> decode ------------(broadcast)--^
+ * </pre>
+ */
+final class SteerPipeline {
+  private final Policies policies;
+  private final ReadableConfig config;
+
+  private SteerPipeline(Policies policies, ReadableConfig config) {
+    this.policies = policies;
+    this.config = config;
+  }
+
+  /**
+   * What steering decided.
+   *
+   * @param commands to carry out
+   * @param changes entries of the log of changes
+   * @param alerts what a person should be told now
+   * @param unreadable records that are neither outcomes nor orders
+   */
+  record Steered(
+      DataStream<Command> commands,
+      DataStream<ChangeEvent> changes,
+      DataStream<Alert> alerts,
+      DataStream<Unreadable> unreadable) {}
+
+  /** Builds the graph between the results of the monitor and the commands. */
+  static Steered build(
+      Results results,
+      DataStream<RawRecord> outcomes,
+      DataStream<RawRecord> control,
+      Policies policies,
+      ReadableConfig config) {
+    return new SteerPipeline(policies, config).build(results, outcomes, control);
+  }
+
+  private Steered build(
+      Results results, DataStream<RawRecord> outcomes, DataStream<RawRecord> control) {
+    var decoded = decodeOutcomes(outcomes);
+    var orders = decodeControl(control);
+    var commands = steer(recommended(results).union(seen(results), heard(decoded)), orders);
+    return new Steered(
+        commands,
+        commands.getSideOutput(SteerLanes.CHANGES),
+        commands.getSideOutput(SteerLanes.ALERTS),
+        decoded
+            .getSideOutput(DecodeOutcomes.UNREADABLE)
+            .union(orders.getSideOutput(DecodeControl.UNREADABLE)));
+  }
+
+  private SingleOutputStreamOperator<Outcome> decodeOutcomes(DataStream<RawRecord> outcomes) {
+    return named(
+        outcomes.process(new DecodeOutcomes()).returns(StreamTypes.OUTCOME), Uids.DECODE_OUTCOMES);
+  }
+
+  private SingleOutputStreamOperator<Control> decodeControl(DataStream<RawRecord> control) {
+    return named(
+        control.process(new DecodeControl()).returns(StreamTypes.CONTROL), Uids.DECODE_CONTROL);
+  }
+
+  private DataStream<SteerInput> recommended(Results results) {
+    Policies lanes = policies;
+    return named(
+        results
+            .recommendations()
+            .map(r -> SteerInput.of(lanes.laneOf(r.job()), r))
+            .returns(StreamTypes.STEER_INPUT),
+        Uids.STEER_RECOMMENDATIONS);
+  }
+
+  private DataStream<SteerInput> seen(Results results) {
+    Policies lanes = policies;
+    double completeness = config.get(ClassifyOptions.MIN_COMPLETENESS);
+    return named(
+        results
+            .windows()
+            .map(w -> SteerInput.of(lanes.laneOf(w.job()), VitalsReader.read(w, completeness)))
+            .returns(StreamTypes.STEER_INPUT),
+        Uids.STEER_VITALS);
+  }
+
+  private DataStream<SteerInput> heard(DataStream<Outcome> outcomes) {
+    Policies lanes = policies;
+    return named(
+        outcomes
+            .map(o -> SteerInput.of(lanes.laneOf(o.job()), o))
+            .returns(StreamTypes.STEER_INPUT),
+        Uids.STEER_OUTCOMES);
+  }
+
+  private SingleOutputStreamOperator<Command> steer(
+      DataStream<SteerInput> inputs, DataStream<Control> orders) {
+    return named(
+        inputs
+            .keyBy(SteerInput::lane)
+            .connect(orders.broadcast(SteerLanes.ORDERS))
+            .process(
+                new SteerLanes(policies, config.get(WindowOptions.RETENTION)),
+                StreamTypes.COMMAND),
+        Uids.STEER_LANES);
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, String uid) {
+    return operator.name(uid).uid(uid);
+  }
+}
