@@ -111,9 +111,7 @@ final class SteerPipeline {
   private DataStream<SteerInput> heard(DataStream<Outcome> outcomes) {
     Policies lanes = policies;
     return named(
-        outcomes
-            .map(o -> SteerInput.of(lanes.laneOf(o.job()), o))
-            .returns(StreamTypes.STEER_INPUT),
+        outcomes.map(o -> SteerInput.of(lanes.laneOf(o.job()), o)).returns(StreamTypes.STEER_INPUT),
         Uids.STEER_OUTCOMES);
   }
 
@@ -124,8 +122,7 @@ final class SteerPipeline {
             .keyBy(SteerInput::lane)
             .connect(orders.broadcast(SteerLanes.ORDERS))
             .process(
-                new SteerLanes(policies, config.get(WindowOptions.RETENTION)),
-                StreamTypes.COMMAND),
+                new SteerLanes(policies, config.get(WindowOptions.RETENTION)), StreamTypes.COMMAND),
         Uids.STEER_LANES);
   }
 

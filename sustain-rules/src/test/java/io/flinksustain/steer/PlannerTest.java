@@ -122,8 +122,25 @@ class PlannerTest {
   private static Recommendation of(String knob, String from, String to, Subject subject) {
     Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
     return new Recommendation(
-        r.job(), true, r.cause(), subject, knob, from, to, "", "", "", "", "", "", 1, 0, 1,
-        List.of(), CostEffect.UNKNOWN, List.of());
+        r.job(),
+        true,
+        r.cause(),
+        subject,
+        knob,
+        from,
+        to,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        1,
+        0,
+        1,
+        List.of(),
+        CostEffect.UNKNOWN,
+        List.of());
   }
 
   private static JobPolicy bounded(double least, double most) {

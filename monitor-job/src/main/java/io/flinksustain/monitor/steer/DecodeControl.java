@@ -9,9 +9,7 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/**
- * Decodes the orders of people; what cannot be read goes to {@link #UNREADABLE}.
- */
+/** Decodes the orders of people; what cannot be read goes to {@link #UNREADABLE}. */
 public final class DecodeControl extends ProcessFunction<RawRecord, Control> {
   private static final long serialVersionUID = 1;
 

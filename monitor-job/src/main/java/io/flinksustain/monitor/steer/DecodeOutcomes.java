@@ -10,8 +10,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decodes the outcomes of commands; what else lies in their topic is passed over, and what cannot be
- * read goes to {@link #UNREADABLE}.
+ * Decodes the outcomes of commands; what else lies in their topic is passed over, and what cannot
+ * be read goes to {@link #UNREADABLE}.
  */
 public final class DecodeOutcomes extends ProcessFunction<RawRecord, Outcome> {
   private static final long serialVersionUID = 1;

@@ -63,9 +63,7 @@ final class PolicyFile implements Policies {
 
   @Override
   public JobPolicy job(JobRef job) {
-    return job.namespace().isEmpty()
-        ? JobPolicies.of(of(job), windowMs)
-        : JobPolicy.ADVICE_ONLY;
+    return job.namespace().isEmpty() ? JobPolicies.of(of(job), windowMs) : JobPolicy.ADVICE_ONLY;
   }
 
   @Override
