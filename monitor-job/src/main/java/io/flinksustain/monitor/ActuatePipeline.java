@@ -5,6 +5,7 @@ import io.flinksustain.change.Outcome;
 import io.flinksustain.monitor.actuate.Actuators;
 import io.flinksustain.monitor.actuate.DecodeCommands;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -5,6 +5,7 @@ import io.flinksustain.monitor.decode.Quarantined;
 import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.OutputRecords;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.observe.Observed;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

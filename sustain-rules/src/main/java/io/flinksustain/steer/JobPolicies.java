@@ -59,14 +59,14 @@ public final class JobPolicies {
     long settleMs = watched.settle().toMillis();
     return new TrialPolicy(
         settleMs,
-        SETTLING * Math.max(settleMs, windowMs),
+        Math.max(settleMs, windowMs) * SETTLING,
         windowMs,
         watched.windows(),
         watched.passes(),
         watched.failures(),
-        PATIENCE * watched.windows() * windowMs,
+        windowMs * PATIENCE * watched.windows(),
         watched.soak().toMillis(),
-        SILENT * windowMs,
+        windowMs * SILENT,
         TrialPolicy.PRODUCTION.baselineWindows(),
         limits(policy.limits()));
   }

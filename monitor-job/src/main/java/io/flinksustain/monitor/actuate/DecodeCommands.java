@@ -2,6 +2,7 @@ package io.flinksustain.monitor.actuate;
 
 import io.flinksustain.change.Command;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.wire.ChangeJson;
 import io.flinksustain.wire.WireException;
 import java.util.List;
