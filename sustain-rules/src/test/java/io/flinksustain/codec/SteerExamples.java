@@ -100,7 +100,9 @@ final class SteerExamples {
     return List.of(
         input(),
         SteerInput.of("eu1/payments", outcome()),
-        SteerInput.of("eu1/payments", Examples.recommendation(CostEffect.UNKNOWN)));
+        SteerInput.of(
+            "eu1/payments",
+            Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27))));
   }
 
   static Vitals vitals() {
@@ -152,7 +154,7 @@ final class SteerExamples {
     return new Change(
         "c0ffee",
         Examples.JOB,
-        Examples.recommendation(CostEffect.UNKNOWN),
+        Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27)),
         plan,
         "ann",
         state,

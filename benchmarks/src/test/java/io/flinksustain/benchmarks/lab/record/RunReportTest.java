@@ -20,7 +20,9 @@ class RunReportTest {
        "job_id":"0a","job_name":"payments","time":"2026-01-01T00:02:00Z","open":true,"cause":"slow-sink",
        "subject":{"kind":"vertex","id":"7f","name":"store","subtask":-1},"knob":"sink.batch-size",
        "action":"Larger batches.","current":"1","proposed":"100","lower":"","upper":"","reason":"It waits.",
-       "effect":"Busy falls.","avoid":"scaling","confidence":0.9,"expires":1767229320000,"evidence":[]}
+       "effect":"Busy falls.","avoid":"scaling","confidence":0.9,"expires":1767229320000,"evidence":[],
+       "cost":{"currency":"","per_month_before":null,"per_month_after":null,"per_million_before":null,
+       "per_million_after":null},"missing":[]}
       """;
 
   @TempDir Path folder;

@@ -66,7 +66,16 @@ class RescaleContractTest extends ActuatorContract {
     Http http = new Http(Duration.ofSeconds(10), 10_000_000);
     cluster = new FlinkCluster(rest.toString(), http, Map.of());
     job = watchedJob();
-    waitUntilCondition(() -> cluster.job(id()).runsWith(cluster.requirements(id())));
+    waitUntilCondition(this::isUp);
+  }
+
+  /** A cluster that has just taken a job may not know it yet. */
+  private boolean isUp() {
+    try {
+      return cluster.job(id()).runsWith(cluster.requirements(id()));
+    } catch (FlinkCluster.Failure notYet) {
+      return false;
+    }
   }
 
   @AfterEach
