@@ -15,10 +15,12 @@ import java.util.Locale;
  * entry in snake case. {@code verdict} is null where the entry is about none.
  */
 public final class ChangeEventJson {
+  private static final String KIND = "change";
+
   private ChangeEventJson() {}
 
   public static byte[] write(ChangeEvent event) {
-    ObjectNode json = Envelope.of("change", event.at(), event.job());
+    ObjectNode json = Envelope.of(KIND, event.at(), event.job());
     json.put("time", Instant.ofEpochMilli(event.at()).toString());
     json.put("change", event.change()).put("cause", event.cause());
     json.put("knob", event.knob()).put("subject", event.subject());
@@ -32,6 +34,15 @@ public final class ChangeEventJson {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing an entry of the log of changes", e);
     }
+  }
+
+  /**
+   * The entry of a record.
+   *
+   * @throws WireException when the record cannot be read
+   */
+  public static ChangeEvent read(byte[] record) {
+    return NounJson.read(KIND, record, ChangeEvent.class);
   }
 
   private static void write(List<Evidence> numbers, ArrayNode json) {

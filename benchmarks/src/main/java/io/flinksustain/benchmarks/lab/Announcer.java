@@ -2,17 +2,23 @@ package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.board.Board;
 import io.flinksustain.benchmarks.lab.board.JobView;
+import io.flinksustain.benchmarks.lab.board.Moment;
 import io.flinksustain.benchmarks.lab.board.Paint;
 import io.flinksustain.benchmarks.lab.board.Rendering;
+import io.flinksustain.benchmarks.lab.board.TimelineText;
+import io.flinksustain.benchmarks.lab.record.Verdicts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Prints a job when there is news about it, and all of them once in a while. */
-final class Announcer {
+/** Prints a job or a change when there is news about it, and all jobs once in a while. */
+final class Announcer implements Verdicts.News {
   /** A diagnosis and the recommendation that answers it arrive one after the other. */
   private static final Duration GATHER = Duration.ofSeconds(1);
 
@@ -21,7 +27,10 @@ final class Announcer {
   private final Board board;
   private final Terminal terminal;
   private final Rendering rendering = new Rendering(Paint.ofThisTerminal(), ZoneId.systemDefault());
+  private final TimelineText timeline =
+      new TimelineText(Paint.ofThisTerminal(), ZoneId.systemDefault());
   private final Map<String, Instant> news = new ConcurrentHashMap<>();
+  private final Queue<Moment> moments = new ConcurrentLinkedQueue<>();
   private Instant lastRefresh = Instant.now();
 
   Announcer(Board board, Terminal terminal) {
@@ -29,14 +38,22 @@ final class Announcer {
     this.terminal = terminal;
   }
 
-  /** Notes that there is news about a job; any thread. */
-  void note(String jobId) {
+  @Override
+  public void ofJob(String jobId) {
     news.putIfAbsent(jobId, Instant.now());
+  }
+
+  @Override
+  public void ofChange(Moment moment) {
+    moments.add(moment);
   }
 
   /** Prints what is due; called again and again by one thread. */
   void tick() {
     Instant now = Instant.now();
+    for (Moment next = moments.poll(); next != null; next = moments.poll()) {
+      terminal.block(timeline.lines(next));
+    }
     for (JobView job : board.jobs()) {
       Instant since = news.get(job.jobId());
       if (since != null && !now.isBefore(since.plus(GATHER))) {
@@ -47,6 +64,16 @@ final class Announcer {
     if (!now.isBefore(lastRefresh.plus(REFRESH))) {
       lastRefresh = now;
       List<String> lines = rendering.refresh(board.jobs(), now);
+      terminal.block(lines);
+    }
+  }
+
+  /** Prints all that happened to changes, in order. */
+  void conclude() {
+    List<String> lines = new ArrayList<>();
+    board.changes().moments().forEach(moment -> lines.addAll(timeline.lines(moment)));
+    if (!lines.isEmpty()) {
+      terminal.say("timeline", "all that happened to changes");
       terminal.block(lines);
     }
   }

@@ -119,13 +119,17 @@ final class LabRun {
   /** Returns when Sustain has stopped and all that it said is on the board. */
   private Map<String, Long> watch(Broker broker, FlinkCluster cluster) {
     String kafka = broker.bootstrapServers();
-    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer::note);
+    String rest = cluster.rest().address();
+    Map<String, String> sustainOptions = Steered.options(scenario, files.run(), rest);
+    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer);
         Recording recording = new Recording(kafka);
-        Sustain sustain =
-            new Sustain(files.run(), kafka, cluster.rest().address(), scenario.sustain())) {
+        Sustain sustain = new Sustain(files.run(), kafka, rest, sustainOptions);
+        Person person =
+            new Person(kafka, TOPIC_PREFIX, scenario.orders(), board.changes(), terminal)) {
       startSustain(sustain);
       untilTheEnd(
           () -> {
+            person.tick();
             verdicts.requireRunning();
             recording.requireRunning();
           });
@@ -182,12 +186,25 @@ final class LabRun {
   }
 
   private int conclude(Map<String, Long> counters) {
+    announcer.conclude();
     if (options.json() != null) {
       RunReport.of(board, counters).write(options.json());
       terminal.say("report", options.json().toString());
     }
     board.jobs().stream().filter(job -> job.expected() != null).forEach(this::compare);
-    return board.jobs().stream().allMatch(JobView::asExpected) ? 0 : Lab.UNEXPECTED;
+    boolean diagnosed = board.jobs().stream().allMatch(JobView::asExpected);
+    boolean changed =
+        scenario.jobs().stream().filter(job -> !job.changes().isEmpty()).allMatch(this::changed);
+    return diagnosed && changed ? 0 : Lab.UNEXPECTED;
+  }
+
+  private boolean changed(JobSpec job) {
+    List<String> ends = board.changes().endsOf(job.name());
+    boolean asExpected = ends.equals(job.changes());
+    terminal.say(
+        asExpected ? "expected" : "differs",
+        job.name() + ": changes " + ends + (asExpected ? "" : " instead of " + job.changes()));
+    return asExpected;
   }
 
   private void compare(JobView job) {

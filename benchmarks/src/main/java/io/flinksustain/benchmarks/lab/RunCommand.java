@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every job with an expected diagnosis ended with it",
-      "1:a job ended with another diagnosis",
+      "0:every job ended with the expected diagnosis and changes",
+      "1:a job ended with another diagnosis or other changes",
       "2:bad options or a bad scenario",
       "3:something did not start, or died"
     })
@@ -44,7 +44,8 @@ final class RunCommand extends Helped implements Callable<Integer> {
       names = "--minutes",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Stop after N minutes; 0, the default, goes on until Ctrl-C.")
+      description =
+          "Stop after N minutes; 0, the default, is as the scenario says, or goes on until Ctrl-C.")
   private double minutes;
 
   @Option(
@@ -79,7 +80,8 @@ final class RunCommand extends Helped implements Callable<Integer> {
         return Lab.BAD_INPUT;
       }
       Path file = Scenarios.find(scenario, home.resolve("scenarios"));
-      return run(Scenarios.read(file), options(home, file));
+      Scenario read = Scenarios.read(file);
+      return run(read, options(home, file, read.duration()));
     } catch (ScenarioException e) {
       System.err.println(e.getMessage());
       return Lab.BAD_INPUT;
@@ -106,8 +108,8 @@ final class RunCommand extends Helped implements Callable<Integer> {
     return run.run();
   }
 
-  private RunOptions options(Path home, Path file) {
-    Duration duration = minutes == 0 ? null : Duration.ofMillis((long) (minutes * 60_000));
+  private RunOptions options(Path home, Path file, Duration usual) {
+    Duration duration = minutes == 0 ? usual : Duration.ofMillis((long) (minutes * 60_000));
     return new RunOptions(home, file, duration, path(recording), path(json), !watchedOnly);
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 public final class Board {
   private final Map<String, JobView> jobs = new LinkedHashMap<>();
   private final Map<List<String>, Recommendation> recommendations = new LinkedHashMap<>();
+  private final ChangeLog changes = new ChangeLog();
 
   /** Adds a job that is watched; what is said about others is ignored. */
   public synchronized void watch(String name, String jobId, String expected) {
@@ -43,11 +44,17 @@ public final class Board {
       put(old, old.diagnosis(), null, old.history());
       return false;
     }
+    changes.accept(next);
     recommendations.put(
         List.of(old.jobId(), next.cause(), next.subject().id(), next.knob(), next.proposed()),
         next);
     put(old, old.diagnosis(), next, old.history());
     return old.recommendation() == null || !old.recommendation().sameAs(next);
+  }
+
+  /** What was said about changes of the jobs. */
+  public ChangeLog changes() {
+    return changes;
   }
 
   /** All watched jobs in the order of the scenario. */

@@ -2,12 +2,16 @@ package io.flinksustain.benchmarks.lab.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.board.Board;
+import io.flinksustain.benchmarks.lab.board.ChangeView;
 import io.flinksustain.benchmarks.lab.board.JobView;
+import io.flinksustain.benchmarks.lab.scenario.States;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.wire.Json;
 import io.flinksustain.wire.VerdictJson;
 import java.io.IOException;
@@ -23,11 +27,15 @@ import java.util.TreeMap;
  *
  * @param jobs the watched jobs
  * @param recommendations the last of each kind, as they stand on the topic
+ * @param changes of the jobs, in the order in which they were proposed
  * @param counters of the pipeline: readings, quarantined, windows, late; one that Sustain does not
  *     report is absent
  */
 public record RunReport(
-    List<Job> jobs, List<JsonNode> recommendations, Map<String, Long> counters) {
+    List<Job> jobs,
+    List<JsonNode> recommendations,
+    List<Change> changes,
+    Map<String, Long> counters) {
 
   /**
    * One watched job.
@@ -88,11 +96,72 @@ public record RunReport(
     }
   }
 
+  /**
+   * One change of a job.
+   *
+   * @param vertex name of the vertex whose knob it turns; null when that is the whole job's
+   * @param states that it came to, oldest first
+   * @param verdict the last one of those that watched it; null when there was none
+   * @param reason that was given last
+   * @param cost null when it is not known
+   */
+  public record Change(
+      String id,
+      String job,
+      String cause,
+      String knob,
+      String vertex,
+      String from,
+      String to,
+      List<State> states,
+      String verdict,
+      String reason,
+      Cost cost) {
+
+    static Change of(ChangeView view) {
+      ChangeEvent last = view.last();
+      return new Change(
+          last.change(),
+          last.job().jobName(),
+          last.cause(),
+          last.knob(),
+          view.vertex().isEmpty() ? null : view.vertex(),
+          last.from(),
+          last.to(),
+          view.moves().stream().map(State::of).toList(),
+          view.verdict() == null ? null : States.word(view.verdict()),
+          last.reason(),
+          Cost.of(view.cost()));
+    }
+  }
+
+  /**
+   * A state of a change.
+   *
+   * @param at when the change came there, epoch milliseconds
+   * @param reason why, one sentence
+   */
+  public record State(String state, long at, String reason) {
+    static State of(ChangeEvent event) {
+      return new State(States.word(event.state()), event.at(), event.reason());
+    }
+  }
+
+  /** What the task managers of a job cost a month. */
+  public record Cost(String currency, double before, double after) {
+    static Cost of(CostEffect effect) {
+      return effect.currency().isEmpty()
+          ? null
+          : new Cost(effect.currency(), effect.perMonthBefore(), effect.perMonthAfter());
+    }
+  }
+
   /** The report of a board. */
   public static RunReport of(Board board, Map<String, Long> counters) {
     return new RunReport(
         board.jobs().stream().map(Job::of).toList(),
         board.recommendations().stream().map(RunReport::record).toList(),
+        board.changes().changes().stream().map(Change::of).toList(),
         new TreeMap<>(counters));
   }
 

@@ -2,33 +2,51 @@ package io.flinksustain.benchmarks.lab.record;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.board.Board;
+import io.flinksustain.benchmarks.lab.board.Moment;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.kafka.Topic;
+import io.flinksustain.wire.ChangeEventJson;
+import io.flinksustain.wire.ChangeJson;
 import io.flinksustain.wire.VerdictJson;
 import io.flinksustain.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Puts what Sustain says on the board. */
 public final class Verdicts implements AutoCloseable {
   private final Board board;
-  private final Consumer<String> onNews;
-  private final String diagnoses;
+  private final News news;
+  private final Map<String, Consumer<byte[]>> readers;
   private final TopicReader reader;
 
-  /** Starts listening; {@code onNews} is called with the id of a job about which there is news. */
-  public Verdicts(
-      String bootstrapServers, String topicPrefix, Board board, Consumer<String> onNews) {
+  /** Who wants to know what is new; called by the thread that reads. */
+  public interface News {
+    /** There is news about the job of an id. */
+    void ofJob(String jobId);
+
+    /** Something happened to a change. */
+    void ofChange(Moment moment);
+  }
+
+  /** Starts listening. */
+  public Verdicts(String bootstrapServers, String topicPrefix, Board board, News news) {
     this.board = board;
-    this.onNews = onNews;
-    this.diagnoses = Topic.DIAGNOSES.fullName(topicPrefix);
-    this.reader =
-        new TopicReader(
-            bootstrapServers,
-            List.of(diagnoses, Topic.RECOMMENDATIONS.fullName(topicPrefix)),
-            this::accept);
+    this.news = news;
+    Map<Topic, Consumer<byte[]>> byTopic =
+        Map.of(
+            Topic.DIAGNOSES, this::diagnosis,
+            Topic.RECOMMENDATIONS, this::recommendation,
+            Topic.CHANGES, this::change,
+            Topic.COMMANDS, this::command,
+            Topic.OUTCOMES, this::outcome);
+    this.readers =
+        byTopic.entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey().fullName(topicPrefix), Map.Entry::getValue));
+    this.reader = new TopicReader(bootstrapServers, List.copyOf(readers.keySet()), this::accept);
   }
 
   /** Throws what made the listening end early. */
@@ -46,13 +64,7 @@ public final class Verdicts implements AutoCloseable {
       return;
     }
     try {
-      if (said.topic().equals(diagnoses)) {
-        Diagnosis diagnosis = VerdictJson.readDiagnosis(said.value());
-        notify(board.accept(diagnosis), diagnosis.job().jobId());
-      } else {
-        Recommendation answer = VerdictJson.readRecommendation(said.value());
-        notify(board.accept(answer), answer.job().jobId());
-      }
+      readers.get(said.topic()).accept(said.value());
     } catch (WireException e) {
       throw new IllegalStateException(
           said.topic()
@@ -62,9 +74,31 @@ public final class Verdicts implements AutoCloseable {
     }
   }
 
-  private void notify(boolean news, String jobId) {
-    if (news) {
-      onNews.accept(jobId);
+  private void diagnosis(byte[] record) {
+    Diagnosis diagnosis = VerdictJson.readDiagnosis(record);
+    notify(board.accept(diagnosis), diagnosis.job().jobId());
+  }
+
+  private void recommendation(byte[] record) {
+    Recommendation answer = VerdictJson.readRecommendation(record);
+    notify(board.accept(answer), answer.job().jobId());
+  }
+
+  private void change(byte[] record) {
+    news.ofChange(board.changes().accept(ChangeEventJson.read(record)));
+  }
+
+  private void command(byte[] record) {
+    news.ofChange(board.changes().accept(ChangeJson.readCommand(record)));
+  }
+
+  private void outcome(byte[] record) {
+    ChangeJson.findOutcome(record).map(board.changes()::accept).ifPresent(news::ofChange);
+  }
+
+  private void notify(boolean isNews, String jobId) {
+    if (isNews) {
+      news.ofJob(jobId);
     }
   }
 }

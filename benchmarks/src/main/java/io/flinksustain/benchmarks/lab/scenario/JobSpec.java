@@ -14,10 +14,13 @@ import java.util.List;
  *
  * @param name of the job
  * @param expected the diagnosis that it must end with; absent when anything goes
+ * @param changes the states that its changes must end in, of those that are begun, in order; absent
+ *     when anything goes
  * @param shape of its graph
  * @param ills that befall it
  */
-public record JobSpec(String name, String expected, JobShape shape, List<Ill> ills) {
+public record JobSpec(
+    String name, String expected, List<String> changes, JobShape shape, List<Ill> ills) {
   private static final List<String> CAUSES = causes();
 
   public JobSpec {
@@ -28,6 +31,14 @@ public record JobSpec(String name, String expected, JobShape shape, List<Ill> il
         "expected: no diagnosis is named \"%s\"%s",
         expected,
         Suggestion.of(String.valueOf(expected), CAUSES));
+    changes = changes == null ? List.of() : List.copyOf(changes);
+    for (String end : changes) {
+      Checks.that(
+          States.ALL.contains(end),
+          "changes: no state of a change is named \"%s\"%s",
+          end,
+          Suggestion.of(end, States.ALL));
+    }
     Checks.that(
         shape.source().partitions() == null,
         "shape.source.partitions: nothing fills a topic here; only corpus record does");

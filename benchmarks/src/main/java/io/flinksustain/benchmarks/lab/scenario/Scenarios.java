@@ -43,7 +43,8 @@ public final class Scenarios {
   public static Scenario read(Path file) throws ScenarioException {
     Scenario scenario = read(file, Scenario.class);
     checkOptions(file, scenario.sustain());
-    return scenario;
+    Beside beside = new Beside(file);
+    return scenario.with(beside.policy(scenario.policy()), beside.prices(scenario.prices()));
   }
 
   /** Reads a YAML file of the form of a scenario's. */
@@ -76,7 +77,7 @@ public final class Scenarios {
     }
   }
 
-  private static String text(Path file) throws ScenarioException {
+  static String text(Path file) throws ScenarioException {
     try {
       return Files.readString(file);
     } catch (IOException e) {

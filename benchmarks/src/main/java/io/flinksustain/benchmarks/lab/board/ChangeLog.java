@@ -1,0 +1,122 @@
+package io.flinksustain.benchmarks.lab.board;
+
+import io.flinksustain.advise.CostEffect;
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.benchmarks.lab.scenario.States;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.ChangeState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that was said about changes; safe to use from several threads. */
+public final class ChangeLog {
+  private final List<Recommendation> recommendations = new ArrayList<>();
+  private final Map<String, List<ChangeEvent>> changes = new LinkedHashMap<>();
+  private final List<Moment> moments = new ArrayList<>();
+
+  /** Takes a recommendation, of which a change may come. */
+  synchronized void accept(Recommendation recommendation) {
+    recommendations.add(recommendation);
+  }
+
+  /** Takes an entry of the log of changes. */
+  public synchronized Moment accept(ChangeEvent event) {
+    List<ChangeEvent> events = changes.computeIfAbsent(event.change(), id -> new ArrayList<>());
+    events.add(event);
+    ChangeView view = view(events);
+    boolean isNew = events.size() == 1;
+    String what = States.word(event.verdict() == null ? event.state() : event.verdict());
+    return add(
+        new Moment(
+            event.at(),
+            event.job().jobName(),
+            event.change(),
+            what,
+            isNew ? sentence(view.turn()) + event.reason() : event.reason(),
+            event.numbers(),
+            isNew || event.state() == ChangeState.ACCEPTED ? view.cost() : CostEffect.UNKNOWN));
+  }
+
+  private static String sentence(String turn) {
+    return Character.toUpperCase(turn.charAt(0)) + turn.substring(1) + ". ";
+  }
+
+  /** Takes a command. */
+  public synchronized Moment accept(Command command) {
+    String what = States.word(command.action()).replace('_', ' ');
+    String settings =
+        String.join(
+            ", ",
+            command.settings().stream()
+                .map(s -> s.knob() + " from " + s.expected() + " to " + s.value())
+                .toList());
+    return add(
+        Moment.of(
+            command.at(),
+            command.job().jobName(),
+            command.change(),
+            "command",
+            what + ": " + settings));
+  }
+
+  /** Takes what became of a command. */
+  public synchronized Moment accept(Outcome outcome) {
+    return add(
+        Moment.of(
+            outcome.at(),
+            outcome.job().jobName(),
+            outcome.change(),
+            States.word(outcome.result()),
+            outcome.actuator() + ": " + outcome.reason()));
+  }
+
+  private Moment add(Moment moment) {
+    moments.add(moment);
+    return moment;
+  }
+
+  /** All moments by their time. */
+  public synchronized List<Moment> moments() {
+    return moments.stream().sorted(Comparator.comparingLong(Moment::at)).toList();
+  }
+
+  /** All changes in the order in which they were proposed. */
+  public synchronized List<ChangeView> changes() {
+    return changes.values().stream().map(this::view).toList();
+  }
+
+  /** The states in which those changes of a job stand that were begun, in order. */
+  public List<String> endsOf(String job) {
+    return changes().stream()
+        .filter(change -> change.begun() && change.last().job().jobName().equals(job))
+        .map(change -> States.word(change.last().state()))
+        .toList();
+  }
+
+  private ChangeView view(List<ChangeEvent> events) {
+    Optional<Recommendation> behind = behind(events.get(events.size() - 1));
+    return new ChangeView(
+        List.copyOf(events),
+        behind
+            .map(Recommendation::subject)
+            .filter(subject -> subject.kind().equals("vertex"))
+            .map(subject -> subject.name())
+            .orElse(""),
+        behind.map(Recommendation::cost).orElse(CostEffect.UNKNOWN));
+  }
+
+  /** Of a smaller step than was recommended the recommendation does not say what it costs. */
+  private Optional<Recommendation> behind(ChangeEvent event) {
+    return recommendations.stream()
+        .filter(r -> r.job().jobId().equals(event.job().jobId()) && r.cause().equals(event.cause()))
+        .filter(r -> r.knob().equals(event.knob()) && r.current().equals(event.from()))
+        .filter(r -> r.proposed().equals(event.to()))
+        .reduce((one, later) -> later);
+  }
+}
