@@ -60,13 +60,23 @@ final class Waiting {
   }
 
   private static void propose(Draft draft, Recommendation r) {
-    Change proposed = Change.proposed(r, Planner.plan(r, draft.site.job(r.job())), draft.now);
+    Change made = Change.proposed(r, Planner.plan(r, draft.site.job(r.job())), draft.now);
+    Change proposed = remembering(draft, made);
     draft.waiting.add(proposed);
     draft.log(proposed);
     if (draft.waiting.size() > Lane.WAITING) {
       Change last = inOrder(draft, change -> true).get(Lane.WAITING);
       draft.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
     }
+  }
+
+  /** A person who may approve it all the same should know how it ended the last time. */
+  private static Change remembering(Draft draft, Change made) {
+    return draft.ended.stream()
+        .filter(end -> made.plan().isPossible() && wasInVain(end, made, draft))
+        .max(Comparator.comparingLong(Change::enteredAt))
+        .map(end -> made.waiting(made.deadline(), "Tried before in vain: " + end.reason()))
+        .orElse(made);
   }
 
   /** Those whose time is over leave, and those that the policy allows are approved. */

@@ -150,6 +150,7 @@ class WaitingTest {
     second.calmMinutes("fraud", 5);
     second.hear(Lab.parallelism("fraud", 4, 6, second.now));
     assertThat(second.applied()).hasSize(1);
+    assertThat(second.lane.waiting().get(0).reason()).startsWith("Tried before in vain: ");
 
     second.order(
         by -> new Control.Approve(by, Scope.EVERYTHING, second.lane.waiting().get(0).id()));

@@ -2,6 +2,7 @@ package io.flinksustain.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.report.JobRef;
@@ -34,21 +35,42 @@ class ChangeEventJsonTest {
     assertThat(written(null, List.of())).contains("\"verdict\":null").endsWith("\"numbers\":[]}");
   }
 
+  @Test
+  void whatWasWrittenIsReadAsItWas() {
+    ChangeEvent withVerdict =
+        event(Verdict.PASS, List.of(new Evidence("x", Double.NaN, "s"), new Evidence("y", 1, "s")));
+    ChangeEvent without = event(null, List.of());
+
+    assertThat(ChangeEventJson.read(ChangeEventJson.write(withVerdict))).isEqualTo(withVerdict);
+    assertThat(ChangeEventJson.read(ChangeEventJson.write(without))).isEqualTo(without);
+  }
+
+  @Test
+  void aRecordOfAnotherKindIsRefused() {
+    String fact = written(null, List.of()).replace("\"kind\":\"change\"", "\"kind\":\"fact\"");
+
+    assertThatThrownBy(() -> ChangeEventJson.read(fact.getBytes(UTF_8)))
+        .isInstanceOf(WireException.class)
+        .hasMessageContaining("kind");
+  }
+
   private static String written(Verdict verdict, List<Evidence> numbers) {
-    ChangeEvent event =
-        new ChangeEvent(
-            "9f86",
-            new JobRef("eu1", "payments", "fraud", "a1", "Fraud"),
-            "slow-sink",
-            "parallelism",
-            "",
-            "4",
-            "5",
-            ChangeState.ROLLING_BACK,
-            1767225600123L,
-            verdict,
-            "Worse.",
-            numbers);
-    return new String(ChangeEventJson.write(event), UTF_8);
+    return new String(ChangeEventJson.write(event(verdict, numbers)), UTF_8);
+  }
+
+  private static ChangeEvent event(Verdict verdict, List<Evidence> numbers) {
+    return new ChangeEvent(
+        "9f86",
+        new JobRef("eu1", "payments", "fraud", "a1", "Fraud"),
+        "slow-sink",
+        "parallelism",
+        "",
+        "4",
+        "5",
+        ChangeState.ROLLING_BACK,
+        1767225600123L,
+        verdict,
+        "Worse.",
+        numbers);
   }
 }

@@ -123,6 +123,50 @@ class ScenariosTest {
         .hasMessageContaining("did you mean \"default\"?");
   }
 
+  @Test
+  void readsAPolicyInTheScenarioOrBesideIt() throws Exception {
+    Files.writeString(directory.resolve("careful.yaml"), "defaults: {mode: approve}\n");
+
+    assertThat(read(GOOD).policy()).isNull();
+    assertThat(read(GOOD + "policy: |\n  defaults: {mode: auto}\n").policy())
+        .isEqualTo("defaults: {mode: auto}\n");
+    assertThat(read(GOOD + "policy: careful.yaml\n").policy())
+        .isEqualTo("defaults: {mode: approve}\n");
+  }
+
+  @Test
+  void namesWhatIsWrongInPolicyAndPrices() {
+    assertThatThrownBy(() -> read(GOOD + "policy: |\n  defaults: {mode: atuo}\n"))
+        .hasMessageContaining("policy:1:")
+        .hasMessageContaining("did you mean 'auto'");
+    assertThatThrownBy(() -> read(GOOD + "policy: careless.yaml\n"))
+        .hasMessageContaining("careless.yaml: cannot be read");
+    assertThatThrownBy(
+            () -> read(GOOD + "policy: |\n  defaults: {}\nprices: |\n  currency: USD\n"))
+        .hasMessageContaining("prices:1:");
+  }
+
+  @Test
+  void takesOrdersAndPricesOnlyWithAPolicy() throws Exception {
+    String orders = "orders: [{order: approve, who: ann, upon: proposed, after: 5 s}]\n";
+
+    assertThat(read(GOOD + "policy: |\n  defaults: {}\n" + orders).orders()).hasSize(1);
+    assertThatThrownBy(() -> read(GOOD + orders))
+        .hasMessageContaining("orders: nothing is changed without a policy");
+    assertThatThrownBy(() -> read(GOOD.replace("expected:", "changes: [accepted]\n    expected:")))
+        .hasMessageContaining("changes: nothing is changed without a policy");
+  }
+
+  @Test
+  void refusesAnOrderThatCannotBeGiven() {
+    assertThatThrownBy(() -> read(GOOD + "orders: [{order: approve, who: ann, at: 5 s}]\n"))
+        .hasMessageContaining("whoever would approve a change waits upon it");
+    assertThatThrownBy(() -> read(GOOD + "orders: [{order: pause, who: ann, upon: propsed}]\n"))
+        .hasMessageContaining("did you mean \"proposed\"?");
+    assertThatThrownBy(() -> read(GOOD + "orders: [{order: stop, who: ann, at: 5 s}]\n"))
+        .hasMessageContaining("order is \"stop\"");
+  }
+
   @ParameterizedTest
   @MethodSource("bundled")
   void readsEveryBundledScenario(Path file) throws Exception {
