@@ -72,7 +72,7 @@ final class Waiting {
 
   /** A person who may approve it all the same should know how it ended the last time. */
   private static Change remembering(Draft draft, Change made) {
-    return draft.ended.stream()
+    return draft.past.ended.stream()
         .filter(end -> made.plan().isPossible() && wasInVain(end, made, draft))
         .max(Comparator.comparingLong(Change::enteredAt))
         .map(end -> made.waiting(made.deadline(), "Tried before in vain: " + end.reason()))
