@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 /** A policy as steering asks for it. */
 public final class JobPolicies {
   /** Of the time in which a change should be decided, so much may pass: a day of 15 minutes. */
-  private static final long PATIENCE = 96;
+  private static final int PATIENCE = 96;
 
   /** So many times as long as it should, the lag of a job may take to come back. */
-  private static final long SETTLING = 4;
+  private static final int SETTLING = 4;
 
   /** Windows that may be missing in a row: a quarter of an hour of minutes. */
-  private static final long SILENT = 15;
+  private static final int SILENT = 15;
 
   private JobPolicies() {}
 

@@ -1,12 +1,17 @@
 package io.flinksustain.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.ChangeState;
+import io.flinksustain.steer.Verdict;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,7 +47,43 @@ public final class ChangeEventJson {
    * @throws WireException when the record cannot be read
    */
   public static ChangeEvent read(byte[] record) {
-    return NounJson.read(KIND, record, ChangeEvent.class);
+    Envelope envelope = Envelope.read(record);
+    if (!envelope.kind().equals(KIND)) {
+      throw envelope.wrong("kind", "'" + KIND + "'");
+    }
+    return new ChangeEvent(
+        envelope.neededText("change"),
+        envelope.job(),
+        envelope.text("cause"),
+        envelope.text("knob"),
+        envelope.text("subject"),
+        envelope.text("from"),
+        envelope.text("to"),
+        constant(envelope, "state", ChangeState.class),
+        envelope.ts(),
+        envelope.text("verdict").isEmpty() ? null : constant(envelope, "verdict", Verdict.class),
+        envelope.text("reason"),
+        numbers(envelope.json().path("numbers")));
+  }
+
+  private static <E extends Enum<E>> E constant(Envelope envelope, String field, Class<E> type) {
+    String word = envelope.neededText(field);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> envelope.wrong(field, "a word that is known here"));
+  }
+
+  private static List<Evidence> numbers(JsonNode json) {
+    List<Evidence> numbers = new ArrayList<>();
+    for (JsonNode number : json) {
+      numbers.add(
+          new Evidence(
+              number.path("feature").asText(),
+              number.path("value").asDouble(Double.NaN),
+              number.path("unit").asText()));
+    }
+    return numbers;
   }
 
   private static void write(List<Evidence> numbers, ArrayNode json) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The options of Sustain in a scenario: with a policy it changes the jobs, without it only looks. */
+/**
+ * The options of Sustain in a scenario: with a policy it changes the jobs, without it only looks.
+ */
 final class Steered {
   private Steered() {}
 

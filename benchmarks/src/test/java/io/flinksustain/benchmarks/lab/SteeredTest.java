@@ -36,8 +36,7 @@ class SteeredTest {
         .containsEntry("actuate.flink", "lab=" + REST)
         .containsEntry("actuate.dry-run", "false")
         .containsAllEntriesOf(scenario.sustain());
-    assertThat(Files.readString(Path.of(options.get("steer.policy"))))
-        .isEqualTo(scenario.policy());
+    assertThat(Files.readString(Path.of(options.get("steer.policy")))).isEqualTo(scenario.policy());
     assertThat(Files.readString(Path.of(options.get("advise.prices"))))
         .isEqualTo(scenario.prices());
   }

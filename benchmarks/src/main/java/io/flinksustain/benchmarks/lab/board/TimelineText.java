@@ -28,8 +28,7 @@ public record TimelineText(Paint paint, ZoneId zone) {
     List<String> lines = new ArrayList<>();
     String time = TIME.format(Instant.ofEpochMilli(moment.at()).atZone(zone));
     String what = String.format(Locale.ROOT, "%-14s", moment.what());
-    lines.add(
-        paint.faint(time) + "  " + moment.job() + "  " + paint.bold(what) + moment.text());
+    lines.add(paint.faint(time) + "  " + moment.job() + "  " + paint.bold(what) + moment.text());
     addDetail(lines, "numbers", numbers(moment.numbers()));
     addDetail(lines, "cost", cost(moment.cost()));
     return lines;

@@ -12,8 +12,8 @@ import java.util.Map;
  * @param description for people, one sentence
  * @param cluster the watched cluster
  * @param sustain options of {@code sustain run}, by key
- * @param policy what may be done to the jobs, as text or as the name of a file beside this one; with
- *     it Sustain changes them, and without it everything is advice
+ * @param policy what may be done to the jobs, as text or as the name of a file beside this one;
+ *     with it Sustain changes them, and without it everything is advice
  * @param prices by which changes say what they cost, as text or as the name of a file; only with a
  *     policy
  * @param orders of people; only with a policy
@@ -35,8 +35,7 @@ public record Scenario(
     sustain = sustain == null ? Map.of() : Map.copyOf(sustain);
     orders = orders == null ? List.of() : List.copyOf(orders);
     Checks.that(policy != null || prices == null, "prices: nothing is changed without a policy");
-    Checks.that(
-        policy != null || orders.isEmpty(), "orders: nothing is changed without a policy");
+    Checks.that(policy != null || orders.isEmpty(), "orders: nothing is changed without a policy");
     jobs = List.copyOf(Checks.present(jobs, "jobs"));
     Checks.that(!jobs.isEmpty(), "jobs is empty: a scenario needs at least one job");
     List<String> names = jobs.stream().map(JobSpec::name).toList();

@@ -60,11 +60,25 @@ class ChangeLogTest {
   @Test
   void momentsAreInTheOrderOfTheirTimes() {
     log.accept(
-        new Outcome("c/apply", "c", Action.APPLY, JOB, Result.APPLIED, "done", List.of(), "rest",
+        new Outcome(
+            "c/apply",
+            "c",
+            Action.APPLY,
+            JOB,
+            Result.APPLIED,
+            "done",
+            List.of(),
+            "rest",
             T0 + 9_000));
     log.accept(
-        new Command("c/apply", "c", Action.APPLY, JOB,
-            List.of(new Setting("parallelism", "7f", "1", "2")), T0 + 5_000, T0 + 60_000));
+        new Command(
+            "c/apply",
+            "c",
+            Action.APPLY,
+            JOB,
+            List.of(new Setting("parallelism", "7f", "1", "2")),
+            T0 + 5_000,
+            T0 + 60_000));
 
     assertThat(log.moments())
         .extracting(Moment::what, Moment::text)
@@ -112,7 +126,17 @@ class ChangeLogTest {
                 new Evidence("after.busy", 0.7, "ratio"),
                 new Evidence("after.lag", 3, "s"));
     return new ChangeEvent(
-        "c", JOB, "io-bound-operator", "parallelism", "7f", "1", "2", state, T0 + second * 1000L,
-        verdict, "Because.", numbers);
+        "c",
+        JOB,
+        "io-bound-operator",
+        "parallelism",
+        "7f",
+        "1",
+        "2",
+        state,
+        T0 + second * 1000L,
+        verdict,
+        "Because.",
+        numbers);
   }
 }

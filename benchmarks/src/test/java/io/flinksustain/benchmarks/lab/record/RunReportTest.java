@@ -74,6 +74,17 @@ class RunReportTest {
     JobRef job = new JobRef("lab", "", "payments", "0a", "payments");
     String why = "Because of " + at + ".";
     return new ChangeEvent(
-        "9f", job, "overprovisioned", "parallelism", "", "2", "1", state, at, verdict, why, List.of());
+        "9f",
+        job,
+        "overprovisioned",
+        "parallelism",
+        "",
+        "2",
+        "1",
+        state,
+        at,
+        verdict,
+        why,
+        List.of());
   }
 }

@@ -141,8 +141,7 @@ class ScenariosTest {
         .hasMessageContaining("did you mean 'auto'");
     assertThatThrownBy(() -> read(GOOD + "policy: careless.yaml\n"))
         .hasMessageContaining("careless.yaml: cannot be read");
-    assertThatThrownBy(
-            () -> read(GOOD + "policy: |\n  defaults: {}\nprices: |\n  currency: USD\n"))
+    assertThatThrownBy(() -> read(GOOD + "policy: |\n  defaults: {}\nprices: |\n  currency: USD\n"))
         .hasMessageContaining("prices:1:");
   }
 

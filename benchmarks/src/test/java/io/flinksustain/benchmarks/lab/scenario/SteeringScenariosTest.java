@@ -49,8 +49,7 @@ class SteeringScenariosTest {
   void eachChangeCanBeDecidedBeforeTheRunEnds(String name) throws Exception {
     Scenario scenario = read(name);
     TrialPolicy trial = policy(scenario).trial();
-    long changeMs =
-        trial.settleMs() + trial.verdicts() * trial.observeMs() + trial.soakMs();
+    long changeMs = trial.settleMs() + trial.verdicts() * trial.observeMs() + trial.soakMs();
     int changes = scenario.jobs().get(0).changes().size();
 
     assertThat(scenario.duration()).isLessThanOrEqualTo(MOST);
@@ -76,8 +75,7 @@ class SteeringScenariosTest {
   private static JobPolicy policy(Scenario scenario) {
     String job = scenario.jobs().get(0).name();
     PolicyBook book = PolicyBook.parse("policy", scenario.policy());
-    long window =
-        TimeUtils.parseDuration(scenario.sustain().get("window.size")).toMillis();
+    long window = TimeUtils.parseDuration(scenario.sustain().get("window.size")).toMillis();
     return JobPolicies.of(book.effective(new JobRef("lab", "", job, "0a", job), Map.of()), window);
   }
 }
