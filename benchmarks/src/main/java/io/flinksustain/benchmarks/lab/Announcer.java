@@ -6,19 +6,16 @@ import io.flinksustain.benchmarks.lab.board.Moment;
 import io.flinksustain.benchmarks.lab.board.Paint;
 import io.flinksustain.benchmarks.lab.board.Rendering;
 import io.flinksustain.benchmarks.lab.board.TimelineText;
-import io.flinksustain.benchmarks.lab.record.Verdicts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Prints a job or a change when there is news about it, and all jobs once in a while. */
-final class Announcer implements Verdicts.News {
+final class Announcer {
   /** A diagnosis and the recommendation that answers it arrive one after the other. */
   private static final Duration GATHER = Duration.ofSeconds(1);
 
@@ -30,29 +27,25 @@ final class Announcer implements Verdicts.News {
   private final TimelineText timeline =
       new TimelineText(Paint.ofThisTerminal(), ZoneId.systemDefault());
   private final Map<String, Instant> news = new ConcurrentHashMap<>();
-  private final Queue<Moment> moments = new ConcurrentLinkedQueue<>();
   private Instant lastRefresh = Instant.now();
+  private int momentsShown;
 
   Announcer(Board board, Terminal terminal) {
     this.board = board;
     this.terminal = terminal;
   }
 
-  @Override
-  public void ofJob(String jobId) {
+  /** Notes that there is news about a job; any thread. */
+  void note(String jobId) {
     news.putIfAbsent(jobId, Instant.now());
-  }
-
-  @Override
-  public void ofChange(Moment moment) {
-    moments.add(moment);
   }
 
   /** Prints what is due; called again and again by one thread. */
   void tick() {
     Instant now = Instant.now();
-    for (Moment next = moments.poll(); next != null; next = moments.poll()) {
-      terminal.block(timeline.lines(next));
+    for (Moment moment : board.changes().heardSince(momentsShown)) {
+      terminal.block(timeline.lines(moment));
+      momentsShown++;
     }
     for (JobView job : board.jobs()) {
       Instant since = news.get(job.jobId());

@@ -121,7 +121,7 @@ final class LabRun {
     String kafka = broker.bootstrapServers();
     String rest = cluster.rest().address();
     Map<String, String> sustainOptions = Steered.options(scenario, files.run(), rest);
-    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer);
+    try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer::note);
         Recording recording = new Recording(kafka);
         Sustain sustain = new Sustain(files.run(), kafka, rest, sustainOptions);
         Person person =

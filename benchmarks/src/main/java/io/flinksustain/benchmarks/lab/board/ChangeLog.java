@@ -5,6 +5,7 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.scenario.States;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
+import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import java.util.ArrayList;
@@ -13,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All that was said about changes; safe to use from several threads. */
 public final class ChangeLog {
   private final List<Recommendation> recommendations = new ArrayList<>();
   private final Map<String, List<ChangeEvent>> changes = new LinkedHashMap<>();
-  private final List<Moment> moments = new ArrayList<>();
+
+  /** In the order in which they were heard, and made late: what a change costs may come after it. */
+  private final List<Supplier<Moment>> moments = new ArrayList<>();
 
   /** Takes a recommendation, of which a change may come. */
   synchronized void accept(Recommendation recommendation) {
@@ -26,21 +30,24 @@ public final class ChangeLog {
   }
 
   /** Takes an entry of the log of changes. */
-  public synchronized Moment accept(ChangeEvent event) {
+  public synchronized void accept(ChangeEvent event) {
     List<ChangeEvent> events = changes.computeIfAbsent(event.change(), id -> new ArrayList<>());
     events.add(event);
-    ChangeView view = view(events);
     boolean isNew = events.size() == 1;
+    moments.add(() -> moment(event, isNew));
+  }
+
+  private Moment moment(ChangeEvent event, boolean isNew) {
+    ChangeView view = view(List.of(event));
     String what = States.word(event.verdict() == null ? event.state() : event.verdict());
-    return add(
-        new Moment(
-            event.at(),
-            event.job().jobName(),
-            event.change(),
-            what,
-            isNew ? sentence(view.turn()) + event.reason() : event.reason(),
-            event.numbers(),
-            isNew || event.state() == ChangeState.ACCEPTED ? view.cost() : CostEffect.UNKNOWN));
+    return new Moment(
+        event.at(),
+        event.job().jobName(),
+        event.change(),
+        what,
+        isNew ? sentence(view.turn()) + event.reason() : event.reason(),
+        event.numbers(),
+        isNew || event.state() == ChangeState.ACCEPTED ? view.cost() : CostEffect.UNKNOWN);
   }
 
   private static String sentence(String turn) {
@@ -48,7 +55,7 @@ public final class ChangeLog {
   }
 
   /** Takes a command. */
-  public synchronized Moment accept(Command command) {
+  public synchronized void accept(Command command) {
     String what = States.word(command.action()).replace('_', ' ');
     String settings =
         String.join(
@@ -56,34 +63,33 @@ public final class ChangeLog {
             command.settings().stream()
                 .map(s -> s.knob() + " from " + s.expected() + " to " + s.value())
                 .toList());
-    return add(
+    JobRef job = command.job();
+    Moment moment =
         Moment.of(
-            command.at(),
-            command.job().jobName(),
-            command.change(),
-            "command",
-            what + ": " + settings));
+            command.at(), job.jobName(), command.change(), "command", what + ": " + settings);
+    moments.add(() -> moment);
   }
 
   /** Takes what became of a command. */
-  public synchronized Moment accept(Outcome outcome) {
-    return add(
+  public synchronized void accept(Outcome outcome) {
+    Moment moment =
         Moment.of(
             outcome.at(),
             outcome.job().jobName(),
             outcome.change(),
             States.word(outcome.result()),
-            outcome.actuator() + ": " + outcome.reason()));
-  }
-
-  private Moment add(Moment moment) {
-    moments.add(moment);
-    return moment;
+            outcome.actuator() + ": " + outcome.reason());
+    moments.add(() -> moment);
   }
 
   /** All moments by their time. */
-  public synchronized List<Moment> moments() {
-    return moments.stream().sorted(Comparator.comparingLong(Moment::at)).toList();
+  public List<Moment> moments() {
+    return heardSince(0).stream().sorted(Comparator.comparingLong(Moment::at)).toList();
+  }
+
+  /** Those that were heard after the first so many, in the order in which they were heard. */
+  public synchronized List<Moment> heardSince(int first) {
+    return moments.stream().skip(first).map(Supplier::get).toList();
   }
 
   /** All changes in the order in which they were proposed. */

@@ -23,15 +23,23 @@ public record TimelineText(Paint paint, ZoneId zone) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final String INDENT = " ".repeat("HH:mm:ss".length() + 2);
 
+  /** Letters of a sentence; actuators quote whole requests. */
+  private static final int SHOWN = 220;
+
   /** All lines of one moment. */
   public List<String> lines(Moment moment) {
     List<String> lines = new ArrayList<>();
     String time = TIME.format(Instant.ofEpochMilli(moment.at()).atZone(zone));
     String what = String.format(Locale.ROOT, "%-14s", moment.what());
-    lines.add(paint.faint(time) + "  " + moment.job() + "  " + paint.bold(what) + moment.text());
+    String text = shortened(moment.text());
+    lines.add(paint.faint(time) + "  " + moment.job() + "  " + paint.bold(what) + text);
     addDetail(lines, "numbers", numbers(moment.numbers()));
     addDetail(lines, "cost", cost(moment.cost()));
     return lines;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " ...";
   }
 
   private void addDetail(List<String> lines, String label, String text) {

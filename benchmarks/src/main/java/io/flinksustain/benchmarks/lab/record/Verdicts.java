@@ -2,7 +2,6 @@ package io.flinksustain.benchmarks.lab.record;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.board.Board;
-import io.flinksustain.benchmarks.lab.board.Moment;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.wire.ChangeEventJson;
@@ -19,23 +18,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Puts what Sustain says on the board. */
 public final class Verdicts implements AutoCloseable {
   private final Board board;
-  private final News news;
+  private final Consumer<String> onNews;
   private final Map<String, Consumer<byte[]>> readers;
   private final TopicReader reader;
 
-  /** Who wants to know what is new; called by the thread that reads. */
-  public interface News {
-    /** There is news about the job of an id. */
-    void ofJob(String jobId);
-
-    /** Something happened to a change. */
-    void ofChange(Moment moment);
-  }
-
-  /** Starts listening. */
-  public Verdicts(String bootstrapServers, String topicPrefix, Board board, News news) {
+  /** Starts listening; {@code onNews} is called with the id of a job about which there is news. */
+  public Verdicts(
+      String bootstrapServers, String topicPrefix, Board board, Consumer<String> onNews) {
     this.board = board;
-    this.news = news;
+    this.onNews = onNews;
     Map<Topic, Consumer<byte[]>> byTopic =
         Map.of(
             Topic.DIAGNOSES, this::diagnosis,
@@ -85,20 +76,20 @@ public final class Verdicts implements AutoCloseable {
   }
 
   private void change(byte[] record) {
-    news.ofChange(board.changes().accept(ChangeEventJson.read(record)));
+    board.changes().accept(ChangeEventJson.read(record));
   }
 
   private void command(byte[] record) {
-    news.ofChange(board.changes().accept(ChangeJson.readCommand(record)));
+    board.changes().accept(ChangeJson.readCommand(record));
   }
 
   private void outcome(byte[] record) {
-    ChangeJson.findOutcome(record).map(board.changes()::accept).ifPresent(news::ofChange);
+    ChangeJson.findOutcome(record).ifPresent(board.changes()::accept);
   }
 
-  private void notify(boolean isNews, String jobId) {
-    if (isNews) {
-      news.ofJob(jobId);
+  private void notify(boolean news, String jobId) {
+    if (news) {
+      onNews.accept(jobId);
     }
   }
 }

@@ -38,7 +38,8 @@ class ChangeLogTest {
   @Test
   void aChangeHasTheVertexAndTheCostOfItsRecommendation() {
     recommend();
-    Moment moment = log.accept(event(ChangeState.PROPOSED, 0, null));
+    log.accept(event(ChangeState.PROPOSED, 0, null));
+    Moment moment = last();
 
     assertThat(TEXT.lines(moment))
         .containsExactly(
@@ -49,7 +50,8 @@ class ChangeLogTest {
   @Test
   void aVerdictShowsNumbersBeforeAndAfter() {
     log.accept(event(ChangeState.PROPOSED, 0, null));
-    Moment moment = log.accept(event(ChangeState.OBSERVING, 30, Verdict.PASS));
+    log.accept(event(ChangeState.OBSERVING, 30, Verdict.PASS));
+    Moment moment = last();
 
     assertThat(TEXT.lines(moment))
         .containsExactly(
@@ -111,6 +113,19 @@ class ChangeLogTest {
         .extracting(ChangeEvent::state)
         .containsExactly(ChangeState.OBSERVING, ChangeState.ROLLING_BACK);
     assertThat(view.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void aCostThatIsHeardAfterTheChangeIsNotLost() {
+    log.accept(event(ChangeState.PROPOSED, 0, null));
+    recommend();
+
+    assertThat(TEXT.lines(last())).last().asString().contains("USD a month");
+  }
+
+  private Moment last() {
+    List<Moment> moments = log.moments();
+    return moments.get(moments.size() - 1);
   }
 
   private void recommend() {
