@@ -14,18 +14,26 @@ final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<Spli
   /** What was missed under backpressure is not caught up beyond this. */
   private static final long LAG_NANOS = 100_000_000;
 
-  private final Steps ratePerSubtask;
+  private final Steps rate;
+  private final int subtasks;
   private long dueNanos = System.nanoTime();
 
-  ProfiledRate(Steps ratePerSubtask) {
-    this.ratePerSubtask = ratePerSubtask;
+  /**
+   * The share of one subtask.
+   *
+   * @param rate records a second of all subtasks together
+   * @param subtasks that there are now; a rescale in place changes their number
+   */
+  ProfiledRate(Steps rate, int subtasks) {
+    this.rate = rate;
+    this.subtasks = subtasks;
   }
 
   @Override
   public CompletionStage<Void> acquire(int permits) {
     long now = System.nanoTime();
-    double rate = ratePerSubtask.at(System.currentTimeMillis());
-    dueNanos = Math.max(dueNanos, now - LAG_NANOS) + (long) (permits * 1e9 / rate);
+    double share = rate.at(System.currentTimeMillis()) / subtasks;
+    dueNanos = Math.max(dueNanos, now - LAG_NANOS) + (long) (permits * 1e9 / share);
     long ahead = dueNanos - now;
     return ahead < TICK_NANOS ? CompletableFuture.completedFuture(null) : after(ahead);
   }

@@ -39,10 +39,11 @@ public final class Sources {
       GeneratorFunction<Long, T> generator,
       TypeInformation<T> type,
       WatermarkStrategy<T> watermarks) {
-    Steps rate = OfferedRate.of(plan, parallelism);
+    Steps rate = OfferedRate.of(plan, 1);
     return add(
         env,
-        new DataGeneratorSource<>(generator, records, ignored -> new ProfiledRate<>(rate), type),
+        new DataGeneratorSource<>(
+            generator, records, subtasks -> new ProfiledRate<>(rate, subtasks), type),
         watermarks);
   }
 
