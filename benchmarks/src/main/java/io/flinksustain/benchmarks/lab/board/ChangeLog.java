@@ -21,7 +21,9 @@ public final class ChangeLog {
   private final List<Recommendation> recommendations = new ArrayList<>();
   private final Map<String, List<ChangeEvent>> changes = new LinkedHashMap<>();
 
-  /** In the order in which they were heard, and made late: what a change costs may come after it. */
+  /**
+   * In the order in which they were heard, and made late: what a change costs may come after it.
+   */
   private final List<Supplier<Moment>> moments = new ArrayList<>();
 
   /** Takes a recommendation, of which a change may come. */
@@ -65,8 +67,7 @@ public final class ChangeLog {
                 .toList());
     JobRef job = command.job();
     Moment moment =
-        Moment.of(
-            command.at(), job.jobName(), command.change(), "command", what + ": " + settings);
+        Moment.of(command.at(), job.jobName(), command.change(), "command", what + ": " + settings);
     moments.add(() -> moment);
   }
 
