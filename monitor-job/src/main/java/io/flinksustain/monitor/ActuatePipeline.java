@@ -6,7 +6,7 @@ import io.flinksustain.monitor.actuate.Actuators;
 import io.flinksustain.monitor.actuate.DecodeCommands;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Unreadable;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import io.flinksustain.monitor.types.StreamTypes;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -19,9 +19,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * </pre>
  */
 final class ActuatePipeline {
-  private static final TypeInformation<Command> COMMAND = TypeInformation.of(Command.class);
-  private static final TypeInformation<Outcome> OUTCOME = TypeInformation.of(Outcome.class);
-
   private ActuatePipeline() {}
 
   /**
@@ -37,14 +34,14 @@ final class ActuatePipeline {
     SingleOutputStreamOperator<Command> decoded =
         commands
             .process(new DecodeCommands(config))
-            .returns(COMMAND)
+            .returns(StreamTypes.COMMAND)
             .name(Uids.DECODE_COMMANDS)
             .uid(Uids.DECODE_COMMANDS);
     DataStream<Outcome> outcomes =
         decoded
             .keyBy(command -> command.job().key())
             .process(Actuators.carryOut(config))
-            .returns(OUTCOME)
+            .returns(StreamTypes.OUTCOME)
             .name(Uids.CARRY_OUT)
             .uid(Uids.CARRY_OUT);
     return new Acted(outcomes, decoded.getSideOutput(DecodeCommands.UNREADABLE));

@@ -11,6 +11,7 @@ import io.flinksustain.report.JobRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * A noun about a job at an instant, as JSON: the envelope that facts have, too, and the parts of
@@ -48,17 +49,32 @@ final class NounJson {
    * @throws WireException when the record cannot be read
    */
   static <T> T read(String kind, byte[] record, Class<T> type) {
+    return read(kind, record, type, json -> {});
+  }
+
+  /**
+   * Completes what earlier versions did not say, before it is read.
+   *
+   * @throws WireException when the record cannot be read
+   */
+  static <T> T read(String kind, byte[] record, Class<T> type, Consumer<ObjectNode> completion) {
     Envelope envelope = Envelope.read(record);
     if (!envelope.kind().equals(kind)) {
       throw envelope.wrong("kind", "'" + kind + "'");
     }
     ObjectNode json = (ObjectNode) envelope.json();
-    json.set(JOB, MAPPER.<JsonNode>valueToTree(envelope.job()));
+    json.set(JOB, tree(envelope.job()));
     json.put(AT, envelope.ts());
+    completion.accept(json);
     try {
       return MAPPER.treeToValue(json, type);
     } catch (IOException e) {
       throw Fields.notJson(e);
     }
+  }
+
+  /** A part of a noun. */
+  static JsonNode tree(Object part) {
+    return MAPPER.valueToTree(part);
   }
 }

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.actuate;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
+import io.flinksustain.monitor.types.StreamTypes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -73,8 +74,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     waiting =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(Errand.class)));
-    var descriptor =
-        new MapStateDescriptor<>("ended", Types.STRING, TypeInformation.of(Outcome.class));
+    var descriptor = new MapStateDescriptor<>("ended", Types.STRING, StreamTypes.OUTCOME);
     descriptor.enableTimeToLive(memory);
     ended = getRuntimeContext().getMapState(descriptor);
     counters = counters();
