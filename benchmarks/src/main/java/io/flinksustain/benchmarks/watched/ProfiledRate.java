@@ -3,6 +3,7 @@ package io.flinksustain.benchmarks.watched;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiter;
 
@@ -16,7 +17,8 @@ final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<Spli
 
   private final Steps rate;
   private final int subtasks;
-  private long dueNanos = System.nanoTime();
+  private final LongSupplier nanos;
+  private long dueNanos;
 
   /**
    * The share of one subtask.
@@ -25,13 +27,19 @@ final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<Spli
    * @param subtasks that there are now; a rescale in place changes their number
    */
   ProfiledRate(Steps rate, int subtasks) {
+    this(rate, subtasks, System::nanoTime);
+  }
+
+  ProfiledRate(Steps rate, int subtasks, LongSupplier nanos) {
     this.rate = rate;
     this.subtasks = subtasks;
+    this.nanos = nanos;
+    dueNanos = nanos.getAsLong();
   }
 
   @Override
   public CompletionStage<Void> acquire(int permits) {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     double share = rate.at(System.currentTimeMillis()) / subtasks;
     dueNanos = Math.max(dueNanos, now - LAG_NANOS) + (long) (permits * 1e9 / share);
     long ahead = dueNanos - now;

@@ -56,6 +56,14 @@ record Requirements(Map<String, Bounds> bounds) {
     return bounds.values().stream().mapToInt(Bounds::upper).max().orElse(0);
   }
 
+  /** For people, who are not helped by ids of vertices. */
+  String words() {
+    int least = bounds.values().stream().mapToInt(Bounds::upper).min().orElse(0);
+    return least == most()
+        ? "up to %d subtasks of each vertex".formatted(least)
+        : "from %d up to %d subtasks of its vertices".formatted(least, most());
+  }
+
   Requirements with(String vertex, int upper) {
     Map<String, Bounds> changed = new LinkedHashMap<>(bounds);
     changed.computeIfPresent(vertex, (id, old) -> old.withUpper(upper));

@@ -91,11 +91,11 @@ public final class RescaleActuator implements Actuator {
   private static Step set(
       FlinkCluster cluster, JobState job, Requirements now, Stage stage, List<Setting> found) {
     if (job.runsWith(now)) {
-      return Step.inEffect(stage, "the job runs with the requirements " + now.json(), found);
+      return Step.inEffect(stage, "the job runs, and may have " + now.words(), found);
     }
     return Step.watch(
-        "the job is %s and does not run with the requirements %s yet; the cluster has %d free slots"
-            .formatted(job.topology().state(), now.json(), cluster.freeSlots()),
+        "the job is %s and does not run with all it may have, %s; the cluster has %d free slots"
+            .formatted(job.topology().state(), now.words(), cluster.freeSlots()),
         List.of());
   }
 
