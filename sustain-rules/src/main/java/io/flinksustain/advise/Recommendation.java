@@ -29,6 +29,7 @@ import java.util.List;
  * @param evidence the numbers it rests on
  * @param cost before and after
  * @param missing what it would need to know to say more, as nouns
+ * @param conditions it rests on
  */
 public record Recommendation(
     JobRef job,
@@ -49,7 +50,8 @@ public record Recommendation(
     long expires,
     List<Evidence> evidence,
     CostEffect cost,
-    List<String> missing) {
+    List<String> missing,
+    Conditions conditions) {
 
   /**
    * Whether both ask for the same change of the same job for the same reason, whatever their
@@ -61,6 +63,12 @@ public record Recommendation(
         && subject.samePlace(other.subject)
         && knob.equals(other.knob)
         && proposed.equals(other.proposed);
+  }
+
+  /** What is tried by whoever follows it. */
+  public Attempt attempt() {
+    return new Attempt(
+        cause, subject.vertex(), knob, Direction.of(current, proposed), conditions);
   }
 
   /** The word that this recommendation no longer stands. */
@@ -84,6 +92,7 @@ public record Recommendation(
         when,
         evidence,
         cost,
-        missing);
+        missing,
+        conditions);
   }
 }

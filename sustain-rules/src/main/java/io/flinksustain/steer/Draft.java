@@ -1,7 +1,11 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.advise.AdviceMemory;
+import io.flinksustain.advise.Recommendation;
+import io.flinksustain.advise.Tried;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
+import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +42,8 @@ final class Draft {
   private final List<Command> commands = new ArrayList<>();
   private final List<ChangeEvent> events = new ArrayList<>();
   private final List<Alert> alerts = new ArrayList<>();
+  private final List<Recommendation> said = new ArrayList<>();
+  private final Map<String, AdviceMemory> memories = new HashMap<>();
 
   Draft(Lane lane, Site site, long now) {
     this.site = site;
@@ -105,6 +111,29 @@ final class Draft {
     events.add(ChangeEvent.of(change, now, finding));
   }
 
+  /** What the adviser says, unless it was tried in vain; what stands of it is said on. */
+  Optional<Recommendation> hear(Recommendation word) {
+    return remember(word.job(), memory(word.job()).heard(word));
+  }
+
+  /** Remembers a change that ended in vain; what stands and is the same is withdrawn. */
+  private void failed(Change change) {
+    Tried tried = new Tried(change.recommendation().attempt(), change.reason(), now);
+    remember(change.job(), memory(change.job()).failed(tried))
+        .ifPresent(gone -> Waiting.withdraw(this, change.jobKey()));
+  }
+
+  private AdviceMemory memory(JobRef job) {
+    AdviceMemory changed = memories.get(job.key());
+    return changed == null ? site.memory(job) : changed;
+  }
+
+  private Optional<Recommendation> remember(JobRef job, AdviceMemory.Step step) {
+    memories.put(job.key(), step.memory());
+    step.said().ifPresent(said::add);
+    return step.said();
+  }
+
   /** Lets a change that waits have its turn. */
   void approve(Change change, String by) {
     String why = "Approved by " + by + ".";
@@ -130,7 +159,9 @@ final class Draft {
 
   /** Ends a change that waits, for a reason that is worth remembering. */
   void reject(Change change, String why) {
-    past.add(drop(change, ChangeMove.REJECT, why));
+    Change rejected = drop(change, ChangeMove.REJECT, why);
+    past.add(rejected);
+    failed(rejected);
   }
 
   /** Moves the change in flight to another state of flight. */
@@ -143,6 +174,9 @@ final class Draft {
   void end(ChangeMove move, String why) {
     move(move, Long.MAX_VALUE, why);
     past.add(inFlight);
+    if (inFlight.state().isInVain()) {
+      failed(inFlight);
+    }
     inFlight = null;
     trial = null;
     blocked = false;
@@ -164,6 +198,12 @@ final class Draft {
             List.copyOf(begun),
             Map.copyOf(heard));
     return new Step(
-        lane, List.copyOf(commands), List.copyOf(events), List.copyOf(alerts), nextTimer);
+        lane,
+        List.copyOf(commands),
+        List.copyOf(events),
+        List.copyOf(alerts),
+        List.copyOf(said),
+        Map.copyOf(memories),
+        nextTimer);
   }
 }
