@@ -29,26 +29,30 @@ public record AdviceMemory(TriedMemory tried, Recommendation open) {
   /** A recommendation of the adviser, or its withdrawal. */
   public Step heard(Recommendation word) {
     AdviceMemory next = new AdviceMemory(tried, word.open() ? word : null);
-    if (next.isHeldBack()) {
-      return new Step(next, withdrawal(word.at()));
+    Optional<Tried> before = next.obstacle();
+    if (before.isPresent()) {
+      return new Step(next, withdrawal(word.at(), before.get()));
     }
     // What was held back nobody knows of, so nobody hears that it is gone.
-    boolean news = word.open() || !isHeldBack();
-    return new Step(next, news ? Optional.of(word) : Optional.empty());
+    boolean news = word.open() || obstacle().isEmpty();
+    return new Step(next, Optional.of(word).filter(any -> news));
   }
 
   /** Something that was tried and did not help. */
   public Step failed(Tried what) {
     AdviceMemory next = new AdviceMemory(tried.with(what), open);
-    return new Step(next, next.isHeldBack() ? withdrawal(what.at()) : Optional.empty());
+    return new Step(next, next.obstacle().flatMap(known -> withdrawal(what.at(), known)));
   }
 
   /** Of what stands, if anything does. */
-  private Optional<Recommendation> withdrawal(long at) {
-    return open == null || isHeldBack() ? Optional.empty() : Optional.of(open.withdrawn(at));
+  private Optional<Recommendation> withdrawal(long at, Tried before) {
+    return Optional.ofNullable(open)
+        .filter(stands -> obstacle().isEmpty())
+        .map(stands -> stands.withdrawn(at, "Tried before in vain: " + before.ending()));
   }
 
-  private boolean isHeldBack() {
-    return open != null && tried.failure(open.attempt()).isPresent();
+  /** Why what is open is held back; empty when it is not. */
+  private Optional<Tried> obstacle() {
+    return Optional.ofNullable(open).flatMap(any -> tried.failure(any.attempt()));
   }
 }

@@ -73,6 +73,11 @@ public record Recommendation(
 
   /** The word that this recommendation no longer stands. */
   public Recommendation withdrawn(long when) {
+    return withdrawn(when, reason);
+  }
+
+  /** The same, for another reason than the one that it was made for. */
+  Recommendation withdrawn(long when, String why) {
     return new Recommendation(
         job,
         false,
@@ -84,7 +89,7 @@ public record Recommendation(
         lower,
         upper,
         action,
-        reason,
+        why,
         effect,
         avoid,
         confidence,
