@@ -50,9 +50,7 @@ public record Conditions(double load, int parallelism, String spec) {
    * 1000 and 1300 are not.
    */
   boolean isStill(Conditions earlier) {
-    return parallelism == earlier.parallelism
-        && spec.equals(earlier.spec)
-        && isSameLoad(earlier);
+    return parallelism == earlier.parallelism && spec.equals(earlier.spec) && isSameLoad(earlier);
   }
 
   /** A load that is not known has not been seen to change. */

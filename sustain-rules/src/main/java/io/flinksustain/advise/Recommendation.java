@@ -67,8 +67,7 @@ public record Recommendation(
 
   /** What is tried by whoever follows it. */
   public Attempt attempt() {
-    return new Attempt(
-        cause, subject.vertex(), knob, Direction.of(current, proposed), conditions);
+    return new Attempt(cause, subject.vertex(), knob, Direction.of(current, proposed), conditions);
   }
 
   /** The word that this recommendation no longer stands. */

@@ -43,10 +43,6 @@ public enum TriedMemoryCodec implements Codec<TriedMemory> {
 
   private static Attempt attempt(Decoder in) throws IOException {
     return new Attempt(
-        in.word(),
-        in.word(),
-        in.word(),
-        in.constant(DIRECTIONS),
-        ConditionsBlock.read(in));
+        in.word(), in.word(), in.word(), in.constant(DIRECTIONS), ConditionsBlock.read(in));
   }
 }

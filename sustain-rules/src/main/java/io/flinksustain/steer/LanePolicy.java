@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param commandMs within which an actuator must begin a command; without an outcome in twice the
  *     time it counts as lost, so the patience of the actuator must be shorter than that
  * @param evidenceMs how old the latest window of a job may be when a change of it begins
- * @param retryAfterMs for how long what was handed over to a person is not handed over again without
- *     one
+ * @param retryAfterMs for how long what was handed over to a person is not handed over again
+ *     without one
  * @param revertMs for how long an accepted change is one that an order to revert all is about
  * @param retryMs before a failed roll back is tried again; doubled each time, up to an hour
  */

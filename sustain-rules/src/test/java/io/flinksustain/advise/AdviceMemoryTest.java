@@ -24,8 +24,7 @@ class AdviceMemoryTest {
     Recommendation r = raise(4, 1_000, 1);
     hear(r);
 
-    assertThat(fail(r, 5))
-        .contains(r.withdrawn(5, "Tried before in vain: It did not help."));
+    assertThat(fail(r, 5)).contains(r.withdrawn(5, "Tried before in vain: It did not help."));
     assertThat(fail(r, 6)).as("it does not stand any more").isEmpty();
   }
 

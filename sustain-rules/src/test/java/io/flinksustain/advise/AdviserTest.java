@@ -114,8 +114,7 @@ class AdviserTest {
   void staysSilentWhereTheKnobIsAtItsEnd() {
     JobWindow atItsEnd = Windows.busy(4, 4, 0.95);
 
-    assertThat(advise(found("cpu-bound-operator", END, 0, atItsEnd, raise()), null))
-        .isEmpty();
+    assertThat(advise(found("cpu-bound-operator", END, 0, atItsEnd, raise()), null)).isEmpty();
   }
 
   @Test
@@ -209,10 +208,7 @@ class AdviserTest {
   private static Diagnosed found(
       String cause, long at, long since, JobWindow window, Advice advice) {
     return new Diagnosed(
-        Windows.diagnosis(cause, MAP, Severity.WARNING, since, at),
-        window,
-        advice,
-        Learnt.NOTHING);
+        Windows.diagnosis(cause, MAP, Severity.WARNING, since, at), window, advice, Learnt.NOTHING);
   }
 
   private Optional<Recommendation> advise(Diagnosed finding, Recommendation open) {

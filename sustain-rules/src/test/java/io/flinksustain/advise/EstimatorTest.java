@@ -55,30 +55,24 @@ class EstimatorTest {
 
   @Test
   void anUnknownBusyShareLowersNothing() {
-    assertThat(plain(Parallelism.lower(AT_VERTEX, busy(4, 128, Double.NaN), EMPTY)))
-        .isEmpty();
+    assertThat(plain(Parallelism.lower(AT_VERTEX, busy(4, 128, Double.NaN), EMPTY))).isEmpty();
   }
 
   @Test
   void checkpointsGetOneAndAHalfTimesTheirDuration() {
-    assertThat(
-            plain(
-                CheckpointInterval.lengthen(AT_VERTEX, checkpoints(30_000, 40_000), EMPTY)))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(30_000, 40_000), EMPTY)))
         .contains(numbers("30 s", "60 s", "60 s", "160 s"));
   }
 
   @Test
   void anIntervalThatIsLongEnoughIsLeftAlone() {
-    assertThat(
-            plain(
-                CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, 40_000), EMPTY)))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, 40_000), EMPTY)))
         .isEmpty();
   }
 
   @Test
   void checkpointsWithoutAHistoryGetNoProposal() {
-    assertThat(
-            plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, -1), EMPTY)))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, -1), EMPTY)))
         .isEmpty();
   }
 

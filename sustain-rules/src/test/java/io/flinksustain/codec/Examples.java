@@ -306,8 +306,7 @@ final class Examples {
     return new Diagnosed(all.diagnosis(), all.window(), all.advice(), Learnt.NOTHING);
   }
 
-  static Recommendation recommendation(
-      CostEffect cost, Conditions conditions, String... missing) {
+  static Recommendation recommendation(CostEffect cost, Conditions conditions, String... missing) {
     return new Recommendation(
         JOB,
         true,
@@ -349,8 +348,7 @@ final class Examples {
   }
 
   static TriedMemory tried() {
-    Attempt attempt =
-        new Attempt("slow-sink", VERTEX, "parallelism", Direction.UP, CONDITIONS);
+    Attempt attempt = new Attempt("slow-sink", VERTEX, "parallelism", Direction.UP, CONDITIONS);
     return new TriedMemory(List.of(new Tried(attempt, "The rate stayed the same.", NOW)));
   }
 }

@@ -100,9 +100,7 @@ final class SteerExamples {
     return List.of(
         input(),
         SteerInput.of("eu1/payments", outcome()),
-        SteerInput.of(
-            "eu1/payments",
-            Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
+        SteerInput.of("eu1/payments", Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
   }
 
   static Vitals vitals() {

@@ -48,7 +48,9 @@ public final class SteerLanes
   /** What a person should be told now. */
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
 
-  /** Recommendations that stand or are withdrawn: those of the adviser that were not tried before. */
+  /**
+   * Recommendations that stand or are withdrawn: those of the adviser that were not tried before.
+   */
   public static final OutputTag<Recommendation> RECOMMENDATIONS =
       new OutputTag<>("recommendations", StreamTypes.RECOMMENDATION);
 

@@ -81,7 +81,8 @@ final class HistoryStep {
         Bounded.kept(before.vertices(), scene.graph().ids(), JobHistory.MOST_VERTICES);
     for (Measured vertex : measured.values()) {
       VertexHistory known = all.getOrDefault(vertex.id(), VertexHistory.NONE);
-      VertexHistory next = known.with(vertex.parallelism(), Capacity.of(scene, vertex), window.end());
+      VertexHistory next =
+          known.with(vertex.parallelism(), Capacity.of(scene, vertex), window.end());
       if (!next.points().isEmpty()) {
         Bounded.put(all, vertex.id(), next, JobHistory.MOST_VERTICES);
       }
