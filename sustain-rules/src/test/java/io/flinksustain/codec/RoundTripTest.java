@@ -131,7 +131,7 @@ class RoundTripTest {
 
   @Test
   void aWindowOfWhichThereIsNothingToSayComesBack() throws IOException {
-    Diagnosed silent = Diagnosed.silent(Examples.window(), Learnt.NOTHING);
+    Diagnosed silent = Diagnosed.silent(Examples.window(), Examples.rules().learnt());
 
     Bytes.assertSame(Bytes.roundTrip(DiagnosedCodec.CODEC, silent), silent);
   }
