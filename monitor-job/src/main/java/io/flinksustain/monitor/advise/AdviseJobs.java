@@ -22,7 +22,7 @@ import org.apache.flink.util.Collector;
  * Keeps the history of each job and its open recommendation, and says when that changes.
  *
  * <p>The history is read and written once in every window; what is open only in those that have a
- * diagnosis to answer. Together they are at most 41,000 bytes for a job.
+ * diagnosis to answer. Together they are at most 42,000 bytes for a job.
  */
 public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Recommendation> {
   private static final long serialVersionUID = 1;
