@@ -1,11 +1,7 @@
 package io.flinksustain.steer;
 
-import io.flinksustain.advise.AdviceMemory;
-import io.flinksustain.advise.Recommendation;
-import io.flinksustain.advise.Tried;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
-import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +27,7 @@ final class Draft {
   final String name;
   final List<Change> waiting;
   final Endings past;
+  final Recall recall;
   final List<Long> begun;
   final Map<String, Long> heard;
   Change inFlight;
@@ -42,8 +39,6 @@ final class Draft {
   private final List<Command> commands = new ArrayList<>();
   private final List<ChangeEvent> events = new ArrayList<>();
   private final List<Alert> alerts = new ArrayList<>();
-  private final List<Recommendation> said = new ArrayList<>();
-  private final Map<String, AdviceMemory> memories = new HashMap<>();
 
   Draft(Lane lane, Site site, long now) {
     this.site = site;
@@ -61,6 +56,7 @@ final class Draft {
     heard.values().removeIf(at -> at <= now - HEARD_MS);
     long memoryMs = Math.max(site.lane().retryAfterMs(), site.lane().revertMs());
     past = new Endings(lane, now - memoryMs);
+    recall = new Recall(site, now);
   }
 
   JobPolicy policy(Change change) {
@@ -111,27 +107,11 @@ final class Draft {
     events.add(ChangeEvent.of(change, now, finding));
   }
 
-  /** What the adviser says, unless it was tried in vain; what stands of it is said on. */
-  Optional<Recommendation> hear(Recommendation word) {
-    return remember(word.job(), memory(word.job()).heard(word));
-  }
-
-  /** Remembers a change that ended in vain; what stands and is the same is withdrawn. */
-  private void failed(Change change) {
-    Tried tried = new Tried(change.recommendation().attempt(), change.reason(), now);
-    remember(change.job(), memory(change.job()).failed(tried))
-        .ifPresent(gone -> Waiting.withdraw(this, change.jobKey()));
-  }
-
-  private AdviceMemory memory(JobRef job) {
-    AdviceMemory changed = memories.get(job.key());
-    return changed == null ? site.memory(job) : changed;
-  }
-
-  private Optional<Recommendation> remember(JobRef job, AdviceMemory.Step step) {
-    memories.put(job.key(), step.memory());
-    step.said().ifPresent(said::add);
-    return step.said();
+  /** What was in vain is not waited for either, once it is no longer advised. */
+  private void inVain(Change change) {
+    if (recall.failed(change)) {
+      Waiting.withdraw(this, change.jobKey());
+    }
   }
 
   /** Lets a change that waits have its turn. */
@@ -161,7 +141,7 @@ final class Draft {
   void reject(Change change, String why) {
     Change rejected = drop(change, ChangeMove.REJECT, why);
     past.add(rejected);
-    failed(rejected);
+    inVain(rejected);
   }
 
   /** Moves the change in flight to another state of flight. */
@@ -175,7 +155,7 @@ final class Draft {
     move(move, Long.MAX_VALUE, why);
     past.add(inFlight);
     if (inFlight.state().isInVain()) {
-      failed(inFlight);
+      inVain(inFlight);
     }
     inFlight = null;
     trial = null;
@@ -202,8 +182,8 @@ final class Draft {
         List.copyOf(commands),
         List.copyOf(events),
         List.copyOf(alerts),
-        List.copyOf(said),
-        Map.copyOf(memories),
+        recall.said(),
+        recall.memories(),
         nextTimer);
   }
 }

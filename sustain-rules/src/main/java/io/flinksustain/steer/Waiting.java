@@ -18,6 +18,7 @@ final class Waiting {
     }
     draft.heard.put(job, r.at());
     draft
+        .recall
         .hear(r)
         .filter(said -> said.open() && said.expires() > draft.now)
         .ifPresentOrElse(said -> open(draft, said), () -> withdraw(draft, job));
