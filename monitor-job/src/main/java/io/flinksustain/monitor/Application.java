@@ -108,23 +108,24 @@ public final class Application {
             table(Topic.FACTS, Uids.FACTS_SOURCE),
             table(Topic.RULES, Uids.RULES_SOURCE));
     Results results = MonitorPipeline.build(inputs, config);
-    DataStream<OutputRecord> found = Records.of(results);
     SteerOptions.policies(config, config.get(WindowOptions.SIZE).toMillis())
-        .map(policies -> found.union(steer(results, policies)))
-        .orElse(found)
+        .map(policies -> steer(results, policies))
+        .orElseGet(() -> Records.of(results))
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
         .uid(Uids.MONITOR_SINK);
   }
 
+  /** Who steers knows what was tried, so of the recommendations only those that it passes on. */
   private DataStream<OutputRecord> steer(Results results, Policies policies) {
-    return Records.of(
+    SteerPipeline.Steered steered =
         SteerPipeline.build(
             results,
             messages(Topic.OUTCOMES, Uids.OUTCOMES_SOURCE),
             messages(Topic.CONTROL, Uids.CONTROL_SOURCE),
             policies,
-            config));
+            config);
+    return Records.of(results.saying(steered.recommendations())).union(Records.of(steered));
   }
 
   private void actuate() {

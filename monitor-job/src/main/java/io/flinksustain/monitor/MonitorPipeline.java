@@ -113,7 +113,7 @@ public final class MonitorPipeline {
 
   private DataStream<Recommendation> advise(DataStream<Diagnosed> diagnosed) {
     return named(
-        DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.diagnosis().job().key())
+        DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.window().job().key())
             .process(
                 new AdviseJobs(
                     AdviseOptions.settings(config), AdviseOptions.prices(config), retention()))

@@ -27,4 +27,10 @@ public record Results(
     DataStream<Alert> alerts,
     DataStream<Refusal> refusals,
     DataStream<JobWindow> windows,
-    DataStream<Quarantined> quarantined) {}
+    DataStream<Quarantined> quarantined) {
+
+  /** The same where of the recommendations only these are said. */
+  Results saying(DataStream<Recommendation> some) {
+    return new Results(symptoms, diagnoses, some, alerts, refusals, windows, quarantined);
+  }
+}

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor;
 
+import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Alert;
@@ -26,7 +27,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * recommendations, windows --+
- * outcomes --> decode -------+--(by lane)--> steer --> commands
+ * outcomes --> decode -------+--(by lane)--> steer --> commands, recommendations that stand
  * control ---> decode ------------(broadcast)--^
  * </pre>
  */
@@ -45,12 +46,14 @@ final class SteerPipeline {
    * @param commands to carry out
    * @param changes entries of the log of changes
    * @param alerts what a person should be told now
+   * @param recommendations those of the adviser that were not tried before
    * @param unreadable records that are neither outcomes nor orders
    */
   record Steered(
       DataStream<Command> commands,
       DataStream<ChangeEvent> changes,
       DataStream<Alert> alerts,
+      DataStream<Recommendation> recommendations,
       DataStream<Unreadable> unreadable) {}
 
   /** Builds the graph between the results of the monitor and the commands. */
@@ -72,6 +75,7 @@ final class SteerPipeline {
         commands,
         commands.getSideOutput(SteerLanes.CHANGES),
         commands.getSideOutput(SteerLanes.ALERTS),
+        commands.getSideOutput(SteerLanes.RECOMMENDATIONS),
         decoded
             .getSideOutput(DecodeOutcomes.UNREADABLE)
             .union(orders.getSideOutput(DecodeControl.UNREADABLE)));

@@ -3,8 +3,13 @@ package io.flinksustain.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.advise.AdviceMemory;
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.advise.Tried;
+import io.flinksustain.advise.TriedMemory;
+import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
@@ -15,6 +20,7 @@ import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -100,6 +106,14 @@ class StreamTypesTest {
       Summarizer.summarize(0, 60_000, List.of(report(), report()), CounterMemory.EMPTY);
   private static final JobWindow WINDOW = SUMMARY.windows().get(0);
   private static final Advice ADVICE = new Advice("knob", Estimate.values()[0], "t", "e", "a");
+  private static final Conditions CONDITIONS = new Conditions(1_000, 4, "0123456789ab");
+  private static final Learnt LEARNT =
+      new Learnt(
+          Map.of("v", new CatchUp(1, 2, 3, 4)),
+          new StateCourse(List.of(new StatePoint(1, 2, 3))),
+          new Pace(Map.of("v", 5.0), 6, 6),
+          new Scale(7, 8, 9, 10, 11),
+          true);
 
   private static final Set<String> HOT =
       Set.of(
@@ -119,6 +133,8 @@ class StreamTypesTest {
               StreamTypes.DIAGNOSIS,
               StreamTypes.DIAGNOSED,
               StreamTypes.RECOMMENDATION,
+              StreamTypes.JOB_HISTORY,
+              StreamTypes.ADVICE_MEMORY,
               StreamTypes.COUNTER_MEMORY,
               StreamTypes.FACT_MEMORY,
               StreamTypes.CLASSIFY_STATE)
@@ -171,44 +187,45 @@ class StreamTypesTest {
         new Symptom(
             JOB, "r", "h", true, true, Severity.WARNING, VERTEX, 1, 2, EVIDENCE, "c", "docs/r.md"),
         DIAGNOSIS,
-        new Diagnosed(DIAGNOSIS, WINDOW, null),
-        new Diagnosed(DIAGNOSIS, WINDOW, ADVICE),
-        new Recommendation(
-            JOB,
-            false,
-            "c",
-            VERTEX,
-            "knob",
-            "1",
-            "2",
-            "1",
-            "4",
-            "do",
-            "r",
-            "e",
-            "a",
-            0.5,
-            1,
-            2,
-            EVIDENCE,
-            new CostEffect("EUR", 876, 701, 0.33, 0.27),
-            List.of("m")));
+        new Diagnosed(DIAGNOSIS, WINDOW, null, LEARNT),
+        new Diagnosed(DIAGNOSIS, WINDOW, ADVICE, LEARNT),
+        Diagnosed.silent(WINDOW, LEARNT),
+        recommendation());
+  }
+
+  private static Recommendation recommendation() {
+    return new Recommendation(
+        JOB,
+        false,
+        "c",
+        VERTEX,
+        "knob",
+        "1",
+        "2",
+        "1",
+        "4",
+        "do",
+        "r",
+        "e",
+        "a",
+        0.5,
+        1,
+        2,
+        EVIDENCE,
+        new CostEffect("EUR", 876, 701, 0.33, 0.27),
+        List.of("m"),
+        CONDITIONS);
   }
 
   private static Stream<Object> memories() {
     RuleState rule =
         new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
+    Tried tried = new Tried(recommendation().attempt(), "It did not help.", 5);
     return Stream.of(
         new ClassifyState(
-            1,
-            Map.of("r|v", rule),
-            new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4),
-            new Learnt(
-                Map.of("v", new CatchUp(1, 2, 3, 4)),
-                new StateCourse(List.of(new StatePoint(1, 2, 3))),
-                new Pace(Map.of("v", 5.0), 6, 6),
-                new Scale(7, 8, 9, 10, 11),
-                true)));
+            1, Map.of("r|v", rule), new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4), LEARNT),
+        JobHistory.EMPTY.after(new Scene(WINDOW, 0.8)),
+        new AdviceMemory(TriedMemory.EMPTY.with(tried), recommendation()));
   }
 
   private static Report report() {

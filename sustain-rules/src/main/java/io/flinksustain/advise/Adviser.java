@@ -1,7 +1,10 @@
 package io.flinksustain.advise;
 
+import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.cost.Prices;
@@ -12,8 +15,8 @@ import java.util.Optional;
  *
  * <p>The rule behind the diagnosis names the knob and the {@link Estimator} that finds its value; a
  * healthy job has no rule behind it and gets no recommendation. Where the estimator sees no value
- * that is better than the current one there is none either, and none where the same was tried under
- * the same conditions and did not help.
+ * that is better than the current one there is none either. What was tried before {@link
+ * AdviceMemory} knows.
  *
  * <p>There is one diagnosis at a time, and rules hold it to the order of correctness and
  * checkpoints, throughput, cost; so there is one knob at a time, in the same order.
@@ -33,37 +36,45 @@ public final class Adviser {
     this.costs = new Costs(prices);
   }
 
-  /** What to say now about a finding while nothing is remembered of the job. */
-  public Optional<Recommendation> advise(Diagnosed finding, Recommendation open) {
-    return advise(finding, open, Past.NOTHING);
+  /** What is remembered of a job after one more window of it. */
+  public JobHistory learn(Diagnosed finding, JobHistory before) {
+    return before.after(scene(finding));
   }
 
   /**
-   * What to say now about a finding, given the open recommendation of the same job (null for none):
-   * a new recommendation, the withdrawal of the open one, or nothing.
+   * What to say now about a finding with a diagnosis, given the open recommendation of the same job
+   * (null for none) and its history: a new recommendation, the withdrawal of the open one, or
+   * nothing.
    */
-  public Optional<Recommendation> advise(Diagnosed finding, Recommendation open, Past past) {
-    Optional<Recommendation> now = recommend(finding, past);
+  public Optional<Recommendation> advise(
+      Diagnosed finding, Recommendation open, JobHistory history) {
+    Optional<Recommendation> now = recommend(finding, history);
     if (now.isEmpty()) {
       return Optional.ofNullable(open).map(o -> o.withdrawn(finding.diagnosis().at()));
     }
-    return now.filter(r -> open == null || !r.sameAs(open) || isHalfSpent(open, r.at()));
+    return now.filter(r -> open == null || !r.sameAs(open) || isOutdated(open, r));
   }
 
-  private boolean isHalfSpent(Recommendation open, long now) {
-    return now - open.at() >= settings.timeToLiveMs() / 2;
+  /** It is made anew when what it rests on has changed, and once in a while. */
+  private boolean isOutdated(Recommendation open, Recommendation now) {
+    return !now.conditions().isStill(open.conditions())
+        || now.at() - open.at() >= settings.timeToLiveMs() / 2;
   }
 
-  private Optional<Recommendation> recommend(Diagnosed finding, Past past) {
+  private Optional<Recommendation> recommend(Diagnosed finding, JobHistory history) {
     Advice advice = finding.advice();
     Diagnosis diagnosis = finding.diagnosis();
     if (advice == null || !diagnosis.claim().callsForAction() || isTooEarly(advice, diagnosis)) {
       return Optional.empty();
     }
+    Scene scene = scene(finding);
     return estimator(advice.estimate())
-        .estimate(diagnosis, finding.window(), past.history())
-        .filter(values -> past.tried().failure(Attempt.of(finding, values)).isEmpty())
-        .map(values -> recommendation(finding, values));
+        .estimate(diagnosis, scene, history)
+        .map(values -> recommendation(finding, values, scene));
+  }
+
+  private static Scene scene(Diagnosed finding) {
+    return new Scene(finding.window(), Measurements.MIN_COMPLETENESS).knowing(finding.learnt());
   }
 
   /** Taking away wants the longest look. */
@@ -74,17 +85,18 @@ public final class Adviser {
 
   private static Estimator estimator(Estimate estimate) {
     return switch (estimate) {
-      case NONE -> (diagnosis, window, history) -> Optional.of(Values.FOR_A_PERSON);
+      case NONE -> (diagnosis, scene, history) -> Optional.of(Values.FOR_A_PERSON);
       case RAISE_PARALLELISM -> Parallelism::raise;
       case LOWER_PARALLELISM -> Parallelism::lower;
       case LENGTHEN_CHECKPOINT_INTERVAL -> CheckpointInterval::lengthen;
       case RAISE_HEAP -> HeapSize::raise;
       case EVEN_PARALLELISM -> SourceParallelism::even;
       case RAISE_NETWORK -> NetworkMemory::raise;
+      case RAISE_PROCESS -> ProcessSize::raise;
     };
   }
 
-  private Recommendation recommendation(Diagnosed finding, Values values) {
+  private Recommendation recommendation(Diagnosed finding, Values values, Scene scene) {
     Diagnosis diagnosis = finding.diagnosis();
     Advice advice = finding.advice();
     return new Recommendation(
@@ -106,6 +118,7 @@ public final class Adviser {
         diagnosis.at() + settings.timeToLiveMs(),
         diagnosis.evidence(),
         costs.of(finding, values),
-        values.missing());
+        values.missing(),
+        Conditions.of(scene, diagnosis.subject().vertex()));
   }
 }

@@ -55,7 +55,7 @@ final class Costs {
               before.withSlots(SlotsUsed.by(topology, vertex, (int) values.proposedNumber())));
       case LOWER_PARALLELISM ->
           Optional.of(before.withSlots(SlotsUsed.by(topology, (int) values.proposedNumber())));
-      case RAISE_HEAP -> {
+      case RAISE_HEAP, RAISE_PROCESS -> {
         double more = (values.proposedNumber() - values.currentNumber()) * MIB;
         yield Optional.of(before.withBytes(before.gib() * GIB + more));
       }

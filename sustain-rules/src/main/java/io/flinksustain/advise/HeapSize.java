@@ -5,6 +5,7 @@ import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.memory.HeapNeed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Level;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
@@ -36,7 +37,8 @@ final class HeapSize {
 
   private HeapSize() {}
 
-  static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
+  static Optional<Values> raise(Diagnosis diagnosis, Scene scene, JobHistory history) {
+    JobWindow window = scene.window();
     return window.taskManagers().stream()
         .filter(taskManager -> isMeant(taskManager, diagnosis))
         .map(TaskManagerWindow::stats)

@@ -4,8 +4,10 @@ import io.flinksustain.capacity.Estimate;
 import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.memory.NetworkNeed;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Deployment;
-import io.flinksustain.window.JobWindow;
+import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Topology;
 import java.util.Optional;
 
 /**
@@ -17,16 +19,17 @@ final class NetworkMemory {
 
   private NetworkMemory() {}
 
-  static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
+  static Optional<Values> raise(Diagnosis diagnosis, Scene scene, JobHistory history) {
+    JobFacts facts = scene.window().facts();
     return Optional.of(
-        Optional.ofNullable(window.facts().deployment())
+        Optional.ofNullable(facts.deployment())
             .filter(machines -> machines.networkBytes() > 0)
-            .map(machines -> values(machines, window))
+            .map(machines -> values(machines, facts.topology()))
             .orElse(Values.FOR_A_PERSON));
   }
 
-  private static Values values(Deployment machines, JobWindow window) {
-    Estimate needed = NetworkNeed.of(window.facts().topology(), machines.slotsPerTaskManager());
+  private static Values values(Deployment machines, Topology topology) {
+    Estimate needed = NetworkNeed.of(topology, machines.slotsPerTaskManager());
     double now = machines.networkBytes();
     // NaN compares false.
     return needed.target() > now

@@ -6,14 +6,12 @@ import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.parallelism.JobNeed;
 import io.flinksustain.capacity.parallelism.Snapped;
 import io.flinksustain.capacity.parallelism.VertexNeed;
-import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.capacity.scale.Scalability;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Topology.Vertex;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
-import io.flinksustain.window.JobWindow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +34,8 @@ final class Parallelism {
   private final JobHistory history;
   private final Map<String, VertexNeed> needs;
 
-  private Parallelism(JobWindow window, JobHistory history) {
-    this.scene = new Scene(window, Measurements.MIN_COMPLETENESS);
+  private Parallelism(Scene scene, JobHistory history) {
+    this.scene = scene;
     this.history = history;
     this.needs = JobNeed.of(scene, history, RECOVERY);
   }
@@ -46,8 +44,8 @@ final class Parallelism {
    * More subtasks for the vertex of the diagnosis; none when its key groups are used up, when it is
    * not known how busy it is, and when more subtasks are known to do less.
    */
-  static Optional<Values> raise(Diagnosis diagnosis, JobWindow window, JobHistory history) {
-    Parallelism job = new Parallelism(window, history);
+  static Optional<Values> raise(Diagnosis diagnosis, Scene scene, JobHistory history) {
+    Parallelism job = new Parallelism(scene, history);
     return Optional.ofNullable(job.scene.graph().vertex(diagnosis.subject().id()))
         .filter(vertex -> MayGrow.more(job.scene, vertex.id()))
         .flatMap(vertex -> job.needed(vertex).flatMap(needed -> job.raised(vertex, needed)));
@@ -75,9 +73,9 @@ final class Parallelism {
    * Fewer subtasks for the whole job: as many as its neediest vertex needs. Nothing is said when
    * that is not known of every vertex, and of a job that does not run.
    */
-  static Optional<Values> lower(Diagnosis diagnosis, JobWindow window, JobHistory history) {
-    Parallelism job = new Parallelism(window, history);
-    return job.scene.graph().known() && window.facts().topology().runs()
+  static Optional<Values> lower(Diagnosis diagnosis, Scene scene, JobHistory history) {
+    Parallelism job = new Parallelism(scene, history);
+    return scene.graph().known() && scene.window().facts().topology().runs()
         ? job.lowered()
         : Optional.empty();
   }

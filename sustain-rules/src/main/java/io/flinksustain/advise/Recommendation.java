@@ -29,6 +29,7 @@ import java.util.List;
  * @param evidence the numbers it rests on
  * @param cost before and after
  * @param missing what it would need to know to say more, as nouns
+ * @param conditions it rests on
  */
 public record Recommendation(
     JobRef job,
@@ -49,7 +50,8 @@ public record Recommendation(
     long expires,
     List<Evidence> evidence,
     CostEffect cost,
-    List<String> missing) {
+    List<String> missing,
+    Conditions conditions) {
 
   /**
    * Whether both ask for the same change of the same job for the same reason, whatever their
@@ -63,8 +65,18 @@ public record Recommendation(
         && proposed.equals(other.proposed);
   }
 
+  /** What is tried by whoever follows it. */
+  public Attempt attempt() {
+    return new Attempt(cause, subject.vertex(), knob, Direction.of(current, proposed), conditions);
+  }
+
   /** The word that this recommendation no longer stands. */
   public Recommendation withdrawn(long when) {
+    return withdrawn(when, reason);
+  }
+
+  /** The same, for another reason than the one that it was made for. */
+  Recommendation withdrawn(long when, String why) {
     return new Recommendation(
         job,
         false,
@@ -76,7 +88,7 @@ public record Recommendation(
         lower,
         upper,
         action,
-        reason,
+        why,
         effect,
         avoid,
         confidence,
@@ -84,6 +96,7 @@ public record Recommendation(
         when,
         evidence,
         cost,
-        missing);
+        missing,
+        conditions);
   }
 }

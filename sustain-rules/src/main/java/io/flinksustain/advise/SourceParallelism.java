@@ -5,12 +5,10 @@ import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.parallelism.EvenLoad;
 import io.flinksustain.capacity.parallelism.JobNeed;
 import io.flinksustain.capacity.parallelism.VertexNeed;
-import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
-import io.flinksustain.window.JobWindow;
 import java.util.Optional;
 
 /**
@@ -36,8 +34,7 @@ final class SourceParallelism {
     this.need = need;
   }
 
-  static Optional<Values> even(Diagnosis diagnosis, JobWindow window, JobHistory history) {
-    Scene scene = new Scene(window, Measurements.MIN_COMPLETENESS);
+  static Optional<Values> even(Diagnosis diagnosis, Scene scene, JobHistory history) {
     VertexNeed known = JobNeed.of(scene, history, Recovery.DEFAULTS).get(diagnosis.subject().id());
     return Optional.ofNullable(known)
         .map(need -> new SourceParallelism(scene, history, need))

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * changed. The idea is Dhalion's: an action that did not help is not taken again for that
  * diagnosis.
  *
- * @param all newest first, at most {@link #MOST}, which is about 6,000 bytes of state
+ * @param all newest first, at most {@link #MOST}, of about 150 bytes of state each, 330 at the most
  */
 public record TriedMemory(List<Tried> all) {
   /** So many are remembered; then the oldest is forgotten. */

@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Version 1: all components in order; of a histogram the times count from its reference, and only
- * the buckets that are kept are written.
+ * Version 2: all components in order; of a histogram the times count from its reference, and only
+ * the buckets that are kept are written. Version 1 knew of no process that was killed.
  */
 public enum JobHistoryCodec implements Codec<JobHistory> {
   CODEC;
@@ -24,7 +24,7 @@ public enum JobHistoryCodec implements Codec<JobHistory> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -52,8 +52,8 @@ public enum JobHistoryCodec implements Codec<JobHistory> {
             });
     out.unsigned(history.links().size());
     history.links().forEach((link, flow) -> write(link, flow, out));
-    out.value(history.outOfMemory().heap());
-    out.signed(history.outOfMemory().at());
+    write(history.outOfMemory(), out);
+    write(history.killed(), out);
   }
 
   @Override
@@ -66,7 +66,17 @@ public enum JobHistoryCodec implements Codec<JobHistory> {
         histogram(in),
         vertices(in),
         links(in),
-        new OutOfMemory(in.value(), in.signed()));
+        outOfMemory(in),
+        version == 1 ? OutOfMemory.NEVER : outOfMemory(in));
+  }
+
+  private static void write(OutOfMemory known, Encoder out) {
+    out.value(known.bytes());
+    out.signed(known.at());
+  }
+
+  private static OutOfMemory outOfMemory(Decoder in) throws IOException {
+    return new OutOfMemory(in.value(), in.signed());
   }
 
   private static void write(DecayingHistogram values, Encoder out) {

@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Version 1: all components in order; what has keys in the order of these. */
+/**
+ * Version 2: all components in order; what has keys in the order of these. Version 1 differs only
+ * in the version of its recommendations, which they bear.
+ */
 public enum LaneCodec implements Codec<Lane> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -1,17 +1,21 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import java.io.IOException;
 import java.util.List;
 
-/** Version 2: all components in order. Version 1 had neither cost nor what is missing. */
+/**
+ * Version 3: all components in order. Version 2 had no conditions; version 1 had neither these nor
+ * cost nor what is missing.
+ */
 public enum RecommendationCodec implements Codec<Recommendation> {
   CODEC;
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -35,6 +39,7 @@ public enum RecommendationCodec implements Codec<Recommendation> {
     Verdicts.write(it.evidence(), out);
     write(it.cost(), out);
     out.words(it.missing());
+    ConditionsBlock.write(it.conditions(), out);
   }
 
   private static void write(CostEffect cost, Encoder out) {
@@ -66,7 +71,8 @@ public enum RecommendationCodec implements Codec<Recommendation> {
         in.signed(),
         Verdicts.evidence(in),
         version == 1 ? CostEffect.UNKNOWN : cost(in),
-        version == 1 ? List.of() : in.words());
+        version == 1 ? List.of() : in.words(),
+        version < 3 ? Conditions.UNKNOWN : ConditionsBlock.read(in));
   }
 
   private static CostEffect cost(Decoder in) throws IOException {

@@ -35,22 +35,14 @@ public enum TriedMemoryCodec implements Codec<TriedMemory> {
 
   private static void write(Attempt attempt, Encoder out) {
     out.word(attempt.cause());
-    out.word(attempt.subject());
+    out.word(attempt.vertex());
     out.word(attempt.knob());
     out.unsigned(attempt.direction().ordinal());
-    out.value(attempt.load());
-    out.signed(attempt.parallelism());
-    out.word(attempt.spec());
+    ConditionsBlock.write(attempt.conditions(), out);
   }
 
   private static Attempt attempt(Decoder in) throws IOException {
     return new Attempt(
-        in.word(),
-        in.word(),
-        in.word(),
-        in.constant(DIRECTIONS),
-        in.value(),
-        in.signedInt(),
-        in.word());
+        in.word(), in.word(), in.word(), in.constant(DIRECTIONS), ConditionsBlock.read(in));
   }
 }

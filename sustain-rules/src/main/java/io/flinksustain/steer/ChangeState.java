@@ -68,6 +68,11 @@ public enum ChangeState {
     return isArmed() || this == ROLLING_BACK;
   }
 
+  /** Whether it was carried out, or was to be, and did no good. */
+  boolean isInVain() {
+    return this == ROLLED_BACK || this == FAILED;
+  }
+
   /** Whether it is over. */
   public boolean isEnd() {
     return !isWaiting() && !isInFlight();

@@ -27,6 +27,7 @@ final class Draft {
   final String name;
   final List<Change> waiting;
   final Endings past;
+  final Recall recall;
   final List<Long> begun;
   final Map<String, Long> heard;
   Change inFlight;
@@ -55,6 +56,7 @@ final class Draft {
     heard.values().removeIf(at -> at <= now - HEARD_MS);
     long memoryMs = Math.max(site.lane().retryAfterMs(), site.lane().revertMs());
     past = new Endings(lane, now - memoryMs);
+    recall = new Recall(site, now);
   }
 
   JobPolicy policy(Change change) {
@@ -105,6 +107,13 @@ final class Draft {
     events.add(ChangeEvent.of(change, now, finding));
   }
 
+  /** What was in vain is not waited for either, once it is no longer advised. */
+  private void inVain(Change change) {
+    if (recall.failed(change)) {
+      Waiting.withdraw(this, change.jobKey());
+    }
+  }
+
   /** Lets a change that waits have its turn. */
   void approve(Change change, String by) {
     String why = "Approved by " + by + ".";
@@ -130,7 +139,9 @@ final class Draft {
 
   /** Ends a change that waits, for a reason that is worth remembering. */
   void reject(Change change, String why) {
-    past.add(drop(change, ChangeMove.REJECT, why));
+    Change rejected = drop(change, ChangeMove.REJECT, why);
+    past.add(rejected);
+    inVain(rejected);
   }
 
   /** Moves the change in flight to another state of flight. */
@@ -143,6 +154,9 @@ final class Draft {
   void end(ChangeMove move, String why) {
     move(move, Long.MAX_VALUE, why);
     past.add(inFlight);
+    if (inFlight.state().isInVain()) {
+      inVain(inFlight);
+    }
     inFlight = null;
     trial = null;
     blocked = false;
@@ -164,6 +178,12 @@ final class Draft {
             List.copyOf(begun),
             Map.copyOf(heard));
     return new Step(
-        lane, List.copyOf(commands), List.copyOf(events), List.copyOf(alerts), nextTimer);
+        lane,
+        List.copyOf(commands),
+        List.copyOf(events),
+        List.copyOf(alerts),
+        recall.said(),
+        recall.memories(),
+        nextTimer);
   }
 }

@@ -8,13 +8,14 @@ import java.time.Duration;
  * @param commandMs within which an actuator must begin a command; without an outcome in twice the
  *     time it counts as lost, so the patience of the actuator must be shorter than that
  * @param evidenceMs how old the latest window of a job may be when a change of it begins
- * @param retryAfterMs for how long what was tried in vain is not tried again without a person
+ * @param retryAfterMs for how long what was handed over to a person is not handed over again
+ *     without one
  * @param revertMs for how long an accepted change is one that an order to revert all is about
  * @param retryMs before a failed roll back is tried again; doubled each time, up to an hour
  */
 public record LanePolicy(
     long commandMs, long evidenceMs, long retryAfterMs, long revertMs, long retryMs) {
-  /** Ten minutes for a command, a week before a second try, and for taking back. */
+  /** Ten minutes for a command, a week before a second hand-over, and for taking back. */
   public static final LanePolicy PRODUCTION =
       new LanePolicy(
           Duration.ofMinutes(10).toMillis(),

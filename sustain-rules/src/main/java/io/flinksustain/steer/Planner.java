@@ -2,7 +2,6 @@ package io.flinksustain.steer;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
-import io.flinksustain.classify.feature.Level;
 import java.util.Optional;
 
 /** Makes one small step of what is recommended. */
@@ -50,6 +49,6 @@ final class Planner {
 
   /** A vertex has a parallelism of its own; what a task manager has, all of the job's have. */
   private static String subject(Recommendation r) {
-    return r.subject().kind().equals(Level.VERTEX.kind()) ? r.subject().id() : "";
+    return r.subject().vertex();
   }
 }

@@ -1,5 +1,6 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.report.JobRef;
 import java.util.Optional;
 
@@ -22,4 +23,7 @@ public interface Site {
 
   /** What the job was like lately; {@link Baseline#UNKNOWN} where nothing was heard. */
   Baseline baseline(JobRef job);
+
+  /** What was advised and tried of the job; {@link AdviceMemory#EMPTY} where nothing was. */
+  AdviceMemory memory(JobRef job);
 }

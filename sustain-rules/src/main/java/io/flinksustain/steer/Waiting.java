@@ -3,20 +3,11 @@ package io.flinksustain.steer;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Changes before they begin: they come, are renewed, replaced, approved by policy, and expire. */
 final class Waiting {
-  private static final Set<ChangeState> IN_VAIN =
-      EnumSet.of(
-          ChangeState.ROLLED_BACK,
-          ChangeState.FAILED,
-          ChangeState.HANDED_OVER,
-          ChangeState.REJECTED);
-
   private Waiting() {}
 
   /** What comes late or twice changes nothing. */
@@ -26,14 +17,14 @@ final class Waiting {
       return;
     }
     draft.heard.put(job, r.at());
-    if (r.open() && r.expires() > draft.now) {
-      open(draft, r);
-    } else {
-      withdraw(draft, job);
-    }
+    draft
+        .recall
+        .hear(r)
+        .filter(said -> said.open() && said.expires() > draft.now)
+        .ifPresentOrElse(said -> open(draft, said), () -> withdraw(draft, job));
   }
 
-  private static void withdraw(Draft draft, String job) {
+  static void withdraw(Draft draft, String job) {
     draft
         .waiting(job)
         .ifPresent(c -> draft.drop(c, ChangeMove.SUPERSEDE, "Its recommendation is withdrawn."));
@@ -70,12 +61,12 @@ final class Waiting {
     }
   }
 
-  /** A person who may approve it all the same should know how it ended the last time. */
+  /** A person who may approve it all the same should know that it is with a person already. */
   private static Change remembering(Draft draft, Change made) {
     return draft.past.ended.stream()
-        .filter(end -> made.plan().isPossible() && wasInVain(end, made, draft))
+        .filter(end -> made.plan().isPossible() && isWithAPerson(end, made, draft))
         .max(Comparator.comparingLong(Change::enteredAt))
-        .map(end -> made.waiting(made.deadline(), "Tried before in vain: " + end.reason()))
+        .map(end -> made.waiting(made.deadline(), "Handed over before: " + end.reason()))
         .orElse(made);
   }
 
@@ -93,12 +84,12 @@ final class Waiting {
   private static boolean isAutomatic(Draft draft, Change change) {
     return change.plan().isPossible()
         && draft.mode(change) == Mode.AUTO
-        && draft.past.ended.stream().noneMatch(e -> wasInVain(e, change, draft));
+        && draft.past.ended.stream().noneMatch(e -> isWithAPerson(e, change, draft));
   }
 
-  /** Dhalion's lesson: what did not help a job is not tried again and again. */
-  private static boolean wasInVain(Change end, Change change, Draft draft) {
-    return IN_VAIN.contains(end.state())
+  /** What was written down for a person is not written down again and again. */
+  private static boolean isWithAPerson(Change end, Change change, Draft draft) {
+    return end.state() == ChangeState.HANDED_OVER
         && draft.now - end.enteredAt() < draft.site.lane().retryAfterMs()
         && end.jobKey().equals(change.jobKey())
         && end.recommendation().knob().equals(change.recommendation().knob())

@@ -1,6 +1,7 @@
 package io.flinksustain.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Alert;
@@ -15,6 +16,7 @@ import io.flinksustain.classify.Symptom;
 public final class VerdictJson {
   private static final String COST = "cost";
   private static final String MISSING = "missing";
+  private static final String CONDITIONS = "conditions";
 
   private VerdictJson() {}
 
@@ -51,11 +53,14 @@ public final class VerdictJson {
     return NounJson.read("alert", record, Alert.class);
   }
 
-  /** Earlier recommendations said neither what they cost nor what they would need to know. */
+  /** Earlier recommendations said neither what they cost, would need to know nor rest on. */
   private static void complete(ObjectNode recommendation) {
     if (!recommendation.has(COST)) {
       recommendation.set(COST, NounJson.tree(CostEffect.UNKNOWN));
       recommendation.putArray(MISSING);
+    }
+    if (!recommendation.has(CONDITIONS)) {
+      recommendation.set(CONDITIONS, NounJson.tree(Conditions.UNKNOWN));
     }
   }
 }

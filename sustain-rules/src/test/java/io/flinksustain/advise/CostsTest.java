@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.flinksustain.capacity.Jobs;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.cost.Prices;
@@ -73,6 +74,7 @@ class CostsTest {
     return new Diagnosed(
         Windows.diagnosis("any", new Subject("vertex", "v", "v", -1), 0),
         job.window(),
-        new Advice("knob", estimate, "t", "e", "a"));
+        new Advice("knob", estimate, "t", "e", "a"),
+        Learnt.NOTHING);
   }
 }

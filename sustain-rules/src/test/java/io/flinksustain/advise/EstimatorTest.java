@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Subject;
-import io.flinksustain.window.JobWindow;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.window.TaskManagerWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,71 +27,65 @@ class EstimatorTest {
 
   @Test
   void aBusyVertexGetsTheSubtasksThatItsBusyShareAsksFor() {
-    assertThat(plain(Parallelism.raise(AT_VERTEX, Windows.busy(4, 128, 0.95), EMPTY)))
+    assertThat(plain(Parallelism.raise(AT_VERTEX, busy(4, 128, 0.95), EMPTY)))
         .contains(numbers("4", "5", "4", "6"));
   }
 
   @Test
   void aVertexThatUsesAllKeyGroupsIsNotRaised() {
-    assertThat(plain(Parallelism.raise(AT_VERTEX, Windows.busy(4, 4, 0.95), EMPTY))).isEmpty();
+    assertThat(plain(Parallelism.raise(AT_VERTEX, busy(4, 4, 0.95), EMPTY))).isEmpty();
   }
 
   @Test
   void aVertexThatIsNotInTheGraphIsNotRaised() {
     Diagnosis elsewhere = diagnosis("cpu-bound-operator", new Subject("vertex", "w", "", -1), 0);
-    assertThat(plain(Parallelism.raise(elsewhere, Windows.busy(4, 128, 0.95), EMPTY))).isEmpty();
+    assertThat(plain(Parallelism.raise(elsewhere, busy(4, 128, 0.95), EMPTY))).isEmpty();
   }
 
   @Test
   void anIdleJobIsLoweredOneStepTowardsItsNeed() {
-    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, 0.05), EMPTY)))
+    assertThat(plain(Parallelism.lower(AT_VERTEX, busy(4, 128, 0.05), EMPTY)))
         .contains(numbers("4", "3", "1", "4"));
   }
 
   @Test
   void aJobOfOneSubtaskIsNotLowered() {
-    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(1, 128, 0.05), EMPTY))).isEmpty();
+    assertThat(plain(Parallelism.lower(AT_VERTEX, busy(1, 128, 0.05), EMPTY))).isEmpty();
   }
 
   @Test
   void anUnknownBusyShareLowersNothing() {
-    assertThat(plain(Parallelism.lower(AT_VERTEX, Windows.busy(4, 128, Double.NaN), EMPTY)))
-        .isEmpty();
+    assertThat(plain(Parallelism.lower(AT_VERTEX, busy(4, 128, Double.NaN), EMPTY))).isEmpty();
   }
 
   @Test
   void checkpointsGetOneAndAHalfTimesTheirDuration() {
-    assertThat(
-            plain(
-                CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(30_000, 40_000), EMPTY)))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(30_000, 40_000), EMPTY)))
         .contains(numbers("30 s", "60 s", "60 s", "160 s"));
   }
 
   @Test
   void anIntervalThatIsLongEnoughIsLeftAlone() {
-    assertThat(
-            plain(
-                CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, 40_000), EMPTY)))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, 40_000), EMPTY)))
         .isEmpty();
   }
 
   @Test
   void checkpointsWithoutAHistoryGetNoProposal() {
-    assertThat(
-            plain(CheckpointInterval.lengthen(AT_VERTEX, Windows.checkpoints(60_000, -1), EMPTY)))
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, -1), EMPTY)))
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"700,800,875,1077,1600", "500,600,625,769,1200", "300,600,720,720,1200"})
   void aHeapGetsRoomForItsLiveSet(double live, int heap, int lower, int proposed, int upper) {
-    assertThat(plain(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", live, heap)), EMPTY)))
+    assertThat(plain(HeapSize.raise(AT_VERTEX, of(heap("tm-1", live, heap)), EMPTY)))
         .contains(values(heap, proposed, lower, upper));
   }
 
   @Test
   void theHeapIsThatOfTheTaskManagerOfTheDiagnosis() {
-    JobWindow window = Windows.of(heap("tm-1", 100, 1000), heap("tm-2", 700, 800));
+    Scene window = of(heap("tm-1", 100, 1000), heap("tm-2", 700, 800));
 
     assertThat(plain(HeapSize.raise(at("tm-2"), window, EMPTY)))
         .contains(values(800, 1077, 875, 1600));
@@ -102,7 +96,7 @@ class EstimatorTest {
 
   @Test
   void theHeapIsThatOfTheFullestWhenNoTaskManagerIsMeant() {
-    JobWindow window = Windows.of(heap("tm-1", 1000, 4000), heap("tm-2", 700, 800));
+    Scene window = of(heap("tm-1", 1000, 4000), heap("tm-2", 700, 800));
 
     assertThat(plain(HeapSize.raise(AT_VERTEX, window, EMPTY)))
         .contains(values(800, 1077, 875, 1600));
@@ -110,9 +104,21 @@ class EstimatorTest {
 
   @Test
   void aHeapWithoutNumbersGetsNoProposal() {
-    assertThat(plain(HeapSize.raise(AT_VERTEX, Windows.of(heap("tm-1", 700, Double.NaN)), EMPTY)))
+    assertThat(plain(HeapSize.raise(AT_VERTEX, of(heap("tm-1", 700, Double.NaN)), EMPTY)))
         .isEmpty();
-    assertThat(plain(HeapSize.raise(AT_VERTEX, Windows.busy(1, 128, 0.5), EMPTY))).isEmpty();
+    assertThat(plain(HeapSize.raise(AT_VERTEX, busy(1, 128, 0.5), EMPTY))).isEmpty();
+  }
+
+  private static Scene busy(int parallelism, int maxParallelism, double busy) {
+    return Windows.scene(Windows.busy(parallelism, maxParallelism, busy));
+  }
+
+  private static Scene checkpoints(long intervalMs, double p99Ms) {
+    return Windows.scene(Windows.checkpoints(intervalMs, p99Ms));
+  }
+
+  private static Scene of(TaskManagerWindow... taskManagers) {
+    return Windows.scene(Windows.of(taskManagers));
   }
 
   private static TaskManagerWindow heap(String taskManager, double live, double max) {

@@ -70,8 +70,8 @@ class ParallelismTest {
     // 100 p / (1 + 0.01 p (p - 1)) has its most at 10 subtasks: 357, 513, 471 at 4, 8, 16.
     JobHistory history = learnt(point(4, 357.1), point(8, 512.8), point(16, 470.6));
 
-    assertThat(Parallelism.raise(AT_MAP, row(12, 0.95).window(), history)).isEmpty();
-    assertThat(Parallelism.raise(AT_MAP, row(4, 0.95).window(), history)).isPresent();
+    assertThat(Parallelism.raise(AT_MAP, row(12, 0.95).scene(), history)).isEmpty();
+    assertThat(Parallelism.raise(AT_MAP, row(4, 0.95).scene(), history)).isPresent();
   }
 
   @Test
@@ -148,10 +148,10 @@ class ParallelismTest {
     JobHistory history = JobHistory.EMPTY;
     for (int minute = 0; minute < 1_500; minute++) {
       Jobs job = minute % 10 == 0 ? row(4, 0.7, 7_000) : row(4, 0.1, 1_000);
-      history = history.after(job.at(minute * Jobs.MINUTE).window());
+      history = history.after(job.at(minute * Jobs.MINUTE).scene());
     }
 
-    assertThat(Parallelism.lower(AT_MAP, row(4, 0.1, 1_000).window(), history)).isEmpty();
+    assertThat(Parallelism.lower(AT_MAP, row(4, 0.1, 1_000).scene(), history)).isEmpty();
     assertThat(lower(row(4, 0.1, 1_000))).isPresent();
   }
 
@@ -177,15 +177,16 @@ class ParallelismTest {
         DecayingHistogram.empty(Axis.CORES),
         Map.of("m", new VertexHistory(List.of(points))),
         Map.of(),
+        OutOfMemory.NEVER,
         OutOfMemory.NEVER);
   }
 
   private static Optional<Values> raise(Jobs job) {
-    return Parallelism.raise(AT_MAP, job.window(), JobHistory.EMPTY);
+    return Parallelism.raise(AT_MAP, job.scene(), JobHistory.EMPTY);
   }
 
   private static Optional<Values> lower(Jobs job) {
-    return Parallelism.lower(AT_MAP, job.window(), JobHistory.EMPTY);
+    return Parallelism.lower(AT_MAP, job.scene(), JobHistory.EMPTY);
   }
 
   private static Jobs row(int parallelism, double busy) {

@@ -18,7 +18,7 @@ class RandomJobsTest {
   void raisingOnlyRaisesAndStaysWithinItsBounds(RepetitionInfo run) {
     RandomJob job = new RandomJob(run.getCurrentRepetition());
     for (String id : job.order()) {
-      assertThat(Parallelism.raise(at(id), job.at(1).window(), JobHistory.EMPTY))
+      assertThat(Parallelism.raise(at(id), job.at(1).scene(), JobHistory.EMPTY))
           .hasValueSatisfying(
               values -> {
                 assertThat(number(values.current())).isEqualTo(job.parallelism(id));
@@ -40,7 +40,7 @@ class RandomJobsTest {
             .max()
             .orElseThrow();
 
-    Parallelism.lower(at(""), job.at(0.3).window(), JobHistory.EMPTY)
+    Parallelism.lower(at(""), job.at(0.3).scene(), JobHistory.EMPTY)
         .ifPresent(
             values ->
                 assertThat((double) number(values.proposed()))
@@ -55,7 +55,7 @@ class RandomJobsTest {
     String last = job.order().get(job.order().size() - 1);
     Jobs partly = job.at(0.05).complete(last, 0.5);
 
-    assertThat(Parallelism.lower(at(""), partly.window(), JobHistory.EMPTY)).isEmpty();
+    assertThat(Parallelism.lower(at(""), partly.scene(), JobHistory.EMPTY)).isEmpty();
   }
 
   private static Diagnosis at(String id) {

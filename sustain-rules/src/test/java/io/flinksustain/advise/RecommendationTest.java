@@ -41,6 +41,7 @@ class RecommendationTest {
         1,
         List.of(),
         CostEffect.UNKNOWN,
-        List.of());
+        List.of(),
+        Conditions.UNKNOWN);
   }
 }

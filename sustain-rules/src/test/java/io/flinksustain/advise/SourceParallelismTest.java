@@ -69,7 +69,7 @@ class SourceParallelismTest {
     return plain(
         SourceParallelism.even(
             Windows.diagnosis("partition-mismatch", new Subject("vertex", "s", "s", -1), 0),
-            job.set("s", Signal.PARTITIONS, Statistic.MAX, partitions).window(),
+            job.set("s", Signal.PARTITIONS, Statistic.MAX, partitions).scene(),
             history));
   }
 
@@ -77,7 +77,7 @@ class SourceParallelismTest {
   private static JobHistory watched(int minutes) {
     JobHistory history = JobHistory.EMPTY;
     for (int minute = 0; minute < minutes; minute++) {
-      history = history.after(source(4, 0.1).at(minute * Jobs.MINUTE).window());
+      history = history.after(source(4, 0.1).at(minute * Jobs.MINUTE).scene());
     }
     return history;
   }
@@ -98,6 +98,6 @@ class SourceParallelismTest {
             .on(new Deployment("2.3.0", 50, 4, 4, 4L << 30, 0, 0, bytes, Map.of()));
     return plain(
         NetworkMemory.raise(
-            Windows.diagnosis("network-buffers", Subject.JOB, 0), job.window(), JobHistory.EMPTY));
+            Windows.diagnosis("network-buffers", Subject.JOB, 0), job.scene(), JobHistory.EMPTY));
   }
 }

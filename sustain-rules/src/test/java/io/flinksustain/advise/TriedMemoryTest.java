@@ -4,11 +4,8 @@ import static io.flinksustain.advise.Windows.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.capacity.Jobs;
-import io.flinksustain.classify.Diagnosed;
-import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
-import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Deployment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,10 +57,15 @@ class TriedMemoryTest {
   }
 
   @Test
-  void knowsTaskManagersAgainThatRestartedUnderAnotherId() {
-    TriedMemory memory = TriedMemory.EMPTY.with(new Tried(largerHeap("tm-1"), "", 7));
+  void keepsNoMoreThanASentenceOfHowItEnded() {
+    assertThat(new Tried(RAISED, "long ".repeat(1_000), 1).ending()).hasSize(Tried.LONGEST);
+  }
 
-    assertThat(memory.failure(largerHeap("tm-2"))).isPresent();
+  @Test
+  void knowsTaskManagersAgainThatRestartedUnderAnotherId() {
+    assertThat(taskManager("tm-1").vertex()).isEqualTo(taskManager("tm-2").vertex()).isEmpty();
+    assertThat(new Subject("vertex", "v", "map", 3).vertex()).isEqualTo("v");
+    assertThat(Subject.JOB.vertex()).isEmpty();
   }
 
   @Test
@@ -80,51 +82,24 @@ class TriedMemoryTest {
         .containsExactly("again");
   }
 
-  @Test
-  void whatWasTriedAndDidNotHelpIsNotRecommendedAgain() {
-    Adviser adviser = new Adviser(new AdviseSettings(0, 86_400_000));
-    Diagnosed finding = finding(4, 1_000, 2);
-    Recommendation first = adviser.advise(finding, null).orElseThrow();
-    Values values = numbers(first.current(), first.proposed(), "", "");
-    Past past =
-        new Past(
-            Past.NOTHING.history(),
-            TriedMemory.EMPTY.with(new Tried(Attempt.of(finding, values), "no gain", 1)));
-
-    assertThat(adviser.advise(finding, null, past)).isEmpty();
-    assertThat(adviser.advise(finding, first, past))
-        .hasValueSatisfying(withdrawn -> assertThat(withdrawn.open()).isFalse());
-    assertThat(adviser.advise(finding(4, 2_000, 2), null, past)).isPresent();
-  }
-
   private static Attempt attempt(int parallelism, double load, int cores, Values values) {
-    return Attempt.of(finding(parallelism, load, cores), values);
+    Direction direction = Direction.of(values.current(), values.proposed());
+    Conditions conditions = Conditions.of(scene(parallelism, load, cores), "v");
+    return new Attempt("cpu-bound-operator", "v", "parallelism", direction, conditions);
   }
 
-  private static Attempt largerHeap(String taskManager) {
-    Subject subject = new Subject("taskmanager", taskManager, taskManager, -1);
-    Advice raise = new Advice("heap", Estimate.RAISE_HEAP, "t", "e", "a");
-    Diagnosed finding =
-        new Diagnosed(
-            Windows.diagnosis("memory-pressure", subject, 0), finding(4, 1_000, 2).window(), raise);
-    return Attempt.of(finding, numbers("800 MiB", "1077 MiB", "", ""));
+  private static Subject taskManager(String id) {
+    return new Subject("taskmanager", id, id, -1);
   }
 
-  private static Diagnosed finding(int parallelism, double load, int cores) {
-    Jobs job =
-        new Jobs()
-            .vertex("s", parallelism)
-            .vertex("v", parallelism)
-            .edge("s", "v")
-            .load("s", load, load, 0.1)
-            .load("v", load, 0, 0.95)
-            .cores(parallelism)
-            .on(new Deployment("2.3.0", 1, 8, cores, 1L << 30, 0, 0, 0, Map.of("a", "b")));
-    Advice raise = new Advice("parallelism", Estimate.RAISE_PARALLELISM, "t", "e", "a");
-    Subject vertex = new Subject("vertex", "v", "v", -1);
-    return new Diagnosed(
-        Windows.diagnosis("cpu-bound-operator", vertex, Severity.WARNING, 0, Windows.END),
-        job.window(),
-        raise);
+  private static Scene scene(int parallelism, double load, int cores) {
+    return new Jobs()
+        .vertex("s", parallelism)
+        .vertex("v", parallelism)
+        .edge("s", "v")
+        .load("s", load, load, 0.1)
+        .load("v", load, 0, 0.95)
+        .on(new Deployment("2.3.0", 1, 8, cores, 1L << 30, 0, 0, 0, Map.of("a", "b")))
+        .scene();
   }
 }

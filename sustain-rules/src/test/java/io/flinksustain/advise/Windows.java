@@ -1,8 +1,10 @@
 package io.flinksustain.advise;
 
+import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
@@ -51,6 +53,11 @@ final class Windows {
         SignalStats.EMPTY,
         SignalStats.EMPTY,
         JobFacts.NONE);
+  }
+
+  /** A window as estimators see it, with nothing learnt of the job. */
+  static Scene scene(JobWindow window) {
+    return new Scene(window, Measurements.MIN_COMPLETENESS);
   }
 
   static TaskManagerWindow heap(String taskManager, double live, double max) {

@@ -1,6 +1,8 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.advise.Attempt;
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Direction;
 import io.flinksustain.advise.Recommendation;
@@ -63,6 +65,8 @@ final class Examples {
   static final String VERTEX = "cbc357ccb763df2852fee8c4fc7d55f2";
   static final JobRef JOB =
       new JobRef("eu1", "payments", "fraud", "5f3a1c00000000000000000000000001", "Fraud ≥ 1 €");
+  static final CostEffect COST = new CostEffect("EUR", 876, 700.8, 0.33, 0.27);
+  static final Conditions CONDITIONS = new Conditions(1_000.5, 4, "0123456789ab");
   private static final long NOW = 1_760_000_000_000L;
 
   /**
@@ -97,20 +101,29 @@ final class Examples {
         new Example<>(FactMemoryCodec.CODEC, factMemory()),
         new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
-        new Example<>(DiagnosedCodec.CODEC, diagnosed()),
+        new Example<>(DiagnosedCodec.CODEC, diagnosed(), List.of(unlearntDiagnosed())),
         new Example<>(
             RecommendationCodec.CODEC,
-            recommendation(
-                new CostEffect("EUR", 876, 700.8, 0.33, 0.27), "the demand of a few days"),
-            List.of(recommendation(CostEffect.UNKNOWN))),
-        new Example<>(JobHistoryCodec.CODEC, history()),
+            recommendation(COST, CONDITIONS, "the demand of a few days"),
+            List.of(
+                recommendation(CostEffect.UNKNOWN, Conditions.UNKNOWN),
+                recommendation(COST, Conditions.UNKNOWN, "the demand of a few days"))),
+        new Example<>(
+            JobHistoryCodec.CODEC,
+            history(new OutOfMemory(4e9, NOW - 2_000)),
+            List.of(history(OutOfMemory.NEVER))),
         new Example<>(TriedMemoryCodec.CODEC, tried()),
+        new Example<>(
+            AdviceMemoryCodec.CODEC, new AdviceMemory(tried(), recommendation(COST, CONDITIONS))),
         new Example<>(CommandCodec.CODEC, SteerExamples.apply()),
         new Example<>(OutcomeCodec.CODEC, SteerExamples.outcome()),
         new Example<>(ControlCodec.CODEC, SteerExamples.order()),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
         new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
-        new Example<>(LaneCodec.CODEC, SteerExamples.lane()),
+        new Example<>(
+            LaneCodec.CODEC,
+            SteerExamples.lane(CONDITIONS),
+            List.of(SteerExamples.lane(Conditions.UNKNOWN))),
         new Example<>(SteerInputCodec.CODEC, SteerExamples.input()));
   }
 
@@ -285,10 +298,15 @@ final class Examples {
 
   static Diagnosed diagnosed() {
     Advice advice = new Advice("sink.batch-size", Estimate.RAISE_HEAP, "do", "effect", "avoid");
-    return new Diagnosed(diagnosis(), window(), advice);
+    return new Diagnosed(diagnosis(), window(), advice, rules().learnt());
   }
 
-  static Recommendation recommendation(CostEffect cost, String... missing) {
+  private static Diagnosed unlearntDiagnosed() {
+    Diagnosed all = diagnosed();
+    return new Diagnosed(all.diagnosis(), all.window(), all.advice(), Learnt.NOTHING);
+  }
+
+  static Recommendation recommendation(CostEffect cost, Conditions conditions, String... missing) {
     return new Recommendation(
         JOB,
         true,
@@ -308,10 +326,11 @@ final class Examples {
         NOW + 86_400_000,
         List.of(new Evidence("busy.p95", 0.97, "ratio")),
         cost,
-        List.of(missing));
+        List.of(missing),
+        conditions);
   }
 
-  static JobHistory history() {
+  private static JobHistory history(OutOfMemory killed) {
     DecayingHistogram values =
         new DecayingHistogram(
             Axis.RATE, NOW, 117, new double[] {0.25, 1, 0.5}, NOW - 86_400_000, NOW, 1_440);
@@ -324,12 +343,12 @@ final class Examples {
         DecayingHistogram.empty(Axis.CORES),
         Map.of(VERTEX, new VertexHistory(List.of(new ScalePoint(4, 1_250.5, NOW)))),
         Map.of(new Link(VERTEX, "b"), new LinkFlow(1_000, 500.5)),
-        new OutOfMemory(1e9, NOW - 1_000));
+        new OutOfMemory(1e9, NOW - 1_000),
+        killed);
   }
 
   static TriedMemory tried() {
-    Attempt attempt =
-        new Attempt("slow-sink", VERTEX, "parallelism", Direction.UP, 1_000.5, 4, "0123456789ab");
+    Attempt attempt = new Attempt("slow-sink", VERTEX, "parallelism", Direction.UP, CONDITIONS);
     return new TriedMemory(List.of(new Tried(attempt, "The rate stayed the same.", NOW)));
   }
 }

@@ -22,7 +22,7 @@ class JobHistorySizeTest {
     Random random = new Random(1);
     for (int quarter = 0; quarter < 7 * 24 * 4; quarter++) {
       double rate = 1_000 * (1.5 + Math.sin(quarter / 15.3)) * (0.9 + 0.2 * random.nextDouble());
-      history = history.after(job(6, rate, 4).at(quarter * HOUR / 4).window());
+      history = history.after(job(6, rate, 4).at(quarter * HOUR / 4).scene());
     }
 
     assertThat(Bytes.written(JobHistoryCodec.CODEC, history).length).isLessThan(2_000);
@@ -34,7 +34,7 @@ class JobHistorySizeTest {
     Random random = new Random(1);
     for (int hour = 0; hour < 2_000; hour++) {
       double rate = Math.exp(15 * random.nextDouble());
-      history = history.after(many(rate, 1 + hour % 40).at(hour * HOUR).window());
+      history = history.after(many(rate, 1 + hour % 40).at(hour * HOUR).scene());
     }
 
     assertThat(Bytes.written(JobHistoryCodec.CODEC, history).length).isLessThan(40_000);

@@ -2,7 +2,9 @@ package io.flinksustain.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.classify.Claim;
+import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
@@ -128,7 +130,16 @@ class RoundTripTest {
   }
 
   @Test
+  void aWindowOfWhichThereIsNothingToSayComesBack() throws IOException {
+    Diagnosed silent = Diagnosed.silent(Examples.window(), Examples.rules().learnt());
+
+    Bytes.assertSame(Bytes.roundTrip(DiagnosedCodec.CODEC, silent), silent);
+  }
+
+  @Test
   void nothingComesBackAsNothing() throws IOException {
+    assertThat(Bytes.roundTrip(AdviceMemoryCodec.CODEC, AdviceMemory.EMPTY))
+        .isEqualTo(AdviceMemory.EMPTY);
     assertThat(Bytes.roundTrip(LaneCodec.CODEC, Lane.empty(""))).isEqualTo(Lane.empty(""));
     assertThat(Bytes.roundTrip(BaselineCodec.CODEC, Baseline.UNKNOWN)).isEqualTo(Baseline.UNKNOWN);
     assertThat(Bytes.roundTrip(FactMemoryCodec.CODEC, FactMemory.EMPTY).isEmpty()).isTrue();

@@ -1,6 +1,6 @@
 package io.flinksustain.codec;
 
-import io.flinksustain.advise.CostEffect;
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
@@ -100,9 +100,7 @@ final class SteerExamples {
     return List.of(
         input(),
         SteerInput.of("eu1/payments", outcome()),
-        SteerInput.of(
-            "eu1/payments",
-            Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27))));
+        SteerInput.of("eu1/payments", Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
   }
 
   static Vitals vitals() {
@@ -117,10 +115,11 @@ final class SteerExamples {
     return new Baseline(4, NOW - 120_000, List.of(new Band(figures(), 7, NOW)), vitals());
   }
 
-  static Lane lane() {
+  /** With recommendations that rest on these conditions. */
+  static Lane lane(Conditions conditions) {
     return new Lane(
         "eu1/payments",
-        change(ChangeState.ROLLING_BACK, armed()),
+        change(ChangeState.ROLLING_BACK, conditions, armed()),
         new Trial(
             baseline(),
             figures(),
@@ -129,9 +128,9 @@ final class SteerExamples {
             new Harm(1, 2, 3),
             new Observation(NOW, Figures.NONE, 0, 1),
             true),
-        List.of(change(ChangeState.APPROVED, null)),
-        List.of(change(ChangeState.REJECTED, null)),
-        List.of(change(ChangeState.ACCEPTED, armed())),
+        List.of(change(ChangeState.APPROVED, conditions, null)),
+        List.of(change(ChangeState.REJECTED, conditions, null)),
+        List.of(change(ChangeState.ACCEPTED, conditions, armed())),
         new Holds(
             Map.of(
                 "",
@@ -149,12 +148,12 @@ final class SteerExamples {
     return new Armed(apply(), back, 2, true);
   }
 
-  private static Change change(ChangeState state, Armed armed) {
+  private static Change change(ChangeState state, Conditions conditions, Armed armed) {
     Plan plan = armed == null ? new Plan(null, false, "For a person.") : plan();
     return new Change(
         "c0ffee",
         Examples.JOB,
-        Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27)),
+        Examples.recommendation(Examples.COST, conditions),
         plan,
         "ann",
         state,

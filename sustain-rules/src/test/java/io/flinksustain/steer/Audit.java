@@ -2,6 +2,7 @@ package io.flinksustain.steer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
@@ -47,6 +48,7 @@ final class Audit implements Consumer<Step> {
     if (command.action() == Action.APPLY) {
       assertThat(applied.put(command.change(), command)).isNull();
       mayBegin(step.lane().inFlight(), command, step.lane());
+      wasNotInVain(step.lane().inFlight(), step);
     } else {
       List<Setting> back =
           applied.get(command.change()).settings().stream().map(Setting::reversed).toList();
@@ -75,6 +77,12 @@ final class Audit implements Consumer<Step> {
     assertThat(lane.begun().stream().filter(at -> at >= driven.now - driven.now % Lab.DAY))
         .hasSizeLessThanOrEqualTo(driven.site.job(change.job()).budgetPerDay());
     assertThat(lane.blocked()).isFalse();
+  }
+
+  private void wasNotInVain(Change change, Step step) {
+    AdviceMemory before = driven.site.memory(change.job());
+    AdviceMemory now = step.memories().getOrDefault(change.jobKey(), before);
+    assertThat(now.tried().failure(change.recommendation().attempt())).isEmpty();
   }
 
   private void isKnownWell(Baseline baseline) {

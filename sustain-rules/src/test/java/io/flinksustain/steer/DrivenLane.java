@@ -21,6 +21,10 @@ final class DrivenLane {
   final List<Command> commands = new ArrayList<>();
   final List<ChangeEvent> events = new ArrayList<>();
   final List<Alert> alerts = new ArrayList<>();
+
+  /** What those hear who read recommendations. */
+  final List<Recommendation> recommendations = new ArrayList<>();
+
   Lane lane = Lane.empty("eu1/payments");
   long now = Lab.START;
   long nextTimer = Long.MAX_VALUE;
@@ -35,6 +39,8 @@ final class DrivenLane {
     commands.addAll(step.commands());
     events.addAll(step.events());
     alerts.addAll(step.alerts());
+    recommendations.addAll(step.recommendations());
+    site.memories.putAll(step.memories());
     nextTimer = step.nextTimer();
     return step;
   }

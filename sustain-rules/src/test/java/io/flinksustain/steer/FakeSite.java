@@ -1,5 +1,6 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.report.JobRef;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 final class FakeSite implements Site {
   final Map<String, JobPolicy> policies = new HashMap<>();
   final Map<String, Baseline> baselines = new HashMap<>();
+  final Map<String, AdviceMemory> memories = new HashMap<>();
   LanePolicy lane = Lab.LANE;
   boolean open = true;
 
@@ -35,5 +37,10 @@ final class FakeSite implements Site {
   @Override
   public Baseline baseline(JobRef job) {
     return baselines.getOrDefault(job.key(), Baseline.UNKNOWN);
+  }
+
+  @Override
+  public AdviceMemory memory(JobRef job) {
+    return memories.getOrDefault(job.key(), AdviceMemory.EMPTY);
   }
 }

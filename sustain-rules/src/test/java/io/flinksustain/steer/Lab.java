@@ -1,5 +1,6 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Subject;
@@ -32,6 +33,8 @@ final class Lab {
 
   static final LanePolicy LANE = new LanePolicy(2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
 
+  private static final String SPEC = "0123456789ab";
+
   private Lab() {}
 
   static JobRef job(String name) {
@@ -54,11 +57,17 @@ final class Lab {
 
   /** Another parallelism of a job is recommended at a time, and stands for half a day. */
   static Recommendation parallelism(String job, int current, int proposed, long at) {
-    return recommendation(job, "parallelism", "" + current, "" + proposed, at);
+    Conditions now = new Conditions(1000, current, SPEC);
+    return recommendation(job, "parallelism", "" + current, "" + proposed, at, now);
   }
 
   static Recommendation recommendation(
       String job, String knob, String current, String proposed, long at) {
+    return recommendation(job, knob, current, proposed, at, new Conditions(1000, 4, SPEC));
+  }
+
+  private static Recommendation recommendation(
+      String job, String knob, String current, String proposed, long at, Conditions conditions) {
     return new Recommendation(
         job(job),
         true,
@@ -78,7 +87,33 @@ final class Lab {
         at + DAY / 2,
         List.of(),
         CostEffect.UNKNOWN,
-        List.of());
+        List.of(),
+        conditions);
+  }
+
+  /** The same recommendation, at a load of so many records per second. */
+  static Recommendation underLoad(Recommendation r, double load) {
+    return new Recommendation(
+        r.job(),
+        r.open(),
+        r.cause(),
+        r.subject(),
+        r.knob(),
+        r.current(),
+        r.proposed(),
+        r.lower(),
+        r.upper(),
+        r.action(),
+        r.reason(),
+        r.effect(),
+        r.avoid(),
+        r.confidence(),
+        r.at(),
+        r.expires(),
+        r.evidence(),
+        r.cost(),
+        r.missing(),
+        new Conditions(load, r.conditions().parallelism(), r.conditions().spec()));
   }
 
   /** A calm minute of a job at work that ends at a time: busy, and nothing is wrong. */

@@ -2,6 +2,7 @@ package io.flinksustain.steer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
@@ -140,7 +141,8 @@ class PlannerTest {
         1,
         List.of(),
         CostEffect.UNKNOWN,
-        List.of());
+        List.of(),
+        Conditions.UNKNOWN);
   }
 
   private static JobPolicy bounded(double least, double most) {

@@ -190,13 +190,13 @@ class StartingTest {
     driven.calmMinutes("fraud", 3);
     for (int proposed = 5; proposed < 9; proposed++) {
       driven.now++;
-      driven.hear(Lab.parallelism("fraud", 4, proposed, driven.now));
+      driven.hear(Lab.parallelism("fraud", proposed - 1, proposed, driven.now));
       driven.answer(driven.last(), Result.REFUSED);
     }
     assertWaits("change budget", 3);
 
     driven.now = Lab.START + Lab.DAY;
-    driven.hear(Lab.parallelism("fraud", 4, 9, driven.now));
+    driven.hear(Lab.parallelism("fraud", 8, 9, driven.now));
     driven.calmMinutes("fraud", 5);
     assertThat(driven.applied()).hasSize(4);
   }

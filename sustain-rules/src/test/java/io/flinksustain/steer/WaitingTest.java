@@ -143,14 +143,60 @@ class WaitingTest {
   }
 
   @Test
-  void whatWasInVainIsNotTriedAgainWithoutAPerson() {
+  void whatWasInVainIsNotTriedNorSaidAgainUntilItsConditionsHaveChanged() {
     DrivenLane second = DrivenLane.applying("fraud", 4, 5);
     second.answer(second.last(), Result.FAILED);
     second.answer(second.last(), Result.APPLIED);
+    assertThat(second.recommendations)
+        .extracting(Recommendation::open)
+        .as("what stands is withdrawn with the roll back")
+        .containsExactly(true, false);
+
+    second.calmMinutes("fraud", 5);
+    second.hear(Lab.parallelism("fraud", 4, 6, second.now));
+    assertThat(second.lane.waiting()).isEmpty();
+    assertThat(second.recommendations).hasSize(2);
+
+    second.now++;
+    second.hear(Lab.underLoad(Lab.parallelism("fraud", 4, 6, second.now), 2_000));
+    assertThat(second.applied()).hasSize(2);
+    assertThat(second.recommendations).hasSize(3);
+  }
+
+  @Test
+  void whatAPersonRejectedIsNotProposedAgain() {
+    driven.policy("fraud", Lab.policy(Mode.APPROVE));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.order(by -> new Control.Reject(by, Scope.EVERYTHING, waiting().id()));
+    driven.now++;
+    driven.hear(Lab.parallelism("fraud", 4, 6, driven.now));
+
+    assertThat(driven.lane.waiting()).isEmpty();
+    assertThat(driven.recommendations)
+        .extracting(Recommendation::open)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void whatAStopDroppedIsProposedAgain() {
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    assertThat(driven.lane.waiting()).isEmpty();
+
+    driven.now++;
+    driven.hear(Lab.parallelism("fraud", 4, 6, driven.now));
+    assertThat(driven.lane.waiting()).hasSize(1);
+  }
+
+  @Test
+  void whatWasHandedOverStandsAndIsNotHandedOverAgainWithoutAPerson() {
+    DrivenLane second = DrivenLane.applying("fraud", 4, 5);
+    second.answer(second.last(), Result.PROPOSED);
     second.calmMinutes("fraud", 5);
     second.hear(Lab.parallelism("fraud", 4, 6, second.now));
     assertThat(second.applied()).hasSize(1);
-    assertThat(second.lane.waiting().get(0).reason()).startsWith("Tried before in vain: ");
+    assertThat(second.recommendations).extracting(Recommendation::open).containsOnly(true);
+    assertThat(second.lane.waiting().get(0).reason()).startsWith("Handed over before: ");
 
     second.order(
         by -> new Control.Approve(by, Scope.EVERYTHING, second.lane.waiting().get(0).id()));

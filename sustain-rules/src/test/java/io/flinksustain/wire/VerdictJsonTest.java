@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Alert;
@@ -70,7 +71,8 @@ class VerdictJsonTest {
           AT + 1,
           NUMBERS,
           new CostEffect("EUR", 876, 700.8, 0.33, Double.NaN),
-          List.of("the demand of a few days"));
+          List.of("the demand of a few days"),
+          new Conditions(1_000, 4, "0123456789ab"));
   private final Alert alert =
       new Alert(
           JOB,
@@ -103,6 +105,7 @@ class VerdictJsonTest {
 
     assertThat(read.cost()).isEqualTo(CostEffect.UNKNOWN);
     assertThat(read.missing()).isEmpty();
+    assertThat(read.conditions()).isEqualTo(Conditions.UNKNOWN);
     assertThat(read.sameAs(recommendation)).isTrue();
   }
 

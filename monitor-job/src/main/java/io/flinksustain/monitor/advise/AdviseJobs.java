@@ -3,6 +3,7 @@ package io.flinksustain.monitor.advise;
 import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.monitor.types.StreamTypes;
@@ -13,10 +14,16 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Keeps the open recommendation of each job and says when it changes. */
+/**
+ * Keeps the history of each job and its open recommendation, and says when that changes.
+ *
+ * <p>The history is read and written once in every window; what is open only in those that have a
+ * diagnosis to answer. Together they are at most 42,000 bytes for a job.
+ */
 public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Recommendation> {
   private static final long serialVersionUID = 1;
 
@@ -25,29 +32,51 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
   /** Null without a price file; an Optional cannot be sent to where this runs. */
   private final Prices prices;
 
-  private final StateTtlConfig timeToLive;
+  private final Duration retention;
   private transient Adviser adviser;
+  private transient ValueState<JobHistory> history;
   private transient ValueState<Recommendation> open;
 
   /** Forgets a job that was silent for {@code retention} of the processing clock. */
   public AdviseJobs(AdviseSettings settings, Optional<Prices> prices, Duration retention) {
     this.settings = settings;
     this.prices = prices.orElse(null);
-    this.timeToLive = StateTtlConfig.newBuilder(retention).updateTtlOnReadAndWrite().build();
+    this.retention = retention;
   }
 
   @Override
   public void open(OpenContext context) {
     adviser = new Adviser(settings, Optional.ofNullable(prices));
-    var descriptor = new ValueStateDescriptor<>("open-recommendation", StreamTypes.RECOMMENDATION);
-    descriptor.enableTimeToLive(timeToLive);
-    open = getRuntimeContext().getState(descriptor);
+    var living = StateTtlConfig.newBuilder(retention);
+    // Written in every window, so that a read need not write it once more to keep it alive.
+    history = state("history", StreamTypes.JOB_HISTORY, living.build());
+    open =
+        state(
+            "open-recommendation",
+            StreamTypes.RECOMMENDATION,
+            living.updateTtlOnReadAndWrite().build());
+  }
+
+  private <T> ValueState<T> state(String name, TypeInformation<T> type, StateTtlConfig living) {
+    ValueStateDescriptor<T> descriptor = new ValueStateDescriptor<>(name, type);
+    descriptor.enableTimeToLive(living);
+    return getRuntimeContext().getState(descriptor);
   }
 
   @Override
   public void processElement(Diagnosed finding, Context context, Collector<Recommendation> out)
       throws IOException {
-    var said = adviser.advise(finding, open.value());
+    JobHistory known = history.value();
+    JobHistory now = adviser.learn(finding, known == null ? JobHistory.EMPTY : known);
+    history.update(now);
+    if (finding.isSaid()) {
+      answer(finding, now, out);
+    }
+  }
+
+  private void answer(Diagnosed finding, JobHistory past, Collector<Recommendation> out)
+      throws IOException {
+    var said = adviser.advise(finding, open.value(), past);
     if (said.isPresent()) {
       open.update(said.get().open() ? said.get() : null);
       out.collect(said.get());

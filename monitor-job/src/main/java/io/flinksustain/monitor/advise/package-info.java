@@ -1,2 +1,2 @@
-/** The Flink side of advising: one open recommendation a job. */
+/** The Flink side of advising: the history of each job, and one open recommendation. */
 package io.flinksustain.monitor.advise;

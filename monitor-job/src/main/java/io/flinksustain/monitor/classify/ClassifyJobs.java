@@ -9,6 +9,7 @@ import io.flinksustain.classify.engine.Classifier;
 import io.flinksustain.classify.engine.ClassifyResult;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.window.JobWindow;
 import java.io.IOException;
@@ -109,21 +110,24 @@ public final class ClassifyJobs
     }
   }
 
-  /** A diagnosis that nobody has to hear of is not put into words. */
+  /**
+   * A diagnosis that nobody has to hear of is not put into words. Whoever advises learns from the
+   * window all the same.
+   */
   private void conclude(
       ClassifyResult result, JobWindow window, ReadOnlyContext context, Collector<Diagnosed> out)
       throws IOException {
     Diagnosis last = announced.value();
     boolean news = last == null || last.isOvertakenBy(result.claim(), window.end(), refreshMs);
-    if (news || result.isForAdviser()) {
-      Diagnosis now = result.diagnosis().orElseThrow();
-      if (news) {
-        announce(last, now, context);
-      }
-      if (result.isForAdviser()) {
-        out.collect(new Diagnosed(now, window, inForce.advice(now.cause())));
-      }
+    Diagnosis now = news || result.isForAdviser() ? result.diagnosis().orElseThrow() : null;
+    if (news) {
+      announce(last, now, context);
     }
+    Learnt learnt = result.state().learnt();
+    out.collect(
+        result.isForAdviser()
+            ? new Diagnosed(now, window, inForce.advice(now.cause()), learnt)
+            : Diagnosed.silent(window, learnt));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.steer;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.JobPolicy;
@@ -8,18 +9,24 @@ import io.flinksustain.steer.Site;
 import java.util.Optional;
 import org.apache.flink.api.common.state.MapState;
 
-/** A lane's surroundings: the policies, and what its jobs are like, from keyed state. */
+/** A lane's surroundings: the policies, and what is known of its jobs, from keyed state. */
 final class LaneSite implements Site {
   private final Policies policies;
   private final MapState<String, Baseline> baselines;
+  private final MapState<String, AdviceMemory> memories;
   private String lane = "";
 
   /**
    * @param baselines by key of the job, of the lane whose key is set
+   * @param memories what was advised and tried, by the same
    */
-  LaneSite(Policies policies, MapState<String, Baseline> baselines) {
+  LaneSite(
+      Policies policies,
+      MapState<String, Baseline> baselines,
+      MapState<String, AdviceMemory> memories) {
     this.policies = policies;
     this.baselines = baselines;
+    this.memories = memories;
   }
 
   /** These are the surroundings of that lane now. */
@@ -49,9 +56,18 @@ final class LaneSite implements Site {
 
   @Override
   public Baseline baseline(JobRef job) {
+    return known(baselines, job, Baseline.UNKNOWN);
+  }
+
+  @Override
+  public AdviceMemory memory(JobRef job) {
+    return known(memories, job, AdviceMemory.EMPTY);
+  }
+
+  private static <T> T known(MapState<String, T> all, JobRef job, T otherwise) {
     try {
-      Baseline known = baselines.get(job.key());
-      return known == null ? Baseline.UNKNOWN : known;
+      T known = all.get(job.key());
+      return known == null ? otherwise : known;
     } catch (Exception e) {
       throw new IllegalStateException("reading what is known of " + job.key(), e);
     }

@@ -1,5 +1,7 @@
 package io.flinksustain.monitor.steer;
 
+import io.flinksustain.advise.AdviceMemory;
+import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.types.StreamTypes;
@@ -46,7 +48,16 @@ public final class SteerLanes
   /** What a person should be told now. */
   public static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
 
+  /**
+   * Recommendations that stand or are withdrawn: those of the adviser that were not tried before.
+   */
+  public static final OutputTag<Recommendation> RECOMMENDATIONS =
+      new OutputTag<>("recommendations", StreamTypes.RECOMMENDATION);
+
   private static final long serialVersionUID = 1;
+
+  /** A job of which nothing was advised nor tried for so long has other conditions by then. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
 
   /** A lane that remembers anything is looked at as often, in milliseconds. */
   static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
@@ -60,6 +71,7 @@ public final class SteerLanes
   private transient ValueState<Lane> lane;
   private transient ValueState<Long> timer;
   private transient MapState<String, Baseline> baselines;
+  private transient MapState<String, AdviceMemory> memories;
   private transient LaneSite site;
   private transient Steering steering;
 
@@ -77,8 +89,16 @@ public final class SteerLanes
     var known = new MapStateDescriptor<>("baselines", Types.STRING, StreamTypes.BASELINE);
     known.enableTimeToLive(timeToLive);
     baselines = runtime.getMapState(known);
-    site = new LaneSite(policies, baselines);
+    memories = runtime.getMapState(memory());
+    site = new LaneSite(policies, baselines, memories);
     steering = new Steering(site);
+  }
+
+  private static MapStateDescriptor<String, AdviceMemory> memory() {
+    var memory = new MapStateDescriptor<>("advised", Types.STRING, StreamTypes.ADVICE_MEMORY);
+    memory.enableTimeToLive(
+        StateTtlConfig.newBuilder(REMEMBERED).updateTtlOnReadAndWrite().build());
+    return memory;
   }
 
   @Override
@@ -145,11 +165,23 @@ public final class SteerLanes
     }
   }
 
-  private void take(Step step, Collector<Command> out, SideOutput side) throws IOException {
+  private void take(Step step, Collector<Command> out, SideOutput side) throws Exception {
     lane.update(step.lane());
+    for (var memory : step.memories().entrySet()) {
+      remember(memory.getKey(), memory.getValue());
+    }
+    step.recommendations().forEach(word -> side.output(RECOMMENDATIONS, word));
     step.commands().forEach(out::collect);
     step.events().forEach(event -> side.output(CHANGES, event));
     step.alerts().forEach(alert -> side.output(ALERTS, alert));
+  }
+
+  private void remember(String job, AdviceMemory memory) throws Exception {
+    if (memory.equals(AdviceMemory.EMPTY)) {
+      memories.remove(job);
+    } else {
+      memories.put(job, memory);
+    }
   }
 
   /** A timer that is set for earlier finds out itself what comes next. */

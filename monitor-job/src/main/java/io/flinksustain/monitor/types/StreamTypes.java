@@ -1,11 +1,14 @@
 package io.flinksustain.monitor.types;
 
+import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.codec.AdviceMemoryCodec;
 import io.flinksustain.codec.BaselineCodec;
 import io.flinksustain.codec.ChangeEventCodec;
 import io.flinksustain.codec.ClassifyStateCodec;
@@ -16,6 +19,7 @@ import io.flinksustain.codec.DiagnosedCodec;
 import io.flinksustain.codec.DiagnosisCodec;
 import io.flinksustain.codec.FactCodec;
 import io.flinksustain.codec.FactMemoryCodec;
+import io.flinksustain.codec.JobHistoryCodec;
 import io.flinksustain.codec.JobWindowCodec;
 import io.flinksustain.codec.LaneCodec;
 import io.flinksustain.codec.OutcomeCodec;
@@ -47,6 +51,10 @@ public final class StreamTypes {
       new CodecTypeInfo<>(Diagnosed.class, DiagnosedCodec.CODEC);
   public static final TypeInformation<Recommendation> RECOMMENDATION =
       new CodecTypeInfo<>(Recommendation.class, RecommendationCodec.CODEC);
+  public static final TypeInformation<AdviceMemory> ADVICE_MEMORY =
+      new CodecTypeInfo<>(AdviceMemory.class, AdviceMemoryCodec.CODEC);
+  public static final TypeInformation<JobHistory> JOB_HISTORY =
+      new CodecTypeInfo<>(JobHistory.class, JobHistoryCodec.CODEC);
   public static final TypeInformation<CounterMemory> COUNTER_MEMORY =
       new CodecTypeInfo<>(CounterMemory.class, CounterMemoryCodec.CODEC);
   public static final TypeInformation<FactMemory> FACT_MEMORY =

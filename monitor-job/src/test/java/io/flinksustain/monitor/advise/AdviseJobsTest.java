@@ -9,13 +9,21 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Failures.Failure;
+import io.flinksustain.fact.JobFacts;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.WindowJoin;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
@@ -64,7 +72,7 @@ class AdviseJobsTest {
     assertThat(harness.extractOutputValues())
         .extracting(Recommendation::open, Recommendation::at)
         .containsExactly(tuple(true, end(0)), tuple(false, end(1)));
-    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numKeyedStateEntries()).as("the history alone").isEqualTo(1);
   }
 
   @Test
@@ -89,6 +97,65 @@ class AdviseJobsTest {
     assertThat(harness.extractOutputValues())
         .extracting(Recommendation::open)
         .containsExactly(false);
+  }
+
+  @Test
+  void keepsTheHistoryThroughAFailure() throws Exception {
+    harness.processElement(Diagnosed.silent(window(0, 4_096, killedAt(5)), Learnt.NOTHING), 0);
+    Diagnosed smaller = killed(window(1, 3_072, killedAt(5)));
+
+    OperatorSubtaskState state = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness(state);
+    harness.processElement(smaller, 0);
+    assertThat(harness.extractOutputValues())
+        .extracting(Recommendation::proposed)
+        .as("a fifth more than what was killed")
+        .containsExactly("4916 MiB");
+  }
+
+  @Test
+  void learnsFromWindowsOfWhichThereIsNothingToSay() throws Exception {
+    harness.processElement(Diagnosed.silent(window(0, 3_072, killedAt(5)), Learnt.NOTHING), 0);
+    assertThat(harness.extractOutputValues()).isEmpty();
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+  }
+
+  /** One of a job whose task managers are so large, and which failed like that. */
+  private static JobWindow window(int n, long mib, Failures failures) {
+    SyntheticJob job = SyntheticJob.healthy("fraud", 'a');
+    JobWindow window = SyntheticWindows.of(job, n);
+    Deployment machines = new Deployment("2.3.0", 1, 4, 2, mib << 20, 0, 0, 0, Map.of());
+    JobFacts facts =
+        window
+            .facts()
+            .with(Fact.of(job.ref(), window.start(), machines))
+            .with(Fact.of(job.ref(), window.start(), failures));
+    return WindowJoin.join(window, facts);
+  }
+
+  private static Failures killedAt(long at) {
+    return new Failures(List.of(new Failure(at, "Exception", "Pod terminated: OOMKilled", "")));
+  }
+
+  private static Diagnosed killed(JobWindow window) {
+    Diagnosis diagnosis =
+        new Diagnosis(
+            window.job(),
+            "oom-killed",
+            Severity.CRITICAL,
+            Subject.JOB,
+            0,
+            window.end(),
+            List.of(),
+            List.of(),
+            0.9,
+            List.of(),
+            "because",
+            "");
+    Advice larger =
+        new Advice("taskmanager.memory.process.size", Estimate.RAISE_PROCESS, "t", "e", "a");
+    return new Diagnosed(diagnosis, window, larger, Learnt.NOTHING);
   }
 
   private static Diagnosed busy(String name, int n) {
@@ -117,7 +184,7 @@ class AdviseJobsTest {
             List.of(),
             "because",
             "");
-    return new Diagnosed(diagnosis, window, advice);
+    return new Diagnosed(diagnosis, window, advice, Learnt.NOTHING);
   }
 
   private static long end(int n) {
@@ -131,7 +198,7 @@ class AdviseJobsTest {
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(
                 new AdviseJobs(settings, Optional.empty(), Duration.ofHours(24))),
-            (Diagnosed found) -> found.diagnosis().job().key(),
+            (Diagnosed found) -> found.window().job().key(),
             Types.STRING);
     harness
         .getExecutionConfig()

@@ -8,6 +8,7 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Estimate;
 import io.flinksustain.fact.JobFacts;
@@ -37,7 +38,7 @@ class AdviseRetentionTest {
         ProcessFunctionTestHarnesses.forKeyedProcessFunction(
             new AdviseJobs(
                 new AdviseSettings(0, 100 * DAY), Optional.empty(), Duration.ofMillis(DAY)),
-            diagnosed -> diagnosed.diagnosis().job().key(),
+            diagnosed -> diagnosed.window().job().key(),
             Types.STRING);
     harness.setStateTtlProcessingTime(0);
     send("slow-sink", ADVICE, 60_000);
@@ -88,6 +89,6 @@ class AdviseRetentionTest {
     SignalStats none = SignalStats.EMPTY;
     JobWindow window =
         new JobWindow(JOB, at - 60_000, at, List.of(), List.of(), none, none, JobFacts.NONE);
-    harness.processElement(new Diagnosed(diagnosis, window, advice), at);
+    harness.processElement(new Diagnosed(diagnosis, window, advice, Learnt.NOTHING), at);
   }
 }

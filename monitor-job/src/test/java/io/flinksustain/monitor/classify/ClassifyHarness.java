@@ -84,9 +84,14 @@ final class ClassifyHarness implements AutoCloseable {
     return side(ClassifyJobs.ALERTS);
   }
 
-  /** What goes on to the adviser. */
-  List<Diagnosed> findings() {
+  /** All that goes on to the adviser. */
+  List<Diagnosed> all() {
     return harness.extractOutputValues();
+  }
+
+  /** What the adviser has to answer. */
+  List<Diagnosed> findings() {
+    return all().stream().filter(Diagnosed::isSaid).toList();
   }
 
   @Override

@@ -81,6 +81,17 @@ class ClassifyJobsTest {
   }
 
   @Test
+  void handsEveryWindowOnWithWhatWasLearnt() throws Exception {
+    harness.windows(FREED, 0, 8);
+
+    assertThat(harness.all())
+        .extracting(found -> found.window().end())
+        .hasSize(8)
+        .doesNotHaveDuplicates();
+    assertThat(harness.all().get(7).learnt().scale().vertices()).isEqualTo(3);
+  }
+
+  @Test
   void alertsNobodyAboutAHealthyJob() throws Exception {
     harness.windows(FREED, 0, 8);
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Action;
@@ -177,7 +178,8 @@ class RecordSchemasTest {
         AT + 1,
         NUMBERS,
         new CostEffect("EUR", 876, 701, 0.33, Double.NaN),
-        List.of("the demand of a few days"));
+        List.of("the demand of a few days"),
+        new Conditions(Double.NaN, 4, "0123456789ab"));
   }
 
   private static Report report() {

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.steer;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
@@ -113,7 +114,8 @@ final class SteerHarness implements AutoCloseable {
                 now + DAY,
                 List.of(),
                 CostEffect.UNKNOWN,
-                List.of())));
+                List.of(),
+                new Conditions(1000, current, "0123456789ab"))));
   }
 
   SteerHarness answer(Command command, Result result) throws Exception {
@@ -160,6 +162,11 @@ final class SteerHarness implements AutoCloseable {
 
   List<Alert> alerts() {
     return side(SteerLanes.ALERTS);
+  }
+
+  /** What those hear who read recommendations. */
+  List<Recommendation> recommendations() {
+    return side(SteerLanes.RECOMMENDATIONS);
   }
 
   int stateEntries() {

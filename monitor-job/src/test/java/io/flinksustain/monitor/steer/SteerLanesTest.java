@@ -2,6 +2,7 @@ package io.flinksustain.monitor.steer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
@@ -106,6 +107,39 @@ class SteerLanesTest {
   }
 
   @Test
+  void whatWasInVainIsNotTriedNorSaidAgainAfterAFailure() throws Exception {
+    lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
+    lanes.answer(lanes.last(), Result.REFUSED);
+    assertThat(lanes.recommendations())
+        .extracting(Recommendation::open)
+        .containsExactly(true, false);
+
+    try (SteerHarness restored = lanes.restored()) {
+      restored.calmMinutes("fraud", 3).recommend("fraud", 4, 6);
+      assertThat(restored.recommendations()).isEmpty();
+      assertThat(restored.changes()).isEmpty();
+
+      restored.calmMinutes("fraud", 1).recommend("fraud", 5, 6);
+      assertThat(restored.recommendations()).hasSize(1);
+      assertThat(restored.commands()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatAPersonRejectsIsWithdrawnAtOnce() throws Exception {
+    lanes.order(new Control.Pause(lanes.ann(), Scope.EVERYTHING));
+    lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
+    String change = lanes.changes().get(0).change();
+    lanes.order(new Control.Reject(lanes.ann(), Scope.EVERYTHING, change));
+
+    assertThat(lanes.recommendations())
+        .extracting(Recommendation::open)
+        .containsExactly(true, false);
+    lanes.calmMinutes("fraud", 1).recommend("fraud", 4, 6);
+    assertThat(lanes.recommendations()).hasSize(2);
+  }
+
+  @Test
   void aStopHoldsForALaneThatIsHeardOfLater() throws Exception {
     lanes.order(new Control.StopAll(lanes.ann(), Scope.EVERYTHING));
     lanes.calmMinutes("fraud", 3).recommend("fraud", 4, 5).calmMinutes("fraud", 1);
@@ -152,7 +186,7 @@ class SteerLanesTest {
     assertThat(lanes.stateEntries()).isGreaterThan(baselineOnly);
 
     lanes.pass(8 * 24 * 60 * MINUTE);
-    assertThat(lanes.stateEntries()).isEqualTo(baselineOnly);
+    assertThat(lanes.stateEntries()).as("and what was tried").isEqualTo(baselineOnly + 1);
     assertThat(lanes.timers()).isZero();
   }
 }

@@ -4,9 +4,9 @@ import io.flinksustain.capacity.Highest;
 import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.demand.Selectivities;
 import io.flinksustain.capacity.demand.SourceDemand;
+import io.flinksustain.capacity.rate.Capacity;
 import io.flinksustain.capacity.rate.Measured;
 import io.flinksustain.capacity.rate.Measurements;
-import io.flinksustain.capacity.rate.TrueRate;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
@@ -21,17 +21,19 @@ final class HistoryStep {
   private final Scene scene;
   private final Map<String, Measured> measured;
 
-  HistoryStep(JobHistory before, JobWindow window) {
+  HistoryStep(JobHistory before, Scene scene) {
     this.before = before;
-    this.window = window;
-    this.scene = new Scene(window, Measurements.MIN_COMPLETENESS);
+    this.window = scene.window();
+    this.scene = scene;
     this.measured = Measurements.of(scene);
   }
 
   JobHistory next() {
     boolean teaches = window.end() > before.lastEnd() && isAtWork();
     JobHistory next = teaches ? learnt() : before;
-    return next.with(HeapFailures.after(next.outOfMemory(), window));
+    return next.with(
+        MemoryFailures.ofHeap(next.outOfMemory(), window),
+        MemoryFailures.ofProcess(next.killed(), window));
   }
 
   private JobHistory learnt() {
@@ -48,7 +50,8 @@ final class HistoryStep {
         before.cores().with(cores, window.end()),
         vertices(),
         links(),
-        before.outOfMemory());
+        before.outOfMemory(),
+        before.killed());
   }
 
   /** Starting, restarting and rescaling teach nothing about the load. */
@@ -78,7 +81,8 @@ final class HistoryStep {
         Bounded.kept(before.vertices(), scene.graph().ids(), JobHistory.MOST_VERTICES);
     for (Measured vertex : measured.values()) {
       VertexHistory known = all.getOrDefault(vertex.id(), VertexHistory.NONE);
-      VertexHistory next = known.with(vertex.parallelism(), TrueRate.of(vertex), window.end());
+      VertexHistory next =
+          known.with(vertex.parallelism(), Capacity.of(scene, vertex), window.end());
       if (!next.points().isEmpty()) {
         Bounded.put(all, vertex.id(), next, JobHistory.MOST_VERTICES);
       }

@@ -4,7 +4,7 @@ import io.flinksustain.capacity.Estimate;
 import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.demand.Selectivities;
 import io.flinksustain.capacity.scale.Scalability;
-import io.flinksustain.window.JobWindow;
+import io.flinksustain.classify.feature.Scene;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +24,7 @@ import java.util.Map;
  * @param vertices what they could take in, by vertex id
  * @param links what went over each link, against what its upstream vertex took in
  * @param outOfMemory a heap that was not enough
+ * @param killed a process that was not enough
  */
 public record JobHistory(
     long lastEnd,
@@ -33,7 +34,8 @@ public record JobHistory(
     DecayingHistogram cores,
     Map<String, VertexHistory> vertices,
     Map<Link, LinkFlow> links,
-    OutOfMemory outOfMemory) {
+    OutOfMemory outOfMemory,
+    OutOfMemory killed) {
   static final int MOST_SOURCES = 16;
   static final int MOST_VERTICES = 64;
   static final int MOST_LINKS = 128;
@@ -48,16 +50,17 @@ public record JobHistory(
           DecayingHistogram.empty(Axis.CORES),
           Map.of(),
           Map.of(),
+          OutOfMemory.NEVER,
           OutOfMemory.NEVER);
 
   /** After one more window, later than all before; one that teaches nothing leaves it as it is. */
-  public JobHistory after(JobWindow window) {
+  public JobHistory after(Scene window) {
     return new HistoryStep(this, window).next();
   }
 
-  /** The same with this known of heaps that were not enough. */
-  JobHistory with(OutOfMemory known) {
-    return new JobHistory(lastEnd, demand, live, livePeak, cores, vertices, links, known);
+  /** The same with this known of heaps and processes that were not enough. */
+  JobHistory with(OutOfMemory heap, OutOfMemory process) {
+    return new JobHistory(lastEnd, demand, live, livePeak, cores, vertices, links, heap, process);
   }
 
   /** Peaks of what arrives at a source, records per second: the 99th percentile. */

@@ -1,13 +1,13 @@
 package io.flinksustain.capacity.history;
 
 /**
- * A heap that was too small, and is not proposed again for 8 days, as long as the Vertical Pod
- * Autoscaler looks back.
+ * A heap or a process that was too small, and is not proposed again for 8 days, as long as the
+ * Vertical Pod Autoscaler looks back.
  *
- * @param heap bytes that were not enough; NaN when that never happened
+ * @param bytes that were not enough; NaN when that never happened
  * @param at when it happened last, epoch milliseconds
  */
-public record OutOfMemory(double heap, long at) {
+public record OutOfMemory(double bytes, long at) {
   /** It never happened. */
   public static final OutOfMemory NEVER = new OutOfMemory(Double.NaN, 0);
 
@@ -20,11 +20,11 @@ public record OutOfMemory(double heap, long at) {
    * least. 300 MiB give 400, 1000 MiB give 1200; NaN when there is none or it is long ago.
    */
   public double floor(long now) {
-    return now - at > REMEMBERED_MS ? Double.NaN : Math.max(heap * STEP, heap + LEAST_STEP);
+    return now - at > REMEMBERED_MS ? Double.NaN : Math.max(bytes * STEP, bytes + LEAST_STEP);
   }
 
-  /** After it happened again; the larger heap counts. */
-  OutOfMemory again(double itsHeap, long when) {
-    return new OutOfMemory(heap > itsHeap && floor(when) > 0 ? heap : itsHeap, when);
+  /** After it happened again; the larger one counts. */
+  OutOfMemory again(double itsBytes, long when) {
+    return new OutOfMemory(bytes > itsBytes && floor(when) > 0 ? bytes : itsBytes, when);
   }
 }

@@ -70,11 +70,13 @@ final class MemoryParts {
         window.facts().topology(), machines == null ? 0 : machines.slotsPerTaskManager());
   }
 
-  /** Managed memory of which nothing is known stays as it is. */
+  /**
+   * Managed memory of which nothing is known stays as it is; what was killed is not proposed again.
+   */
   Estimate process() {
     Estimate managed = managed();
     Estimate part = managed.isKnown() ? managed : kept(managed);
-    return ProcessNeed.of(heap(), part, network());
+    return ProcessNeed.of(heap(), part, network()).atLeast(history.killed().floor(window.end()));
   }
 
   private Estimate kept(Estimate unknown) {

@@ -5,10 +5,9 @@ import io.flinksustain.capacity.demand.Recovery;
 import io.flinksustain.capacity.demand.Selectivities;
 import io.flinksustain.capacity.demand.SourceDemand;
 import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.rate.Capacity;
 import io.flinksustain.capacity.rate.Measured;
 import io.flinksustain.capacity.rate.Measurements;
-import io.flinksustain.capacity.rate.SourceRate;
-import io.flinksustain.capacity.rate.TrueRate;
 import io.flinksustain.capacity.scale.Scalability;
 import io.flinksustain.classify.feature.Graph;
 import io.flinksustain.classify.feature.Scene;
@@ -73,7 +72,7 @@ public final class JobNeed {
 
   private VertexNeed need(String id, Estimate arriving, Estimate wanted) {
     Topology.Vertex vertex = scene.graph().vertex(id);
-    Estimate capacity = capacity(id);
+    Estimate capacity = Capacity.of(scene, measured.get(id));
     Scalability can = can(vertex, capacity);
     Estimate needed = NeededParallelism.of(wanted, can, limit(vertex));
     return new VertexNeed(id, vertex.parallelism(), arriving, wanted, capacity, needed);
@@ -92,12 +91,6 @@ public final class JobNeed {
     }
     boolean says = now.isKnown() && !measured.get(vertex.id()).isHardlyBusy();
     return says ? Scalability.of(now, parallelism, learnt) : learnt;
-  }
-
-  private Estimate capacity(String id) {
-    return scene.graph().upstream(id).isEmpty()
-        ? SourceRate.of(measured.get(id), scene.learnt().sources().get(id))
-        : TrueRate.of(measured.get(id));
   }
 
   private static int limit(Topology.Vertex vertex) {

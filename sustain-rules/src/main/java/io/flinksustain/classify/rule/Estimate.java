@@ -19,5 +19,7 @@ public enum Estimate {
   /** As many subtasks for a source as its partitions divide evenly among. */
   EVEN_PARALLELISM,
   /** More network memory, from the buffers that the graph asks for. */
-  RAISE_NETWORK
+  RAISE_NETWORK,
+  /** A larger process, from the sum of its parts and from one that was killed. */
+  RAISE_PROCESS
 }

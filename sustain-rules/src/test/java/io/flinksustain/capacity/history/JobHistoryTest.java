@@ -1,5 +1,6 @@
 package io.flinksustain.capacity.history;
 
+import static io.flinksustain.capacity.history.OutOfMemory.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,12 +8,14 @@ import io.flinksustain.capacity.Estimate;
 import io.flinksustain.capacity.Jobs;
 import io.flinksustain.capacity.Stats;
 import io.flinksustain.capacity.demand.Link;
+import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Failures.Failure;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.SignalStats;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,7 @@ class JobHistoryTest {
     JobHistory history = JobHistory.EMPTY;
     for (int minute = 0; minute < 1_000; minute++) {
       double rate = minute % 20 == 0 ? 3_000 : 1_000;
-      history = history.after(row(minute * Jobs.MINUTE, rate, 4).window());
+      history = history.after(row(minute * Jobs.MINUTE, rate, 4).scene());
     }
 
     Estimate demand = history.demand("s");
@@ -38,7 +41,7 @@ class JobHistoryTest {
   @Test
   void learnsWhatVerticesCanDoAtEachParallelism() {
     JobHistory history =
-        JobHistory.EMPTY.after(row(0, 1_000, 4).window()).after(row(HOUR, 1_000, 8).window());
+        JobHistory.EMPTY.after(row(0, 1_000, 4).scene()).after(row(HOUR, 1_000, 8).scene());
 
     assertThat(history.vertices().get("m").points())
         .extracting(point -> point.parallelism())
@@ -49,8 +52,8 @@ class JobHistoryTest {
 
   @Test
   void averagesWhatGoesOverALink() {
-    JobHistory all = JobHistory.EMPTY.after(row(0, 1_000, 4).window());
-    JobHistory thenHalf = all.after(row(HOUR, 1_000, 4).load("m", 500, 0, 0.25).window());
+    JobHistory all = JobHistory.EMPTY.after(row(0, 1_000, 4).scene());
+    JobHistory thenHalf = all.after(row(HOUR, 1_000, 4).load("m", 500, 0, 0.25).scene());
 
     // (31 / 32 x 1000 + 500) / (31 / 32 x 1000 + 1000)
     assertThat(ratio(all)).isCloseTo(1, within(1e-9));
@@ -72,7 +75,7 @@ class JobHistoryTest {
       double live = quarter % 4 == 2 ? 800 * MIB : 500 * MIB;
       history =
           history.after(
-              row(quarter * HOUR / 4, 1_000, 4).taskManager("t", heap(live, 1_000 * MIB)).window());
+              row(quarter * HOUR / 4, 1_000, 4).taskManager("t", heap(live, 1_000 * MIB)).scene());
     }
 
     assertThat(history.live().values()).isEqualTo(25);
@@ -81,21 +84,21 @@ class JobHistoryTest {
 
   @Test
   void learnsNothingFromAJobThatIsNotAtWork() {
-    JobHistory before = JobHistory.EMPTY.after(row(0, 1_000, 4).window());
+    JobHistory before = JobHistory.EMPTY.after(row(0, 1_000, 4).scene());
 
-    assertThat(before.after(row(HOUR, 5_000, 4).state("RESTARTING").window())).isEqualTo(before);
+    assertThat(before.after(row(HOUR, 5_000, 4).state("RESTARTING").scene())).isEqualTo(before);
     assertThat(
-            before.after(row(HOUR, 5_000, 4).job(Signal.RESTARTS, Statistic.INCREASE, 1).window()))
+            before.after(row(HOUR, 5_000, 4).job(Signal.RESTARTS, Statistic.INCREASE, 1).scene()))
         .isEqualTo(before);
-    assertThat(before.after(row(0, 5_000, 4).window())).as("the same again").isEqualTo(before);
+    assertThat(before.after(row(0, 5_000, 4).scene())).as("the same again").isEqualTo(before);
   }
 
   @Test
   void forgetsVerticesThatAreGone() {
-    JobHistory before = JobHistory.EMPTY.after(row(0, 1_000, 4).window());
+    JobHistory before = JobHistory.EMPTY.after(row(0, 1_000, 4).scene());
     Jobs other = new Jobs().at(HOUR).vertex("x", 1).load("x", 10, 10, 0.5).cores(0.5);
 
-    JobHistory after = before.after(other.window());
+    JobHistory after = before.after(other.scene());
 
     assertThat(after.demand().keySet()).containsExactly("x");
     assertThat(after.vertices().keySet()).containsExactly("x");
@@ -110,18 +113,49 @@ class JobHistoryTest {
                 new Failure(10_000, "java.lang.OutOfMemoryError", "Java heap space", "m (1/4)")));
     JobHistory history =
         JobHistory.EMPTY
-            .after(row(0, 1_000, 4).taskManager("t", heap(500, 1_000 * MIB)).failed(full).window())
+            .after(row(0, 1_000, 4).taskManager("t", heap(500, 1_000 * MIB)).failed(full).scene())
             .after(
                 row(Jobs.MINUTE, 1_000, 4)
                     .taskManager("t", heap(500, 1_200 * MIB))
                     .failed(full)
-                    .window());
+                    .scene());
 
     assertThat(history.outOfMemory()).isEqualTo(new OutOfMemory(1_000 * MIB, 10_000));
     assertThat(history.outOfMemory().floor(HOUR)).isEqualTo(1_200 * MIB);
     assertThat(history.outOfMemory().floor(9 * 24 * HOUR)).isNaN();
     assertThat(new OutOfMemory(300 * MIB, 0).floor(0)).isEqualTo(400 * MIB);
-    assertThat(OutOfMemory.NEVER.floor(HOUR)).isNaN();
+    assertThat(NEVER.floor(HOUR)).isNaN();
+  }
+
+  @Test
+  void remembersAProcessThatWasKilledByFailureOrByCount() {
+    Failures killed =
+        new Failures(
+            List.of(new Failure(10_000, "Exception", "Pod terminated, reason=OOMKilled", "")));
+    JobHistory told = JobHistory.EMPTY.after(row(0, 1_000, 4).on(of(4)).failed(killed).scene());
+    JobHistory counted =
+        JobHistory.EMPTY.after(row(0, 1_000, 4).on(of(4)).taskManager("t", kills(1)).scene());
+
+    assertThat(told.killed()).isEqualTo(new OutOfMemory(4_096 * MIB, 10_000));
+    assertThat(counted.killed()).isEqualTo(new OutOfMemory(4_096 * MIB, Jobs.MINUTE));
+    assertThat(told.outOfMemory()).as("a kill says nothing of the heap").isEqualTo(NEVER);
+    assertThat(told.after(row(HOUR, 1_000, 4).on(of(8)).failed(killed).scene()).killed())
+        .as("the same failure, of the process before it grew")
+        .isEqualTo(told.killed());
+  }
+
+  @Test
+  void remembersNoKillWhereNoneWasOrTheProcessIsNotKnown() {
+    assertThat(killed(row(0, 1_000, 4).on(of(4)).taskManager("t", kills(0)))).isEqualTo(NEVER);
+    assertThat(killed(row(0, 1_000, 4).on(of(0)).taskManager("t", kills(1)))).isEqualTo(NEVER);
+    assertThat(killed(row(0, 1_000, 4).taskManager("t", kills(1)))).isEqualTo(NEVER);
+  }
+
+  @Test
+  void remembersAKillOfAJobThatRestarts() {
+    Jobs job = row(0, 1_000, 4).state("RESTARTING").on(of(4)).taskManager("t", kills(1));
+
+    assertThat(killed(job).bytes()).isEqualTo(4_096 * MIB);
   }
 
   @Test
@@ -132,11 +166,24 @@ class JobHistoryTest {
       job.vertex("t" + i, 1).load("t" + i, 10, 10, 0.5).edge("s" + i, "t" + i);
     }
 
-    JobHistory history = JobHistory.EMPTY.after(job.cores(200).window());
+    JobHistory history = JobHistory.EMPTY.after(job.cores(200).scene());
 
     assertThat(history.demand()).hasSize(JobHistory.MOST_SOURCES);
     assertThat(history.vertices()).hasSize(JobHistory.MOST_VERTICES);
     assertThat(history.links()).hasSize(JobHistory.MOST_LINKS);
+  }
+
+  private static OutOfMemory killed(Jobs job) {
+    return JobHistory.EMPTY.after(job.scene()).killed();
+  }
+
+  /** Task managers of so many GiB. */
+  private static Deployment of(long gib) {
+    return new Deployment("2.3.0", 1, 4, 4, gib << 30, 0, 0, 0, Map.of());
+  }
+
+  private static SignalStats kills(int count) {
+    return new Stats().with(Signal.OOM_KILLS, Statistic.INCREASE, count).build();
   }
 
   private static double ratio(JobHistory history) {

@@ -59,6 +59,16 @@ class MachineNeedTest {
   }
 
   @Test
+  void proposesNoProcessThatWasKilled() {
+    SignalStats killed = new Stats().with(Signal.OOM_KILLS, Statistic.INCREASE, 1).build();
+    JobHistory history = JobHistory.EMPTY.after(job().taskManager("killed", killed).scene());
+
+    assertThat(MachineNeed.of(job().scene(), history).process().target() / MIB)
+        .isCloseTo(1.2 * 4096, within(1e-6));
+    assertThat(need(job()).process().target() / MIB).isLessThan(4096);
+  }
+
+  @Test
   void saysNothingOfAJobThatIsNotMeasured() {
     MachineNeed need = need(new Jobs().vertex("v", 4));
 

@@ -61,7 +61,7 @@ class JobNeedTest {
   void goesByWhatAVertexCanDoNowEvenIfItWasFasterBefore() {
     JobHistory history = JobHistory.EMPTY;
     for (int minute = 0; minute < 10; minute++) {
-      history = history.after(waiting(0.25).at(minute * Jobs.MINUTE).window());
+      history = history.after(waiting(0.25).at(minute * Jobs.MINUTE).scene());
     }
 
     Estimate needed = JobNeed.of(waiting(1).scene(), history, NO_RESTARTS).get("m").needed();

@@ -2,6 +2,7 @@ package io.flinksustain.benchmarks.corpus.replay;
 
 import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Alerting;
 import io.flinksustain.classify.Diagnosed;
@@ -24,6 +25,7 @@ final class JobDecisions {
   private final Adviser adviser;
   private final List<Decision> decisions = new ArrayList<>();
   private ClassifyState state = Classifier.initialState();
+  private JobHistory history = JobHistory.EMPTY;
   private Diagnosis last;
   private Recommendation open;
 
@@ -44,14 +46,16 @@ final class JobDecisions {
   }
 
   private void conclude(Diagnosis now, JobWindow window, ClassifyResult result) {
-    Optional<Recommendation> said = result.isForAdviser() ? advise(now, window) : Optional.empty();
+    var advice = pack.rule(now.cause()).map(Rule::advice).orElse(null);
+    Diagnosed finding = new Diagnosed(now, window, advice, state.learnt());
+    history = adviser.learn(finding, history);
+    Optional<Recommendation> said = result.isForAdviser() ? advise(finding) : Optional.empty();
     decisions.add(new Decision(window, now, said, alerts(result.symptoms(), now)));
     last = now;
   }
 
-  private Optional<Recommendation> advise(Diagnosis now, JobWindow window) {
-    var advice = pack.rule(now.cause()).map(Rule::advice).orElse(null);
-    Optional<Recommendation> said = adviser.advise(new Diagnosed(now, window, advice), open);
+  private Optional<Recommendation> advise(Diagnosed finding) {
+    Optional<Recommendation> said = adviser.advise(finding, open, history);
     said.ifPresent(word -> open = word.open() ? word : null);
     return said;
   }
