@@ -3,13 +3,16 @@ package io.flinksustain.codec;
 import io.flinksustain.classify.Diagnosed;
 import java.io.IOException;
 
-/** Version 1: the diagnosis, its window as {@link JobWindowCodec} writes it, the advice if any. */
+/**
+ * Version 2: the diagnosis, its window as the same version of {@link JobWindowCodec} writes it, the
+ * advice if any.
+ */
 public enum DiagnosedCodec implements Codec<Diagnosed> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -22,6 +25,8 @@ public enum DiagnosedCodec implements Codec<Diagnosed> {
   @Override
   public Diagnosed decode(int version, Decoder in) throws IOException {
     return new Diagnosed(
-        Verdicts.diagnosis(in), JobWindowCodec.CODEC.decode(1, in), in.optional(Verdicts::advice));
+        Verdicts.diagnosis(in),
+        JobWindowCodec.CODEC.decode(version, in),
+        in.optional(Verdicts::advice));
   }
 }

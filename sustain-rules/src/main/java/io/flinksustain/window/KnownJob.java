@@ -3,6 +3,7 @@ package io.flinksustain.window;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.JobRef;
+import java.util.Arrays;
 
 /**
  * What is known about one Flink job id.
@@ -25,12 +26,19 @@ public record KnownJob(
     long lastSpoken,
     long lastHeard,
     boolean endSpoken) {
+  private static final int KINDS = 6;
 
   /** A job that nothing is known about. */
   static KnownJob of(JobRef job) {
-    long never = Long.MIN_VALUE;
-    long[] since = {never, never, never, never};
-    return new KnownJob(job, JobFacts.NONE, since, Long.MAX_VALUE, never, never, never, false);
+    long none = Long.MIN_VALUE;
+    return new KnownJob(job, JobFacts.NONE, never(), Long.MAX_VALUE, none, none, none, false);
+  }
+
+  /** The times of all kinds before anything was heard. */
+  public static long[] never() {
+    long[] since = new long[KINDS];
+    Arrays.fill(since, Long.MIN_VALUE);
+    return since;
   }
 
   /** With this fact in place of an earlier one of its kind; a later one stays. */
@@ -90,6 +98,12 @@ public record KnownJob(
     if (fact.checkpoint() != null) {
       return 1;
     }
-    return fact.deployment() != null ? 2 : 3;
+    if (fact.deployment() != null) {
+      return 2;
+    }
+    if (fact.exception() != null) {
+      return 3;
+    }
+    return fact.resource() != null ? 4 : 5;
   }
 }

@@ -177,6 +177,8 @@ final class RestPoller implements Poller {
         fact.checkpoint() == null ? null : fact.checkpoint().withoutHistory(),
         fact.deployment(),
         fact.exception(),
+        fact.resource(),
+        fact.pods(),
         fact.target());
   }
 }
