@@ -152,7 +152,7 @@ final class RestPoller implements Poller {
             process -> {
               String reason = view.silent().getOrDefault(process, "");
               TargetState state = new TargetState(process, reason.isEmpty(), reason, 0);
-              return Fact.of(JobRef.ofProcess(view.cluster(), ""), now, state);
+              return Fact.of(view.name().process(), now, state);
             })
         .toList();
   }
