@@ -5,7 +5,7 @@ import io.flinksustain.report.JobRef;
 /**
  * One thing known about a job that no metric carries; exactly one of the parts is set.
  *
- * @param job the job; for {@code target} only the cluster is set
+ * @param job the job; for {@code target} only the cluster is set, and the namespace in Kubernetes
  * @param ts since when it is known, in milliseconds since the epoch
  */
 public record Fact(

@@ -26,7 +26,7 @@ public record JobFacts(
 
   /** The annotations of its deployment; null when they are not known. */
   public Map<String, String> annotations() {
-    return resource != null && resource.isKnown() ? resource.annotations() : null;
+    return resource != null && resource.wasRead() ? resource.annotations() : null;
   }
 
   /** These facts with {@code fact} in place of the earlier one of its kind. */

@@ -43,13 +43,13 @@ public record Resource(
   }
 
   /** Whether it was read. */
-  public boolean isKnown() {
+  public boolean wasRead() {
     return problem.isEmpty();
   }
 
   /** Whether what is wanted is known not to run: it is being deployed, suspended or taken back. */
-  public boolean isOnItsWay() {
+  public boolean rollsOut() {
     boolean behind = observedGeneration > 0 && observedGeneration < generation;
-    return isKnown() && (behind || !(lifecycle.isEmpty() || lifecycle.equals(STABLE)));
+    return wasRead() && (behind || !(lifecycle.isEmpty() || lifecycle.equals(STABLE)));
   }
 }

@@ -66,13 +66,13 @@ public final class VitalsReader {
         && orZero("restarts.increase", 1) == 0
         && orZero("rescales.increase", 1) == 0
         && sources.stream().noneMatch(Source::catchesUp)
-        && !isOnItsWay();
+        && !rollsOut();
   }
 
   /** Somebody deploys it anew, we or others. */
-  private boolean isOnItsWay() {
+  private boolean rollsOut() {
     Resource resource = window.facts().resource();
-    return resource != null && resource.isOnItsWay();
+    return resource != null && resource.rollsOut();
   }
 
   /** Each of the two who count them may be missing. */

@@ -126,14 +126,14 @@ class KubernetesPollerTest {
                 false,
                 "'parallelism' is not a number but \"four\"",
                 0));
-    assertThat(resource(broken).isKnown()).isFalse();
+    assertThat(resource(broken).wasRead()).isFalse();
     assertThat(poll(20_000)).isEmpty();
 
     server.put(annotated("approve"));
 
     List<Fact> mended = poll(30_000);
     assertThat(states(mended)).extracting(TargetState::reachable).containsExactly(true);
-    assertThat(resource(mended).isKnown()).isTrue();
+    assertThat(resource(mended).wasRead()).isTrue();
     assertThat(states(poll(40_000))).isEmpty();
   }
 
@@ -150,7 +150,7 @@ class KubernetesPollerTest {
 
     List<Fact> facts = poll(0);
 
-    assertThat(resource(facts).isKnown()).isTrue();
+    assertThat(resource(facts).wasRead()).isTrue();
     assertThat(states(facts)).extracting(TargetState::target).containsExactly("kubernetes:payments pods");
     assertThat(poll(10_000)).extracting(Fact::kind).containsExactlyInAnyOrder("pod", "target");
   }
@@ -166,7 +166,7 @@ class KubernetesPollerTest {
     assertThat(unread).extracting(Fact::job).containsExactly(FRAUD);
     assertThat(resource(unread)).isEqualTo(Resource.unread("forbidden"));
     assertThat(poller.silent("forbidden", 4, 30_000)).isEmpty();
-    assertThat(resource(poll(40_000)).isKnown()).isTrue();
+    assertThat(resource(poll(40_000)).wasRead()).isTrue();
   }
 
   @Test

@@ -55,7 +55,7 @@ class NamespacesContractTest {
     server.deploy(FRAUD);
 
     assertThat(only().resource().lifecycle()).isEqualTo("STABLE");
-    assertThat(only().resource().isOnItsWay()).isFalse();
+    assertThat(only().resource().rollsOut()).isFalse();
   }
 
   @Test

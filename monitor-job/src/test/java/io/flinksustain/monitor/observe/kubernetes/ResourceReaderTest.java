@@ -64,7 +64,7 @@ class ResourceReaderTest {
     assertThat(read("spec: {job: {}}"))
         .isEqualTo(
             new Resource("", Map.of(), 0, 0, "", "", "", 0, "", "", "", false, Map.of()));
-    assertThat(read("metadata: {annotations: null}\nspec: {job: {parallelism: null}}").isKnown())
+    assertThat(read("metadata: {annotations: null}\nspec: {job: {parallelism: null}}").wasRead())
         .isTrue();
   }
 
