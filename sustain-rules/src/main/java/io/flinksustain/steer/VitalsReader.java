@@ -77,7 +77,8 @@ public final class VitalsReader {
 
   /** Each of the two who count them may be missing. */
   private int kills() {
-    return (int) Math.max(orZero("tm.oom_kills.increase", window.taskManagers().size()), ends());
+    double counted = orZero("tm.oom_kills.increase", window.taskManagers().size());
+    return (int) Math.max(counted, (double) ends());
   }
 
   /**
