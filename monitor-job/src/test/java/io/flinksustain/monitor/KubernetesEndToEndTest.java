@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,10 +32,11 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.apache.flink.test.junit5.InjectClusterRESTAddress;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,20 +57,19 @@ class KubernetesEndToEndTest {
   /** Where the client looks first. */
   private static final String MASTER = "kubernetes.master";
 
-  @RegisterExtension
-  static final MiniClusterExtension CLUSTER =
-      new MiniClusterExtension(
-          new MiniClusterResourceConfiguration.Builder()
-              .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(4)
-              .build());
+  /** Where the observer runs: an application cluster has but one job. */
+  @RegisterExtension static final MiniClusterExtension OURS = new MiniClusterExtension();
 
   @TempDir Path folder;
+  private final MiniCluster watched =
+      new MiniCluster(
+          new MiniClusterConfiguration.Builder().withRandomPorts().setNumSlotsPerTaskManager(1).build());
   private ApiServer server;
   private Policies policies;
 
   @BeforeEach
   void start() throws Exception {
+    watched.start();
     FACTS.clear();
     server = ApiServer.mocked();
     System.setProperty(MASTER, server.client().getMasterUrl().toString());
@@ -88,19 +87,20 @@ class KubernetesEndToEndTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     System.clearProperty(MASTER);
     server.close();
+    watched.close();
   }
 
   @Test
   @Timeout(120)
-  void aTeamOptsItsJobInAndOutByAnAnnotation(@InjectClusterRESTAddress URI rest) throws Exception {
+  void aTeamOptsItsJobInAndOutByAnAnnotation() throws Exception {
     server.put(deployment("fraud", "sustain.io/mode: approve"));
     server.put(deployment("orders", ""));
     server.put(FlinkPods.killed("fraud", "fraud-taskmanager-1-1"));
-    JobClient watched = watchedJob();
-    JobClient observer = observer(rest);
+    watched.submitJob(job()).get();
+    JobClient observer = observer(watched.getRestAddress().get());
 
     waitUntilCondition(() -> mode("fraud") == Mode.APPROVE);
     waitUntilCondition(() -> facts("orders").annotations() != null);
@@ -129,7 +129,6 @@ class KubernetesEndToEndTest {
     waitUntilCondition(() -> mode("later") == Mode.APPROVE);
 
     observer.cancel().get();
-    watched.cancel().get();
   }
 
   private Mode mode(String deployment) {
@@ -155,7 +154,6 @@ class KubernetesEndToEndTest {
             "namespace: payments\n  annotations: {" + annotation + "}");
   }
 
-  /** On a cluster of its own: an application cluster has one job. */
   private static JobClient observer(URI rest) throws Exception {
     Configuration options = new Configuration();
     options.set(ObserveOptions.KUBERNETES_NAMESPACES, List.of("payments"));
@@ -165,7 +163,7 @@ class KubernetesEndToEndTest {
     options.set(ObserveOptions.DISCOVERY_INTERVAL, Duration.ofMillis(200));
     options.set(ObserveOptions.MAX_BACKOFF, Duration.ofMillis(200));
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.createLocalEnvironment(1, withoutKryo());
+        StreamExecutionEnvironment.getExecutionEnvironment(withoutKryo()).setParallelism(1);
     env.fromSource(ObserveSource.of(options), WatermarkStrategy.noWatermarks(), "observe")
         .map(
             observed -> {
@@ -177,16 +175,16 @@ class KubernetesEndToEndTest {
     return env.executeAsync("observer");
   }
 
-  private static JobClient watchedJob() throws Exception {
+  private static JobGraph job() {
     StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(withoutKryo());
+        StreamExecutionEnvironment.getExecutionEnvironment(withoutKryo()).setParallelism(1);
     env.fromSource(
             new DataGeneratorSource<>(
                 number -> number, Long.MAX_VALUE, RateLimiterStrategy.perSecond(100), Types.LONG),
             WatermarkStrategy.noWatermarks(),
             "numbers")
         .sinkTo(new DiscardingSink<>());
-    return env.executeAsync("watched");
+    return env.getStreamGraph().getJobGraph();
   }
 
   private static Configuration withoutKryo() {

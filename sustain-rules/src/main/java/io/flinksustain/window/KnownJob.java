@@ -2,6 +2,7 @@ package io.flinksustain.window;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.report.JobRef;
 import java.util.Arrays;
 
@@ -27,6 +28,10 @@ public record KnownJob(
     long lastHeard,
     boolean endSpoken) {
   private static final int KINDS = 6;
+  private static final int RESOURCE = 4;
+
+  /** What nobody has said again for so long may be otherwise now; observers say it much oftener. */
+  private static final long RESOURCE_MS = 3_600_000;
 
   /** A job that nothing is known about. */
   static KnownJob of(JobRef job) {
@@ -53,6 +58,13 @@ public record KnownJob(
     JobFacts now = facts.with(fact);
     boolean spoken = endSpoken && now.hasEnded();
     return new KnownJob(job, now, known, firstWindow, lastWindow, lastSpoken, heard, spoken);
+  }
+
+  /** The facts that hold at a time, at which nobody should act on an old one. */
+  JobFacts factsAt(long time) {
+    return facts.resource() != null && time - since[RESOURCE] > RESOURCE_MS
+        ? facts.with(Fact.of(job, time, Resource.unread("It was not heard of for an hour.")))
+        : facts;
   }
 
   /** With one more window that had reports. */
@@ -104,6 +116,6 @@ public record KnownJob(
     if (fact.exception() != null) {
       return 3;
     }
-    return fact.resource() != null ? 4 : 5;
+    return fact.resource() != null ? RESOURCE : RESOURCE + 1;
   }
 }

@@ -6,10 +6,17 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 public final class Answer {
   private Answer() {}
 
-  /** Its words, without the address and the stack that the client puts around them. */
+  /**
+   * Its words, without the address and the stack that the client puts around them; where it did not
+   * answer, what stood in the way.
+   */
   public static String words(KubernetesClientException e) {
     return e.getStatus() != null && e.getStatus().getMessage() != null
         ? e.getStatus().getMessage()
-        : String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause());
+        : e.getCause() == null ? e.getMessage() : String.valueOf(root(e.getCause()));
+  }
+
+  private static Throwable root(Throwable error) {
+    return error.getCause() == null ? error : root(error.getCause());
   }
 }

@@ -6,6 +6,7 @@ import io.flinksustain.monitor.kubernetes.Answer;
 /** A namespace cannot be looked at; the message says why and what to do. */
 public final class NamespaceUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final int NONE = 0;
   private static final int UNKNOWN_CALLER = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -16,8 +17,8 @@ public final class NamespaceUnavailable extends RuntimeException {
 
   private static String words(String what, String namespace, KubernetesClientException cause) {
     String said = Answer.words(cause);
-    return switch (cause.getCode()) {
-      case 0 -> "the API server of Kubernetes does not answer: " + said;
+    return switch (Math.max(cause.getCode(), NONE)) {
+      case NONE -> "the API server of Kubernetes does not answer: " + said;
       case UNKNOWN_CALLER ->
           "the API server of Kubernetes does not know who asks, look at the service account: "
               + said;
