@@ -22,8 +22,9 @@ record RunPlan(Configuration config) {
   void requireTargets() {
     if (has(Pipeline.OBSERVE) && targets().isEmpty()) {
       throw new OptionException(
-          "there is nothing to observe; name clusters with --observe.flink NAME=ADDRESS, or leave"
-              + " the observer out with --run.pipelines MONITOR");
+          "there is nothing to observe; name clusters with --observe.flink NAME=ADDRESS or"
+              + " namespaces with --observe.kubernetes.namespaces, or leave the observer out with"
+              + " --run.pipelines MONITOR");
     }
   }
 
@@ -55,6 +56,9 @@ record RunPlan(Configuration config) {
   private List<String> targets() {
     List<String> targets = new ArrayList<>(config.get(ObserveOptions.FLINK));
     targets.addAll(config.get(ObserveOptions.PROMETHEUS));
+    config
+        .get(ObserveOptions.KUBERNETES_NAMESPACES)
+        .forEach(namespace -> targets.add("namespace " + namespace + " of Kubernetes"));
     return targets;
   }
 }

@@ -107,7 +107,12 @@ final class SteerPipeline {
     return named(
         results
             .windows()
-            .map(w -> SteerInput.of(lanes.laneOf(w.job()), VitalsReader.read(w, completeness)))
+            .map(
+                w ->
+                    SteerInput.of(
+                        lanes.laneOf(w.job()),
+                        VitalsReader.read(w, completeness),
+                        w.facts().annotations()))
             .returns(StreamTypes.STEER_INPUT),
         Uids.STEER_VITALS);
   }

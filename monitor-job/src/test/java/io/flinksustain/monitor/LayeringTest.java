@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -40,8 +41,16 @@ class LayeringTest {
   static final ArchRule PICOCLI_ONLY_IN_THE_COMMAND_LINE = onlyIn("..monitor.cli..", "picocli..");
 
   @ArchTest
-  static final ArchRule KUBERNETES_ONLY_IN_ITS_ACTUATOR =
-      onlyIn("..monitor.actuate.kubernetes..", "io.fabric8..");
+  static final ArchRule KUBERNETES_ONLY_WHERE_IT_IS_ASKED =
+      noClasses()
+          .that(
+              resideOutsideOfPackages(
+                  "..monitor.kubernetes..",
+                  "..monitor.actuate.kubernetes..",
+                  "..monitor.observe.kubernetes.."))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.fabric8..");
 
   @ArchTest
   static final ArchRule WHAT_A_DEPLOYMENT_MEANS_IS_PURE =
@@ -64,6 +73,7 @@ class LayeringTest {
               resideInAnyPackage(STAGES),
               resideInAnyPackage(
                   "io.flinksustain.monitor.kafka",
+                  "io.flinksustain.monitor.kubernetes",
                   "io.flinksustain.monitor.options",
                   "io.flinksustain.monitor.rest",
                   "io.flinksustain.monitor.types"));

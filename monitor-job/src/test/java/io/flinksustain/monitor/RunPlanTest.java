@@ -28,6 +28,14 @@ class RunPlanTest {
   }
 
   @Test
+  void observesNamespacesOfKubernetesAlone() {
+    config.set(ObserveOptions.KUBERNETES_NAMESPACES, List.of("payments"));
+
+    assertThatCode(plan::requireTargets).doesNotThrowAnyException();
+    assertThat(plan.sentence()).contains("observing namespace payments of Kubernetes");
+  }
+
+  @Test
   void needsNoTargetsWithoutAnObserver() {
     config.set(RunOptions.PIPELINES, List.of(Pipeline.MONITOR));
 

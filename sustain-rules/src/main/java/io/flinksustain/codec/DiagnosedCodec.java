@@ -6,8 +6,9 @@ import io.flinksustain.classify.learn.Learnt;
 import java.io.IOException;
 
 /**
- * Version 2: the diagnosis if any, its window as {@link JobWindowCodec} writes it, the advice if
- * any, what was learnt. Version 1 always had a diagnosis, and did not say what was learnt.
+ * Version 2: the diagnosis if any, its window as the same version of {@link JobWindowCodec} writes
+ * it, the advice if any, what was learnt. Version 1 always had a diagnosis, and did not say what was
+ * learnt.
  */
 public enum DiagnosedCodec implements Codec<Diagnosed> {
   CODEC;
@@ -29,7 +30,7 @@ public enum DiagnosedCodec implements Codec<Diagnosed> {
   public Diagnosed decode(int version, Decoder in) throws IOException {
     return new Diagnosed(
         diagnosis(version, in),
-        JobWindowCodec.CODEC.decode(1, in),
+        JobWindowCodec.CODEC.decode(version, in),
         in.optional(Verdicts::advice),
         version == 1 ? Learnt.NOTHING : LearntBlocks.read(in));
   }

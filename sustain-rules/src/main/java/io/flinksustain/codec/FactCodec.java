@@ -3,13 +3,13 @@ package io.flinksustain.codec;
 import io.flinksustain.fact.Fact;
 import java.io.IOException;
 
-/** Version 1: job, time, then the part that is set. */
+/** Version 2: job, time, then the part that is set. Version 1 knew nothing of Kubernetes. */
 public enum FactCodec implements Codec<Fact> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -19,6 +19,6 @@ public enum FactCodec implements Codec<Fact> {
 
   @Override
   public Fact decode(int version, Decoder in) throws IOException {
-    return Facts.fact(in);
+    return Facts.fact(version, in);
   }
 }

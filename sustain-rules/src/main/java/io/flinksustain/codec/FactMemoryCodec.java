@@ -4,13 +4,16 @@ import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.KnownJob;
 import java.io.IOException;
 
-/** Version 1: the jobs, each with its facts and times; then the facts of times to come. */
+/**
+ * Version 2: the jobs, each with its facts and times; then the facts of times to come. Version 1 knew
+ * nothing of Kubernetes.
+ */
 public enum FactMemoryCodec implements Codec<FactMemory> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -21,7 +24,8 @@ public enum FactMemoryCodec implements Codec<FactMemory> {
 
   @Override
   public FactMemory decode(int version, Decoder in) throws IOException {
-    return new FactMemory(in.list(FactMemoryCodec::job), in.list(Facts::fact));
+    return new FactMemory(
+        in.list(known -> job(version, known)), in.list(fact -> Facts.fact(version, fact)));
   }
 
   private static void write(KnownJob known, Encoder out) {
@@ -35,15 +39,22 @@ public enum FactMemoryCodec implements Codec<FactMemory> {
     out.flag(known.endSpoken());
   }
 
-  private static KnownJob job(Decoder in) throws IOException {
+  private static KnownJob job(int version, Decoder in) throws IOException {
     return new KnownJob(
         Blocks.job(in),
-        Facts.read(in),
-        Longs.read(in),
+        Facts.read(version, in),
+        since(Longs.read(in)),
         in.signed(),
         in.signed(),
         in.signed(),
         in.signed(),
         in.flag());
+  }
+
+  /** Kinds that a version did not know were never heard of. */
+  private static long[] since(long[] known) {
+    long[] all = KnownJob.never();
+    System.arraycopy(known, 0, all, 0, Math.min(known.length, all.length));
+    return all;
   }
 }

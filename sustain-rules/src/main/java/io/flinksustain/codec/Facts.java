@@ -7,6 +7,8 @@ import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Failures.Failure;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.fact.Topology.Edge;
@@ -15,8 +17,6 @@ import io.flinksustain.report.BytesCache;
 import io.flinksustain.report.HeapShare;
 import io.flinksustain.report.JobRef;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What is known about jobs; graphs and deployments, which seldom change, are one object for all.
@@ -39,30 +39,45 @@ final class Facts {
     out.optional(facts.checkpoint(), c -> write(c, out));
     out.optional(facts.deployment(), d -> write(d, out));
     out.optional(facts.exception(), f -> write(f, out));
+    out.optional(facts.resource(), r -> KubernetesBlocks.write(r, out));
+    out.optional(facts.pods(), p -> KubernetesBlocks.write(p, out));
   }
 
-  static JobFacts read(Decoder in) throws IOException {
+  /**
+   * Facts of a version: 1 knew nothing of Kubernetes.
+   *
+   * @param version 1 or 2
+   */
+  static JobFacts read(int version, Decoder in) throws IOException {
     Topology topology = in.optional(Facts::topology);
     Checkpointing checkpoint = in.optional(Facts::checkpointing);
     Deployment deployment = in.optional(Facts::deployment);
     Failures exception = in.optional(Facts::failures);
-    boolean none =
-        topology == null && checkpoint == null && deployment == null && exception == null;
-    return none ? JobFacts.NONE : new JobFacts(topology, checkpoint, deployment, exception);
+    Resource resource = version == 1 ? null : in.optional(KubernetesBlocks::resource);
+    Pods pods = version == 1 ? null : in.optional(KubernetesBlocks::pods);
+    JobFacts facts = new JobFacts(topology, checkpoint, deployment, exception, resource, pods);
+    return facts.equals(JobFacts.NONE) ? JobFacts.NONE : facts;
   }
 
   static void write(Fact fact, Encoder out) {
     Blocks.write(fact.job(), out);
     out.signed(fact.ts());
     write(
-        new JobFacts(fact.topology(), fact.checkpoint(), fact.deployment(), fact.exception()), out);
+        new JobFacts(
+            fact.topology(),
+            fact.checkpoint(),
+            fact.deployment(),
+            fact.exception(),
+            fact.resource(),
+            fact.pods()),
+        out);
     out.optional(fact.target(), t -> write(t, out));
   }
 
-  static Fact fact(Decoder in) throws IOException {
+  static Fact fact(int version, Decoder in) throws IOException {
     JobRef job = Blocks.job(in);
     long ts = in.signed();
-    JobFacts facts = read(in);
+    JobFacts facts = read(version, in);
     return new Fact(
         job,
         ts,
@@ -70,6 +85,8 @@ final class Facts {
         facts.checkpoint(),
         facts.deployment(),
         facts.exception(),
+        facts.resource(),
+        facts.pods(),
         in.optional(Facts::target));
   }
 
@@ -174,7 +191,7 @@ final class Facts {
           out.signed(deployment.heapBytes());
           out.signed(deployment.managedBytes());
           out.signed(deployment.networkBytes());
-          out.list(deployment.configuration().entrySet(), entry -> write(entry, out));
+          TextMaps.write(deployment.configuration(), out);
         });
   }
 
@@ -191,20 +208,7 @@ final class Facts {
                 d.signed(),
                 d.signed(),
                 d.signed(),
-                configuration(d)));
-  }
-
-  private static void write(Map.Entry<String, String> entry, Encoder out) {
-    out.word(entry.getKey());
-    out.word(entry.getValue());
-  }
-
-  private static Map<String, String> configuration(Decoder in) throws IOException {
-    Map<String, String> all = new LinkedHashMap<>();
-    for (int left = in.count(); left > 0; left--) {
-      all.put(in.word(), in.word());
-    }
-    return all;
+                TextMaps.read(d)));
   }
 
   private static void write(Failures failures, Encoder out) {

@@ -7,13 +7,16 @@ import io.flinksustain.window.TaskManagerWindow;
 import io.flinksustain.window.VertexWindow;
 import java.io.IOException;
 
-/** Version 1: the job, its times, vertices, task managers, statistics and facts. */
+/**
+ * Version 2: the job, its times, vertices, task managers, statistics and facts. Version 1 had no
+ * facts of Kubernetes.
+ */
 public enum JobWindowCodec implements Codec<JobWindow> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -40,7 +43,7 @@ public enum JobWindowCodec implements Codec<JobWindow> {
         in.list(JobWindowCodec::taskManager),
         Stats.read(in),
         Stats.read(in),
-        Facts.read(in));
+        Facts.read(version, in));
   }
 
   private static void write(VertexWindow vertex, Encoder out) {

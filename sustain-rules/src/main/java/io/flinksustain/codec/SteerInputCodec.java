@@ -2,8 +2,12 @@ package io.flinksustain.codec;
 
 import io.flinksustain.steer.SteerInput;
 import java.io.IOException;
+import java.util.Map;
 
-/** Version 1: the lane, which part there is, and that part as its own codec writes it. */
+/**
+ * Version 2: the lane, which part there is, and that part as its own codec writes it, the vitals with
+ * the annotations. Version 1 had no annotations.
+ */
 public enum SteerInputCodec implements Codec<SteerInput> {
   CODEC;
 
@@ -13,7 +17,7 @@ public enum SteerInputCodec implements Codec<SteerInput> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -28,6 +32,7 @@ public enum SteerInputCodec implements Codec<SteerInput> {
     } else {
       out.octet(VITALS);
       VitalsBlocks.write(input.vitals(), out);
+      out.optional(input.annotations(), all -> TextMaps.write(all, out));
     }
   }
 
@@ -38,8 +43,12 @@ public enum SteerInputCodec implements Codec<SteerInput> {
     return switch (part) {
       case RECOMMENDATION -> SteerInput.of(lane, ChangeBlocks.recommendation(in));
       case OUTCOME -> SteerInput.of(lane, OutcomeCodec.CODEC.decode(1, in));
-      case VITALS -> SteerInput.of(lane, VitalsBlocks.vitals(in));
+      case VITALS -> SteerInput.of(lane, VitalsBlocks.vitals(in), annotations(version, in));
       default -> throw in.broken("an input has no part " + part);
     };
+  }
+
+  private static Map<String, String> annotations(int version, Decoder in) throws IOException {
+    return version == 1 ? null : in.optional(TextMaps::read);
   }
 }

@@ -5,6 +5,8 @@ import io.flinksustain.classify.feature.Features;
 import io.flinksustain.classify.feature.Sources;
 import io.flinksustain.classify.learn.Learner.Source;
 import io.flinksustain.fact.Deployment;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.window.JobWindow;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class VitalsReader {
         isCalm(),
         new Figures(Map.copyOf(figures())),
         restarts(),
-        (int) orZero("tm.oom_kills.increase", window.taskManagers().size()),
+        kills(),
         (int) orZero("checkpoints_failed.increase", 1),
         (int) orZero("job.slots", 1),
         isAutoscaled());
@@ -63,7 +65,30 @@ public final class VitalsReader {
     return features.value("job.running") == 1
         && orZero("restarts.increase", 1) == 0
         && orZero("rescales.increase", 1) == 0
-        && sources.stream().noneMatch(Source::catchesUp);
+        && sources.stream().noneMatch(Source::catchesUp)
+        && !rollsOut();
+  }
+
+  /** Somebody deploys it anew, we or others. */
+  private boolean rollsOut() {
+    Resource resource = window.facts().resource();
+    return resource != null && resource.rollsOut();
+  }
+
+  /** Each of the two who count them may be missing. */
+  private int kills() {
+    double counted = orZero("tm.oom_kills.increase", window.taskManagers().size());
+    return (int) Math.max(counted, (double) ends());
+  }
+
+  /**
+   * Those of the window before: what Kubernetes says of an end is known up to a minute after it, and
+   * each has to be counted in one window.
+   */
+  private long ends() {
+    Pods pods = window.facts().pods();
+    long before = window.start() - window.end();
+    return pods == null ? 0 : pods.killsBetween(window.start() + before, window.end() + before);
   }
 
   /** Flink counts a rescale as a restart, too. */
@@ -115,6 +140,11 @@ public final class VitalsReader {
   }
 
   private boolean isAutoscaled() {
+    Resource resource = window.facts().resource();
+    return (resource != null && resource.autoscaled()) || isConfiguredToScale();
+  }
+
+  private boolean isConfiguredToScale() {
     Deployment deployment = window.facts().deployment();
     return deployment != null
         && is(deployment, "enabled", false)

@@ -38,7 +38,9 @@ public record FactMemory(List<KnownJob> jobs, List<Fact> pending) {
 
   /** The facts known about the job of this window. */
   public JobFacts factsOf(JobWindow window) {
-    return find(window.job().jobId()).map(KnownJob::facts).orElse(JobFacts.NONE);
+    return find(window.job().jobId())
+        .map(known -> known.factsAt(window.end()))
+        .orElse(JobFacts.NONE);
   }
 
   /** With a window that had reports. */

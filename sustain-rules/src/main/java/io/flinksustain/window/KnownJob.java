@@ -2,7 +2,9 @@ package io.flinksustain.window;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.report.JobRef;
+import java.util.Arrays;
 
 /**
  * What is known about one Flink job id.
@@ -25,12 +27,23 @@ public record KnownJob(
     long lastSpoken,
     long lastHeard,
     boolean endSpoken) {
+  private static final int KINDS = 6;
+  private static final int RESOURCE = 4;
+
+  /** What nobody has said again for so long may be otherwise now; observers say it much oftener. */
+  private static final long RESOURCE_MS = 3_600_000;
 
   /** A job that nothing is known about. */
   static KnownJob of(JobRef job) {
-    long never = Long.MIN_VALUE;
-    long[] since = {never, never, never, never};
-    return new KnownJob(job, JobFacts.NONE, since, Long.MAX_VALUE, never, never, never, false);
+    long none = Long.MIN_VALUE;
+    return new KnownJob(job, JobFacts.NONE, never(), Long.MAX_VALUE, none, none, none, false);
+  }
+
+  /** The times of all kinds before anything was heard. */
+  public static long[] never() {
+    long[] since = new long[KINDS];
+    Arrays.fill(since, Long.MIN_VALUE);
+    return since;
   }
 
   /** With this fact in place of an earlier one of its kind; a later one stays. */
@@ -45,6 +58,13 @@ public record KnownJob(
     JobFacts now = facts.with(fact);
     boolean spoken = endSpoken && now.hasEnded();
     return new KnownJob(job, now, known, firstWindow, lastWindow, lastSpoken, heard, spoken);
+  }
+
+  /** The facts that hold at a time, at which nobody should act on an old one. */
+  JobFacts factsAt(long time) {
+    return facts.resource() != null && time - since[RESOURCE] > RESOURCE_MS
+        ? facts.with(Fact.of(job, time, Resource.unread("It was not heard of for an hour.")))
+        : facts;
   }
 
   /** With one more window that had reports. */
@@ -90,6 +110,12 @@ public record KnownJob(
     if (fact.checkpoint() != null) {
       return 1;
     }
-    return fact.deployment() != null ? 2 : 3;
+    if (fact.deployment() != null) {
+      return 2;
+    }
+    if (fact.exception() != null) {
+      return 3;
+    }
+    return fact.resource() != null ? RESOURCE : RESOURCE + 1;
   }
 }

@@ -7,6 +7,8 @@ import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import java.io.UncheckedIOException;
@@ -38,12 +40,14 @@ public final class FactJson {
       case "checkpoint" -> Fact.of(fact.job(), fact.ts(), body(fact, Checkpointing.class));
       case "deployment" -> Fact.of(fact.job(), fact.ts(), body(fact, Deployment.class));
       case "exception" -> Fact.of(fact.job(), fact.ts(), body(fact, Failures.class));
+      case "resource" -> Fact.of(fact.job(), fact.ts(), body(fact, Resource.class));
+      case "pod" -> Fact.of(fact.job(), fact.ts(), body(fact, Pods.class));
       case "target" -> Fact.of(fact.job(), fact.ts(), body(fact, TargetState.class));
       default ->
           throw new WireException(
               "kind '" + kind + "' is unknown",
               "fact",
-              "write topology, checkpoint, deployment, exception or target");
+              "write topology, checkpoint, deployment, exception, resource, pod or target");
     };
   }
 
@@ -53,6 +57,8 @@ public final class FactJson {
       case "checkpoint" -> fact.checkpoint();
       case "deployment" -> fact.deployment();
       case "exception" -> fact.exception();
+      case "resource" -> fact.resource();
+      case "pod" -> fact.pods();
       default -> fact.target();
     };
   }

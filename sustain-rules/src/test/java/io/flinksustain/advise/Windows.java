@@ -100,7 +100,7 @@ final class Windows {
   }
 
   private static JobFacts facts(Topology topology, Checkpointing checkpoint) {
-    return new JobFacts(topology, checkpoint, null, null);
+    return new JobFacts(topology, checkpoint, null, null, null, null);
   }
 
   private static JobWindow window(SignalStats vertex, JobFacts facts) {

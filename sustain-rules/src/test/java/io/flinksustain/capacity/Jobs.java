@@ -131,7 +131,7 @@ public final class Jobs {
         List.copyOf(taskManagers),
         SignalStats.EMPTY,
         job.build(),
-        new JobFacts(topology(), null, deployment, failures));
+        new JobFacts(topology(), null, deployment, failures, null, null));
   }
 
   public Scene scene() {

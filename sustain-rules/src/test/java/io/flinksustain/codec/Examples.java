@@ -39,6 +39,8 @@ import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.report.JobRef;
@@ -95,13 +97,13 @@ final class Examples {
   static List<Example<?>> all() {
     return List.of(
         new Example<>(ReportCodec.CODEC, report()),
-        new Example<>(FactCodec.CODEC, fact()),
-        new Example<>(JobWindowCodec.CODEC, window()),
+        new Example<>(FactCodec.CODEC, fact(), List.of(oldFact())),
+        new Example<>(JobWindowCodec.CODEC, window(), List.of(oldWindow())),
         new Example<>(CounterMemoryCodec.CODEC, counters()),
-        new Example<>(FactMemoryCodec.CODEC, factMemory()),
+        new Example<>(FactMemoryCodec.CODEC, factMemory(), List.of(oldFactMemory())),
         new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
-        new Example<>(DiagnosedCodec.CODEC, diagnosed(), List.of(unlearntDiagnosed())),
+        new Example<>(DiagnosedCodec.CODEC, diagnosed(), List.of(oldDiagnosed())),
         new Example<>(
             RecommendationCodec.CODEC,
             recommendation(COST, CONDITIONS, "the demand of a few days"),
@@ -124,7 +126,10 @@ final class Examples {
             LaneCodec.CODEC,
             SteerExamples.lane(CONDITIONS),
             List.of(SteerExamples.lane(Conditions.UNKNOWN))),
-        new Example<>(SteerInputCodec.CODEC, SteerExamples.input()));
+        new Example<>(
+            SteerInputCodec.CODEC,
+            SteerExamples.input(Map.of("sustain.io/mode", "approve")),
+            List.of(SteerExamples.input(null))));
   }
 
   static Report report() {
@@ -159,7 +164,21 @@ final class Examples {
   }
 
   static Fact fact() {
-    return new Fact(JOB, NOW, topology(), checkpointing(), deployment(), failures(), target());
+    return new Fact(
+        JOB,
+        NOW,
+        topology(),
+        checkpointing(),
+        deployment(),
+        failures(),
+        resource(),
+        pods(),
+        target());
+  }
+
+  private static Fact oldFact() {
+    return new Fact(
+        JOB, NOW, topology(), checkpointing(), deployment(), failures(), null, null, target());
   }
 
   private static Topology topology() {
@@ -196,11 +215,47 @@ final class Examples {
     return new Failures(List.of(new Failures.Failure(NOW, "java.io.IOException", "gone", "")));
   }
 
+  private static Resource resource() {
+    return new Resource(
+        "",
+        Map.of("sustain.io/mode", "approve"),
+        4,
+        3,
+        "UPGRADING",
+        "v1_20",
+        "registry/fraud:7",
+        4,
+        "running",
+        "savepoint",
+        "s3://bucket/sp-1",
+        true,
+        Map.of("taskmanager.numberOfTaskSlots", "2"));
+  }
+
+  private static Pods pods() {
+    return new Pods(
+        3,
+        1,
+        new Pods.Size(0.5, 1, 1L << 30, 1L << 31),
+        Pods.Size.NONE,
+        2,
+        List.of(
+            new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)));
+  }
+
   private static TargetState target() {
     return new TargetState("http://tm-1:9249", false, "timeout", 3);
   }
 
   static JobWindow window() {
+    return window(new JobFacts(topology(), null, deployment(), null, resource(), pods()));
+  }
+
+  private static JobWindow oldWindow() {
+    return window(new JobFacts(topology(), null, deployment(), null, null, null));
+  }
+
+  private static JobWindow window(JobFacts facts) {
     return new JobWindow(
         JOB,
         NOW,
@@ -211,7 +266,7 @@ final class Examples {
         List.of(new TaskManagerWindow("tm-1", "10.0.0.7", stats(3, Double.NaN))),
         stats(4, 5),
         SignalStats.EMPTY,
-        new JobFacts(topology(), null, deployment(), null));
+        facts);
   }
 
   private static SignalStats stats(double mean, double rate) {
@@ -242,14 +297,31 @@ final class Examples {
 
   static FactMemory factMemory() {
     long never = Long.MIN_VALUE;
-    JobFacts facts = new JobFacts(topology(), checkpointing(), null, failures());
-    long[] since = {NOW, NOW, never, NOW};
+    return factMemory(
+        new JobFacts(topology(), checkpointing(), null, failures(), resource(), pods()),
+        new long[] {NOW, NOW, never, NOW, NOW, NOW - 1},
+        Fact.of(JOB, NOW, deployment()),
+        Fact.of(JOB, NOW, target()),
+        Fact.of(JOB, NOW, resource()),
+        Fact.of(JOB, NOW, pods()));
+  }
+
+  private static FactMemory oldFactMemory() {
+    long never = Long.MIN_VALUE;
+    return factMemory(
+        new JobFacts(topology(), checkpointing(), null, failures(), null, null),
+        new long[] {NOW, NOW, never, NOW, never, never},
+        Fact.of(JOB, NOW, deployment()),
+        Fact.of(JOB, NOW, target()));
+  }
+
+  private static FactMemory factMemory(JobFacts facts, long[] since, Fact... pending) {
+    long never = Long.MIN_VALUE;
     return new FactMemory(
         List.of(
             new KnownJob(JOB, facts, since, Long.MAX_VALUE, never, never, NOW, true),
-            new KnownJob(
-                JOB, JobFacts.NONE, new long[] {never, never, never, never}, 1, 2, 3, 4, false)),
-        List.of(Fact.of(JOB, NOW, deployment()), Fact.of(JOB, NOW, target())));
+            new KnownJob(JOB, JobFacts.NONE, KnownJob.never(), 1, 2, 3, 4, false)),
+        List.of(pending));
   }
 
   static ClassifyState rules() {
@@ -301,9 +373,9 @@ final class Examples {
     return new Diagnosed(diagnosis(), window(), advice, rules().learnt());
   }
 
-  private static Diagnosed unlearntDiagnosed() {
+  private static Diagnosed oldDiagnosed() {
     Diagnosed all = diagnosed();
-    return new Diagnosed(all.diagnosis(), all.window(), all.advice(), Learnt.NOTHING);
+    return new Diagnosed(all.diagnosis(), oldWindow(), all.advice(), Learnt.NOTHING);
   }
 
   static Recommendation recommendation(CostEffect cost, Conditions conditions, String... missing) {

@@ -92,13 +92,14 @@ final class SteerExamples {
         List.of(new Evidence("after.lag", 12.5, "s")));
   }
 
-  static SteerInput input() {
-    return SteerInput.of("eu1/payments", vitals());
+  static SteerInput input(Map<String, String> annotations) {
+    return SteerInput.of("eu1/payments", vitals(), annotations);
   }
 
   static List<SteerInput> inputs() {
     return List.of(
-        input(),
+        input(Map.of()),
+        input(null),
         SteerInput.of("eu1/payments", outcome()),
         SteerInput.of("eu1/payments", Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
@@ -29,6 +31,8 @@ class VitalsReaderTest {
   private final Map<Signal, Map<Statistic, Double>> job = new TreeMap<>();
   private final Map<String, String> configuration = new TreeMap<>();
   private String state = "RUNNING";
+  private Resource resource;
+  private Pods pods;
   private double ticks = 6;
 
   VitalsReaderTest() {
@@ -152,6 +156,72 @@ class VitalsReaderTest {
     assertThat(read().autoscaled()).isFalse();
   }
 
+  @Test
+  void anAutoscalerThatOnlyTheDeploymentNamesIsOneToo() {
+    resource = deployed(3, 3, "STABLE", true);
+
+    assertThat(read().autoscaled()).isTrue();
+  }
+
+  @Test
+  void aJobThatIsDeployedAnewIsNotCalm() {
+    resource = deployed(3, 3, "STABLE", false);
+    assertThat(read().calm()).isTrue();
+    resource = deployed(4, 3, "STABLE", false);
+    assertThat(read().calm()).isFalse();
+    resource = deployed(4, 4, "UPGRADING", false);
+    assertThat(read().calm()).isFalse();
+  }
+
+  @Test
+  void anOperatorThatSaysNothingIsNoHindrance() {
+    resource = deployed(4, 0, "", false);
+    assertThat(read().calm()).isTrue();
+    resource = Resource.unread("not allowed");
+    assertThat(read().calm()).isTrue();
+  }
+
+  @Test
+  void countsAKillThatKubernetesKnowsOfInTheWindowAfterIt() {
+    pods = killedAt(-10_000);
+    assertThat(read().kills()).isEqualTo(1);
+    pods = killedAt(Lab.MINUTE - 10_000);
+    assertThat(read().kills()).isZero();
+    pods = killedAt(-Lab.MINUTE - 10_000);
+    assertThat(read().kills()).isZero();
+  }
+
+  private static Resource deployed(
+      long generation, long observed, String lifecycle, boolean autoscaled) {
+    return new Resource(
+        "",
+        Map.of(),
+        generation,
+        observed,
+        lifecycle,
+        "v1_20",
+        "",
+        2,
+        "running",
+        "savepoint",
+        "",
+        autoscaled,
+        Map.of());
+  }
+
+  private static Pods killedAt(long at) {
+    return new Pods(
+        2,
+        0,
+        Pods.Size.NONE,
+        Pods.Size.NONE,
+        2,
+        List.of(
+            new Pods.End("tm-1", "flink-main-container", true, "OOMKilled", 137, at, 1),
+            new Pods.End("tm-2", "flink-main-container", true, "Error", 1, at, 1),
+            new Pods.End("jm", "flink-main-container", false, "OOMKilled", 137, at, 1)));
+  }
+
   private Vitals read() {
     return VitalsReader.read(window(facts()), 0.8);
   }
@@ -169,7 +239,7 @@ class VitalsReaderTest {
     Checkpointing checkpoint =
         new Checkpointing(60_000, 600_000, 0, 1, "", false, "", "", -1, List.of());
     Deployment deployment = new Deployment("2.3.0", 2, 1, 2, 0, 0, 0, 0, configuration);
-    return new JobFacts(topology, checkpoint, deployment, null);
+    return new JobFacts(topology, checkpoint, deployment, null, resource, pods);
   }
 
   private JobWindow window(JobFacts facts) {

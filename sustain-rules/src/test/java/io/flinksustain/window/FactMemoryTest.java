@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.signal.Signal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactMemoryTest {
@@ -36,6 +38,18 @@ class FactMemoryTest {
     assertThat(facts.topology().state()).isEqualTo("RUNNING");
     assertThat(facts.exception()).isEqualTo(NO_FAILURES);
     assertThat(facts.checkpoint()).isNull();
+  }
+
+  @Test
+  void takesADeploymentThatNobodySpokeOfForAnHourForUnread() {
+    Resource resource =
+        new Resource(
+            "", Map.of("sustain.io/mode", "auto"), 1, 1, "", "", "", 0, "", "", "", false, Map.of());
+    FactMemory memory = FactMemory.EMPTY.heard(Fact.of(JOB, 100, resource), 200);
+
+    assertThat(memory.factsOf(window("a", 3_600_100)).annotations())
+        .isEqualTo(resource.annotations());
+    assertThat(memory.factsOf(window("a", 3_600_101)).annotations()).isNull();
   }
 
   @Test

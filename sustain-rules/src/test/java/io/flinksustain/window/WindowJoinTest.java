@@ -57,6 +57,6 @@ class WindowJoinTest {
     List<Topology.Vertex> vertices =
         Stream.of(ids).map(id -> new Topology.Vertex(id, id, 4, 128, "", List.of())).toList();
     return new JobFacts(
-        new Topology("RUNNING", 0, "Default", vertices, List.of()), null, null, null);
+        new Topology("RUNNING", 0, "Default", vertices, List.of()), null, null, null, null, null);
   }
 }

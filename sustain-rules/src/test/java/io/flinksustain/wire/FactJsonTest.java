@@ -8,6 +8,8 @@ import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.report.JobRef;
@@ -52,6 +54,34 @@ class FactJsonTest {
                 List.of(new Checkpointing.Checkpoint(7, "COMPLETED", 3, 40, 1 << 20, false)))),
         Fact.of(JOB, 5, new Deployment("2.3.0", 2, 2, 2, 1 << 30, 5, 6, 7, Map.of("a.b", "c"))),
         Fact.of(JOB, 5, new Failures(List.of(new Failures.Failure(3, "E", "E: x", "Map (1/2)")))),
+        Fact.of(
+            JOB,
+            5,
+            new Resource(
+                "",
+                Map.of("sustain.io/mode", "approve"),
+                4,
+                3,
+                "STABLE",
+                "v1_20",
+                "registry/fraud:7",
+                4,
+                "running",
+                "savepoint",
+                "s3://bucket/sp-1",
+                true,
+                Map.of("a.b", "c"))),
+        Fact.of(JOB, 5, Resource.unread("not allowed")),
+        Fact.of(
+            JOB,
+            5,
+            new Pods(
+                3,
+                1,
+                new Pods.Size(0.5, 1, 1 << 30, 1 << 30),
+                Pods.Size.NONE,
+                2,
+                List.of(new Pods.End("tm-1", "main", true, "OOMKilled", 137, 3, 2)))),
         TARGET);
   }
 

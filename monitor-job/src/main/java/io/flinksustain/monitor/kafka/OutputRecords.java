@@ -127,7 +127,7 @@ public final class OutputRecords {
         Topic.METRICS,
         key,
         key,
-        EventId.of("report", process, String.valueOf(first.ts())),
+        EventId.of("report", first.job().key(), process, String.valueOf(first.ts())),
         type("report"),
         first.ts(),
         ReportJson.write(ofOneProcess));

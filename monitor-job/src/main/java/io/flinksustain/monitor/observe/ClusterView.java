@@ -14,7 +14,7 @@ import org.apache.flink.api.connector.source.SourceEvent;
  * changes and when a reader registers, so that all name the same job alike; a reader drops its
  * splits of the cluster that are not among the targets.
  *
- * @param cluster the cluster
+ * @param cluster the cluster, as {@link ClusterName} writes it
  * @param jobs the jobs that have not ended
  * @param taskManagers the ids of the registered task managers
  * @param targets everything to poll
@@ -37,6 +37,10 @@ public record ClusterView(
   ClusterView withTargets(List<Target> more) {
     List<Target> all = Stream.concat(more.stream(), targets.stream()).distinct().toList();
     return new ClusterView(cluster, jobs, taskManagers, all, silent);
+  }
+
+  ClusterName name() {
+    return ClusterName.parse(cluster);
   }
 
   Optional<JobRef> job(String jobId) {

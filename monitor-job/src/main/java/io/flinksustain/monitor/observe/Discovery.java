@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ final class Discovery implements Look {
   private final RestApi api;
   private final Http http;
   private final List<Target> fixed;
+  private final Function<Map<String, String>, JobHome> home;
   private final Map<String, Endpoint> known = new LinkedHashMap<>();
 
   /** What an endpoint said about itself. */
@@ -39,12 +41,15 @@ final class Discovery implements Look {
       Map<String, String> jobs, Map<String, String> hosts, Map<String, String> config) {}
 
   /**
-   * @param fixed the targets of the cluster that options name
+   * @param fixed the targets of the cluster that are known already
+   * @param home of its jobs, from the JobManager's configuration
    */
-  Discovery(RestApi api, Http http, List<Target> fixed) {
+  Discovery(
+      RestApi api, Http http, List<Target> fixed, Function<Map<String, String>, JobHome> home) {
     this.api = api;
     this.http = http;
     this.fixed = fixed;
+    this.home = home;
   }
 
   @Override
@@ -128,10 +133,9 @@ final class Discovery implements Look {
     found.stream()
         .filter(endpoint -> isOurs(endpoint, cluster))
         .forEach(endpoint -> known.put(endpoint.target().splitId(), endpoint));
-    String name = api.target().cluster();
     return new ClusterView(
-        name,
-        JobNames.of(name, cluster.jobs(), cluster.config(), named),
+        api.target().cluster(),
+        JobNames.of(home.apply(cluster.config()), cluster.jobs(), named),
         List.copyOf(cluster.hosts().keySet()),
         Stream.concat(fixed.stream(), known.values().stream().map(Endpoint::target))
             .distinct()

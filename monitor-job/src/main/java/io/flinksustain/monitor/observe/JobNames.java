@@ -18,61 +18,50 @@ final class JobNames {
   /**
    * The jobs with unique deployment names.
    *
-   * <p>In a Kubernetes application cluster the deployment is the cluster id. Elsewhere it is the
-   * job's name. A job that has a name keeps it, whoever comes or goes. A new job whose name another
+   * <p>The job of an application cluster has the name of its owner. Elsewhere it has its own. A job
+   * that has a name keeps it, whoever comes or goes. A new job whose name another
    * one bears gets the first eight digits of its job id behind it: {@code fraud-b1f1c697}; so does
    * each of several new ones of one name.
    *
+   * @param home of all jobs of the cluster
    * @param running job names by job id
-   * @param config the JobManager's configuration
    * @param named the jobs as they were named last
    */
   static List<JobRef> of(
-      String cluster, Map<String, String> running, Map<String, String> config, List<JobRef> named) {
+      JobHome home, Map<String, String> running, List<JobRef> named) {
     Map<String, JobRef> jobs =
         named.stream()
             .filter(job -> running.containsKey(job.jobId()))
             .collect(toMap(JobRef::jobId, job -> job));
-    newcomers(cluster, running, config, jobs).forEach(job -> jobs.put(job.jobId(), job));
+    newcomers(home, running, jobs).forEach(job -> jobs.put(job.jobId(), job));
     return running.keySet().stream().map(jobs::get).toList();
   }
 
   private static List<JobRef> newcomers(
-      String cluster,
-      Map<String, String> running,
-      Map<String, String> config,
-      Map<String, JobRef> known) {
+      JobHome home, Map<String, String> running, Map<String, JobRef> known) {
     Map<String, String> fresh = new HashMap<>(running);
     fresh.keySet().removeAll(known.keySet());
-    String clusterId = config.getOrDefault("kubernetes.cluster-id", "");
-    String namespace =
-        clusterId.isEmpty() ? "" : config.getOrDefault("kubernetes.namespace", "default");
-    boolean application = "kubernetes-application".equals(config.get("execution.target"));
-    String owner = application ? clusterId : "";
-    Set<String> taken = taken(owner, fresh, known);
+    Set<String> taken = taken(home, fresh, known);
     return fresh.entrySet().stream()
         .map(
             job -> {
-              String base = base(owner, job.getValue());
+              String base = home.base(job.getValue());
               String unique =
                   taken.contains(base) ? base + '-' + job.getKey().substring(0, 8) : base;
-              return new JobRef(cluster, namespace, unique, job.getKey(), job.getValue());
+              return new JobRef(
+                  home.cluster(), home.namespace(), unique, job.getKey(), job.getValue());
             })
         .toList();
   }
 
   /** The names that others bear already, and those that several new jobs would bear. */
   private static Set<String> taken(
-      String owner, Map<String, String> fresh, Map<String, JobRef> known) {
+      JobHome home, Map<String, String> fresh, Map<String, JobRef> known) {
     Set<String> taken = new HashSet<>();
     known.values().forEach(job -> taken.add(job.deployment()));
     fresh.values().stream()
-        .collect(groupingBy(name -> base(owner, name), counting()))
+        .collect(groupingBy(home::base, counting()))
         .forEach((name, shares) -> taken.addAll(shares > 1 ? Set.of(name) : Set.of()));
     return taken;
-  }
-
-  private static String base(String owner, String jobName) {
-    return owner.isEmpty() ? jobName : owner;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It alone decides who polls what: readers that come back after a failure start empty and get
  * their targets from here. Clusters are looked at independently, so that one that hangs does not
- * hold up the others. A cluster whose REST API is down keeps its last view.
+ * hold up the others. A cluster whose REST API is down keeps its last view. Those in Kubernetes
+ * come and go with what readers see there; as long as nobody can look, they stay.
  */
 final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterView>> {
   private static final Logger LOG = LoggerFactory.getLogger(ObserveEnumerator.class);
@@ -29,6 +31,8 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
   private final SplitEnumeratorContext<Target> context;
   private final long discoveryIntervalMs;
   private final Map<String, Look> discoveries;
+  private final Function<Workload, Look> newLooks;
+  private final Map<String, Workload> workloads = new HashMap<>();
   private final Map<String, ClusterView> views = new LinkedHashMap<>();
   private final Map<String, Integer> owners = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
@@ -36,16 +40,19 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
 
   /**
    * @param discoveries by cluster
+   * @param newLooks makes the look at a cluster that was found in Kubernetes
    * @param views what is known so far, at least one for each cluster
    */
   ObserveEnumerator(
       SplitEnumeratorContext<Target> context,
       long discoveryIntervalMs,
       Map<String, Look> discoveries,
+      Function<Workload, Look> newLooks,
       List<ClusterView> views) {
     this.context = context;
     this.discoveryIntervalMs = discoveryIntervalMs;
-    this.discoveries = discoveries;
+    this.discoveries = new HashMap<>(discoveries);
+    this.newLooks = newLooks;
     views.forEach(view -> this.views.put(view.cluster(), view));
   }
 
@@ -72,7 +79,7 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
     looks.remove(cluster);
     if (error != null) {
       LOG.warn("Cluster {} keeps its last view: {}", cluster, RestApi.cause(error).toString());
-    } else {
+    } else if (views.containsKey(cluster)) {
       found(view);
     }
   }
@@ -80,10 +87,39 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
   private void found(ClusterView view) {
     ClusterView last = views.put(view.cluster(), view);
     if (!view.equals(last)) {
-      owners.keySet().retainAll(targets().map(Target::splitId).toList());
-      context.registeredReaders().keySet().forEach(reader -> send(reader, view));
-      assign();
+      tell(view);
     }
+  }
+
+  private void tell(ClusterView view) {
+    owners.keySet().retainAll(targets().map(Target::splitId).toList());
+    context.registeredReaders().keySet().forEach(reader -> send(reader, view));
+    assign();
+  }
+
+  private void seen(NamespaceSeen seen) {
+    seen.workloads().forEach(this::add);
+    List.copyOf(views.values()).stream()
+        .filter(view -> seen.isGone(view.name()))
+        .forEach(view -> remove(view.cluster()));
+  }
+
+  private void add(Workload workload) {
+    String cluster = workload.name().toString();
+    if (!workload.equals(workloads.put(cluster, workload))) {
+      LOG.info("Found {} in Kubernetes, asking {}", cluster, workload.rest().url());
+      discoveries.put(cluster, newLooks.apply(workload));
+      ClusterView blank = ClusterView.of(cluster, List.of());
+      found(views.getOrDefault(cluster, blank).withTargets(List.of(workload.rest())));
+    }
+  }
+
+  private void remove(String cluster) {
+    LOG.info("{} is not in Kubernetes any more", cluster);
+    workloads.remove(cluster);
+    discoveries.remove(cluster);
+    views.remove(cluster);
+    tell(ClusterView.of(cluster, List.of()));
   }
 
   @Override
@@ -136,6 +172,8 @@ final class ObserveEnumerator implements SplitEnumerator<Target, List<ClusterVie
   public void handleSourceEvent(int subtask, SourceEvent event) {
     if (event instanceof TargetFailing target) {
       failing.add(target.splitId());
+    } else if (event instanceof NamespaceSeen seen) {
+      seen(seen);
     }
   }
 

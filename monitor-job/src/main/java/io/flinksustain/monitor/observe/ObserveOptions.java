@@ -90,5 +90,35 @@ public final class ObserveOptions {
                   + " checkpoints does with each of them. Rules see it once a window, so less than"
                   + " sustain.window.size is of no use.");
 
+  public static final ConfigOption<List<String>> KUBERNETES_NAMESPACES =
+      ConfigOptions.key("sustain.observe.kubernetes.namespaces")
+          .stringType()
+          .asList()
+          .defaultValues()
+          .withDescription(
+              "The namespaces of Kubernetes whose FlinkDeployments are observed, separated by"
+                  + " semicolons: their clusters are polled as if sustain.observe.flink named them,"
+                  + " and their annotations, state and pods become facts, without which their jobs"
+                  + " get advice only. Asks the API server of the pod it runs in, or else of the"
+                  + " kubeconfig, once every sustain.observe.interval for each namespace, and needs"
+                  + " the verb list on flinkdeployments and pods there. Empty: nobody is asked.");
+
+  public static final ConfigOption<String> KUBERNETES_CLUSTER =
+      ConfigOptions.key("sustain.observe.kubernetes.cluster")
+          .stringType()
+          .defaultValue("")
+          .withDescription(
+              "The name of the Kubernetes cluster, needed with namespaces. It is the first part of"
+                  + " the names of jobs, such as eu1 in eu1/payments/fraud, by which policies and"
+                  + " actuators know them.");
+
+  public static final ConfigOption<String> KUBERNETES_REST =
+      ConfigOptions.key("sustain.observe.kubernetes.rest")
+          .stringType()
+          .defaultValue("http://{name}-rest.{namespace}:8081")
+          .withDescription(
+              "The address of the REST API of a FlinkDeployment, with {name} and {namespace} in"
+                  + " their places.");
+
   private ObserveOptions() {}
 }

@@ -1,7 +1,7 @@
 package io.flinksustain.monitor.observe;
 
 import io.flinksustain.monitor.observe.PollLoop.Answer;
-import io.flinksustain.monitor.observe.Target.Kind;
+import io.flinksustain.monitor.observe.kubernetes.Namespaces;
 import io.flinksustain.monitor.rest.Http;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -43,6 +43,7 @@ final class ObserveReader implements SourceReader<Observed, Target> {
   private final TargetLog targets = new TargetLog();
   private final Queue<Observed> emitting = new ArrayDeque<>();
   private final ScheduledThreadPoolExecutor timer;
+  private Namespaces namespaces;
 
   ObserveReader(SourceReaderContext context, ObserveSettings settings, Clock clock) {
     this.context = context;
@@ -88,6 +89,9 @@ final class ObserveReader implements SourceReader<Observed, Target> {
     if (answer.failures() >= FAILURES_TO_REPORT) {
       context.sendSourceEventToCoordinator(new TargetFailing(answer.loop().target().splitId()));
     }
+    if (answer.seen() != null) {
+      context.sendSourceEventToCoordinator(answer.seen());
+    }
     emitting.addAll(answer.observed());
     answer.loop().taken();
   }
@@ -116,12 +120,23 @@ final class ObserveReader implements SourceReader<Observed, Target> {
   }
 
   private Poller poller(Target target) {
-    if (target.kind() == Kind.PROMETHEUS) {
-      return new PrometheusPoller(target, http, settings, this::view);
+    return switch (target.kind()) {
+      case PROMETHEUS -> new PrometheusPoller(target, http, settings, this::view);
+      case KUBERNETES ->
+          new KubernetesPoller(target, namespaces(), settings, () -> List.copyOf(views.values()));
+      case FLINK_REST -> {
+        RestApi api = new RestApi(target, http, settings.headers());
+        News news = new News(settings.resend(), settings.historyInterval());
+        yield new RestPoller(api, news, this::view);
+      }
+    };
+  }
+
+  private Namespaces namespaces() {
+    if (namespaces == null) {
+      namespaces = Namespaces.here(settings.timeout());
     }
-    RestApi api = new RestApi(target, http, settings.headers());
-    News news = new News(settings.resend(), settings.historyInterval());
-    return new RestPoller(api, news, this::view);
+    return namespaces;
   }
 
   private Optional<ClusterView> view(String cluster) {
@@ -131,8 +146,17 @@ final class ObserveReader implements SourceReader<Observed, Target> {
   @Override
   public void handleSourceEvents(SourceEvent event) {
     if (event instanceof ClusterView view) {
-      views.put(view.cluster(), view);
+      keep(view);
       loops.values().removeIf(loop -> isGone(loop, view));
+    }
+  }
+
+  /** A cluster without an address is gone. */
+  private void keep(ClusterView view) {
+    if (view.targets().isEmpty()) {
+      views.remove(view.cluster());
+    } else {
+      views.put(view.cluster(), view);
     }
   }
 
@@ -152,5 +176,8 @@ final class ObserveReader implements SourceReader<Observed, Target> {
   public void close() {
     loops.values().forEach(PollLoop::stop);
     timer.shutdownNow();
+    if (namespaces != null) {
+      namespaces.close();
+    }
   }
 }

@@ -28,6 +28,8 @@ import org.apache.flink.configuration.Configuration;
  * @param resend after which an unchanged fact is sent again
  * @param historyInterval after which a fact is sent again whose history alone has changed
  * @param headers for requests to REST APIs
+ * @param deploymentRest address of the REST API of a FlinkDeployment, with {@code {name}} and {@code
+ *     {namespace}} in their places
  */
 record ObserveSettings(
     Set<Target> targets,
@@ -38,12 +40,14 @@ record ObserveSettings(
     long maxAnswer,
     Duration resend,
     Duration historyInterval,
-    HashMap<String, String> headers)
+    HashMap<String, String> headers,
+    String deploymentRest)
     implements Serializable {
 
   static ObserveSettings of(Configuration config) {
     Set<Target> targets = targets(config, ObserveOptions.FLINK, Kind.FLINK_REST);
     targets.addAll(targets(config, ObserveOptions.PROMETHEUS, Kind.PROMETHEUS));
+    targets.addAll(KubernetesSettings.namespaces(config));
     return new ObserveSettings(
         targets,
         positive(config, ObserveOptions.INTERVAL),
@@ -53,7 +57,14 @@ record ObserveSettings(
         config.get(ObserveOptions.MAX_ANSWER).getBytes(),
         positive(config, ObserveOptions.RESEND),
         positive(config, ObserveOptions.HISTORY_INTERVAL),
-        headers(config));
+        headers(config),
+        KubernetesSettings.rest(config));
+  }
+
+  /** The REST API of a cluster in Kubernetes. */
+  Target restOf(ClusterName name) {
+    return new Target(
+        Kind.FLINK_REST, KubernetesSettings.rest(deploymentRest, name), name.toString());
   }
 
   /** A client that keeps to the timeout and to the size of answers. */
@@ -94,6 +105,10 @@ record ObserveSettings(
 
   private static Target target(String option, Kind kind, String entry) {
     Address address = Address.parse(option, entry, "sustain.observe.header.Authorization");
+    if (address.name().contains("/")) {
+      throw new OptionException(
+          option + ": the name '" + address.name() + "' has a '/', which parts the names of jobs.");
+    }
     return new Target(kind, address.url(), address.name());
   }
 

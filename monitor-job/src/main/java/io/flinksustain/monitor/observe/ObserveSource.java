@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -64,7 +65,23 @@ public final class ObserveSource
         context,
         settings.discoveryInterval().toMillis(),
         discoveries(),
-        clusters().stream().map(cluster -> view(cluster, restored)).toList());
+        this::look,
+        Stream.concat(
+                clusters().stream().map(cluster -> view(cluster, restored)),
+                restored.stream().filter(view -> isObserved(view.name())))
+            .toList());
+  }
+
+  private Look look(Workload workload) {
+    Http http = settings.http();
+    RestApi api = new RestApi(workload.rest(), http, settings.headers());
+    return new Discovery(api, http, List.of(workload.rest()), config -> workload.home());
+  }
+
+  /** What was found in Kubernetes before is polled on until somebody has looked there again. */
+  private boolean isObserved(ClusterName name) {
+    return name.isInKubernetes()
+        && settings.targets().contains(Target.ofNamespace(name.platform(), name.namespace()));
   }
 
   private Map<String, Look> discoveries() {
@@ -75,7 +92,10 @@ public final class ObserveSource
         .forEach(
             (cluster, target) -> {
               RestApi api = new RestApi(target, http, settings.headers());
-              discoveries.put(cluster, new Discovery(api, http, fixed(cluster)));
+              discoveries.put(
+                  cluster,
+                  new Discovery(
+                      api, http, fixed(cluster), config -> JobHome.of(cluster, config)));
             });
     return discoveries;
   }

@@ -2,7 +2,6 @@ package io.flinksustain.monitor.observe;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.TargetState;
-import io.flinksustain.report.JobRef;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +41,10 @@ final class PollLoop {
    *
    * @param failures failed polls in a row
    * @param leftOut jobs that a poll that did not fail has left out
+   * @param seen the clusters of a namespace; null when the target is none or has failed
    */
-  record Answer(PollLoop loop, List<Observed> observed, int failures, int leftOut) {
+  record Answer(
+      PollLoop loop, List<Observed> observed, int failures, int leftOut, NamespaceSeen seen) {
     boolean isFailure() {
       return failures > 0;
     }
@@ -112,15 +113,16 @@ final class PollLoop {
 
   private void answered(long start, Polled polled, Throwable error) {
     failures = error == null ? 0 : failures + 1;
-    Polled kept = error == null ? polled : new Polled(List.of(), 0);
-    List<Observed> all = new ArrayList<>(kept.observed());
     String reason = error == null ? "" : reason(error);
+    Polled kept =
+        error == null ? polled : new Polled(poller.silent(reason, failures, start), 0);
+    List<Observed> all = new ArrayList<>(kept.observed());
     if (news.isNews("reachable", error == null, start)) {
       TargetState state = new TargetState(target.url(), error == null, reason, failures);
-      all.add(Observed.of(Fact.of(JobRef.ofProcess(target.cluster(), ""), start, state)));
+      all.add(Observed.of(Fact.of(ClusterName.parse(target.cluster()).process(), start, state)));
     }
     answerTaken = false;
-    answers.accept(new Answer(this, all, failures, kept.leftOut()));
+    answers.accept(new Answer(this, all, failures, kept.leftOut(), kept.seen()));
     schedule(pause(start));
   }
 

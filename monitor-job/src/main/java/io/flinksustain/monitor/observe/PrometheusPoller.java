@@ -16,8 +16,8 @@ import java.util.function.Function;
  * Scrapes one metrics endpoint into reports.
  *
  * <p>The true names of jobs come from the view of the cluster; a job that is not in it has just
- * started or ended and is left out. Only a cluster whose REST API is not among the options gets the
- * names of the labels.
+ * started or ended and is left out. Only a cluster whose REST API is not known gets the names of the
+ * labels.
  */
 final class PrometheusPoller implements Poller {
   private final Target target;
@@ -35,7 +35,9 @@ final class PrometheusPoller implements Poller {
     this.http = http;
     this.intervalMs = Math.toIntExact(settings.interval().toMillis());
     this.views = views;
-    this.labelled = !settings.restApis().containsKey(target.cluster());
+    this.labelled =
+        !settings.restApis().containsKey(target.cluster())
+            && !ClusterName.parse(target.cluster()).isInKubernetes();
   }
 
   @Override

@@ -152,7 +152,7 @@ final class RestPoller implements Poller {
             process -> {
               String reason = view.silent().getOrDefault(process, "");
               TargetState state = new TargetState(process, reason.isEmpty(), reason, 0);
-              return Fact.of(JobRef.ofProcess(view.cluster(), ""), now, state);
+              return Fact.of(view.name().process(), now, state);
             })
         .toList();
   }
@@ -177,6 +177,8 @@ final class RestPoller implements Poller {
         fact.checkpoint() == null ? null : fact.checkpoint().withoutHistory(),
         fact.deployment(),
         fact.exception(),
+        fact.resource(),
+        fact.pods(),
         fact.target());
   }
 }

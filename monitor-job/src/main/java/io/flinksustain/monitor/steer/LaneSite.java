@@ -6,6 +6,7 @@ import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.JobPolicy;
 import io.flinksustain.steer.LanePolicy;
 import io.flinksustain.steer.Site;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.state.MapState;
 
@@ -14,19 +15,23 @@ final class LaneSite implements Site {
   private final Policies policies;
   private final MapState<String, Baseline> baselines;
   private final MapState<String, AdviceMemory> memories;
+  private final MapState<String, Map<String, String>> annotations;
   private String lane = "";
 
   /**
    * @param baselines by key of the job, of the lane whose key is set
    * @param memories what was advised and tried, by the same
+   * @param annotations that are known, by the same
    */
   LaneSite(
       Policies policies,
       MapState<String, Baseline> baselines,
-      MapState<String, AdviceMemory> memories) {
+      MapState<String, AdviceMemory> memories,
+      MapState<String, Map<String, String>> annotations) {
     this.policies = policies;
     this.baselines = baselines;
     this.memories = memories;
+    this.annotations = annotations;
   }
 
   /** These are the surroundings of that lane now. */
@@ -41,12 +46,12 @@ final class LaneSite implements Site {
 
   @Override
   public JobPolicy job(JobRef job) {
-    return policies.job(job);
+    return policies.job(job, annotations(job));
   }
 
   @Override
   public Optional<String> closed(JobRef job, String knob, long now) {
-    return policies.closed(job, knob, now);
+    return policies.closed(job, knob, now, annotations(job));
   }
 
   @Override
@@ -62,6 +67,11 @@ final class LaneSite implements Site {
   @Override
   public AdviceMemory memory(JobRef job) {
     return known(memories, job, AdviceMemory.EMPTY);
+  }
+
+  /** Null where nobody has read them. */
+  private Map<String, String> annotations(JobRef job) {
+    return known(annotations, job, null);
   }
 
   private static <T> T known(MapState<String, T> all, JobRef job, T otherwise) {

@@ -5,6 +5,7 @@ import io.flinksustain.policy.Permission;
 import io.flinksustain.policy.Policy;
 import io.flinksustain.policy.PolicyBook;
 import io.flinksustain.policy.PolicyException;
+import io.flinksustain.policy.PolicyFinding;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.JobPolicies;
 import io.flinksustain.steer.JobPolicy;
@@ -12,14 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The policies of a file, which travels as its text.
  *
- * <p>A job in a namespace of Kubernetes gets advice only: its team may have narrowed by annotations
- * what the file allows, and those are not read from deployments yet.
+ * <p>A job in a namespace of Kubernetes whose annotations are not known gets advice only: its team
+ * may have narrowed by them what the file allows.
  */
 final class PolicyFile implements Policies {
   private static final long serialVersionUID = 1;
@@ -58,28 +60,36 @@ final class PolicyFile implements Policies {
 
   @Override
   public String laneOf(JobRef job) {
-    return of(job).lane();
+    return of(job, Map.of()).lane();
   }
 
   @Override
-  public JobPolicy job(JobRef job) {
-    return job.namespace().isEmpty() ? JobPolicies.of(of(job), windowMs) : JobPolicy.ADVICE_ONLY;
+  public JobPolicy job(JobRef job, Map<String, String> annotations) {
+    return annotations == null && !job.namespace().isEmpty()
+        ? JobPolicy.ADVICE_ONLY
+        : JobPolicies.of(of(job, annotations), windowMs);
   }
 
   @Override
-  public Optional<String> closed(JobRef job, String knob, long now) {
-    return of(job).closed(Instant.ofEpochMilli(now)).map(Permission::reason);
+  public List<String> findings(JobRef job, Map<String, String> annotations) {
+    return of(job, annotations).findings().stream().map(PolicyFinding::toString).toList();
+  }
+
+  @Override
+  public Optional<String> closed(
+      JobRef job, String knob, long now, Map<String, String> annotations) {
+    return of(job, annotations).closed(Instant.ofEpochMilli(now)).map(Permission::reason);
   }
 
   @Override
   public long startOfDay(JobRef job, long now) {
-    return of(job).startOfDay(Instant.ofEpochMilli(now)).toEpochMilli();
+    return of(job, Map.of()).startOfDay(Instant.ofEpochMilli(now)).toEpochMilli();
   }
 
-  private Policy of(JobRef job) {
+  private Policy of(JobRef job, Map<String, String> annotations) {
     if (book == null) {
       book = PolicyBook.parse(name, text);
     }
-    return book.effective(job, Map.of());
+    return book.effective(job, annotations == null ? Map.of() : annotations);
   }
 }

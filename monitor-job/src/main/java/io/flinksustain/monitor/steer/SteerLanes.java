@@ -5,6 +5,7 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.types.StreamTypes;
+import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
@@ -15,6 +16,7 @@ import io.flinksustain.steer.Step;
 import io.flinksustain.steer.Vitals;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -26,6 +28,8 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the state of each lane, hands it what is heard of its jobs and what people order, and asks
@@ -54,6 +58,7 @@ public final class SteerLanes
   public static final OutputTag<Recommendation> RECOMMENDATIONS =
       new OutputTag<>("recommendations", StreamTypes.RECOMMENDATION);
 
+  private static final Logger LOG = LoggerFactory.getLogger(SteerLanes.class);
   private static final long serialVersionUID = 1;
 
   /** A job of which nothing was advised nor tried for so long has other conditions by then. */
@@ -72,6 +77,7 @@ public final class SteerLanes
   private transient ValueState<Long> timer;
   private transient MapState<String, Baseline> baselines;
   private transient MapState<String, AdviceMemory> memories;
+  private transient MapState<String, Map<String, String>> annotations;
   private transient LaneSite site;
   private transient Steering steering;
 
@@ -89,8 +95,13 @@ public final class SteerLanes
     var known = new MapStateDescriptor<>("baselines", Types.STRING, StreamTypes.BASELINE);
     known.enableTimeToLive(timeToLive);
     baselines = runtime.getMapState(known);
+    var read =
+        new MapStateDescriptor<>(
+            "annotations", Types.STRING, Types.MAP(Types.STRING, Types.STRING));
+    read.enableTimeToLive(timeToLive);
+    annotations = runtime.getMapState(read);
     memories = runtime.getMapState(memory());
-    site = new LaneSite(policies, baselines, memories);
+    site = new LaneSite(policies, baselines, memories, annotations);
     steering = new Steering(site);
   }
 
@@ -129,12 +140,24 @@ public final class SteerLanes
     }
     return input.outcome() != null
         ? steering.on(before, input.outcome(), now)
-        : steering.on(before, learnt(before, input.vitals()), now);
+        : steering.on(before, learnt(before, input), now);
   }
 
-  private Vitals learnt(Lane before, Vitals vitals) throws Exception {
+  private Vitals learnt(Lane before, SteerInput input) throws Exception {
+    Vitals vitals = input.vitals();
+    take(vitals.job(), input.annotations());
     baselines.put(vitals.job().key(), steering.learn(before, vitals));
     return vitals;
+  }
+
+  /** What is not known any more counts as never known. */
+  private void take(JobRef job, Map<String, String> found) throws Exception {
+    if (found == null) {
+      annotations.remove(job.key());
+    } else if (!found.equals(annotations.get(job.key()))) {
+      annotations.put(job.key(), found);
+      policies.findings(job, found).forEach(finding -> LOG.warn("{}: {}", job.key(), finding));
+    }
   }
 
   @Override

@@ -28,6 +28,8 @@ import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Failures.Failure;
+import io.flinksustain.fact.Pods;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.fact.Topology.Edge;
@@ -138,8 +140,38 @@ class RecordSchemasTest {
         OutputRecords.of(
             Fact.of(JOB, AT, new Deployment("2.3.0", 2, 2, 4, 1, 1, 1, 1, Map.of("k", "v")))),
         OutputRecords.of(Fact.of(JOB, AT, new Failures(List.of(new Failure(AT, "e", "m", ""))))),
+        OutputRecords.of(Fact.of(JOB, AT, resource())),
+        OutputRecords.of(Fact.of(JOB, AT, Resource.unread("not allowed"))),
+        OutputRecords.of(Fact.of(JOB, AT, pods())),
         OutputRecords.of(
             Fact.of(JOB, AT, new TargetState("http://jm:8081", false, "no answer", 3))));
+  }
+
+  private static Resource resource() {
+    return new Resource(
+        "",
+        Map.of("sustain.io/mode", "approve"),
+        4,
+        3,
+        "STABLE",
+        "v1_20",
+        "registry/fraud:7",
+        4,
+        "running",
+        "savepoint",
+        "",
+        false,
+        Map.of("k", "v"));
+  }
+
+  private static Pods pods() {
+    return new Pods(
+        2,
+        0,
+        new Pods.Size(0.5, 1, 1, 1),
+        Pods.Size.NONE,
+        1,
+        List.of(new Pods.End("tm-1", "flink-main-container", true, "OOMKilled", 137, AT, 1)));
   }
 
   private static Command command() {

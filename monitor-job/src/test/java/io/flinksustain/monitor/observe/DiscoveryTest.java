@@ -22,7 +22,11 @@ class DiscoveryTest {
   private final Target target = new Target(Kind.FLINK_REST, rest.url(), "eu1");
   private final Http http = ObserveSettings.of(Settings.fast(List.of(), List.of())).http();
   private final Discovery discovery =
-      new Discovery(new RestApi(target, http, Map.of()), http, List.of(target));
+      new Discovery(
+          new RestApi(target, http, Map.of()),
+          http,
+          List.of(target),
+          config -> JobHome.of("eu1", config));
 
   @BeforeEach
   void startCluster() {

@@ -15,7 +15,7 @@ class JobNamesTest {
 
   @Test
   void usesTheNameOfTheJob() {
-    assertThat(JobNames.of("eu1", Map.of(A, "Fraud"), Map.of(), List.of()))
+    assertThat(JobNames.of(home(Map.of()), Map.of(A, "Fraud"), List.of()))
         .containsExactly(new JobRef("eu1", "", "Fraud", A, "Fraud"));
   }
 
@@ -66,11 +66,38 @@ class JobNamesTest {
         .containsExactlyInAnyOrder("Fraud-bbbbbbbb", "Fraud");
   }
 
+  @Test
+  void usesTheDeploymentThatWasFoundInKubernetesWhateverItsConfigurationSays() {
+    Workload found = found(true);
+
+    assertThat(JobNames.of(found.home(), Map.of(A, "Fraud v2"), List.of()))
+        .extracting(JobRef::key)
+        .containsExactly("eu1/payments/fraud");
+  }
+
+  @Test
+  void neverTakesAJobOfASessionForThatOfADeployment() {
+    Workload session = found(false);
+
+    assertThat(JobNames.of(session.home(), Map.of(A, "fraud", B, "Orders"), List.of()))
+        .extracting(JobRef::key)
+        .containsExactlyInAnyOrder("eu1/payments/fraud.fraud", "eu1/payments/fraud.Orders");
+  }
+
+  private static Workload found(boolean application) {
+    ClusterName name = new ClusterName("eu1", "payments", "fraud");
+    return new Workload(name, application, new Target(Target.Kind.FLINK_REST, "http://a", ""));
+  }
+
+  private static JobHome home(Map<String, String> config) {
+    return JobHome.of("eu1", config);
+  }
+
   private static List<JobRef> next(List<JobRef> named, Map<String, String> running) {
-    return JobNames.of("eu1", running, Map.of(), named);
+    return JobNames.of(home(Map.of()), running, named);
   }
 
   private static List<String> keys(Map<String, String> running, Map<String, String> config) {
-    return JobNames.of("eu1", running, config, List.of()).stream().map(JobRef::key).toList();
+    return JobNames.of(home(config), running, List.of()).stream().map(JobRef::key).toList();
   }
 }

@@ -14,7 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ObserveEnumeratorTest {
+  private static final Workload FRAUD =
+      new Workload(
+          new ClusterName("eu1", "payments", "fraud"),
+          true,
+          new Target(Kind.FLINK_REST, "http://fraud-rest.payments:8081", "eu1/payments/fraud"));
+
   private final FakeEnumeratorContext context = new FakeEnumeratorContext(2);
+  private final List<Workload> found = new ArrayList<>();
   private final List<Set<String>> looks = new ArrayList<>();
   private List<JobRef> lastNamed = List.of();
   private CompletableFuture<ClusterView> answer = new CompletableFuture<>();
@@ -29,6 +36,7 @@ class ObserveEnumeratorTest {
                 lastNamed = named;
                 return answer;
               }),
+          this::lookAt,
           List.of(view(1)));
 
   @Test
@@ -141,10 +149,94 @@ class ObserveEnumeratorTest {
           lastNamed = jobs;
           return new CompletableFuture<>();
         };
-    new ObserveEnumerator(context, 10, Map.of("eu1", look), enumerator.snapshotState(1)).start();
+    List<ClusterView> state = enumerator.snapshotState(1);
+    new ObserveEnumerator(context, 10, Map.of("eu1", look), this::lookAt, state).start();
     context.tick();
 
     assertThat(lastNamed).containsExactly(job);
+  }
+
+  @Test
+  void pollsWhatIsFoundInKubernetesUntilItIsGone() {
+    register(0);
+    register(1);
+
+    see(List.of(FRAUD), List.of());
+    see(List.of(FRAUD), List.of());
+    assertThat(all()).containsExactlyInAnyOrder(view(1).targets().get(0), FRAUD.rest());
+    assertThat(found).containsExactly(FRAUD);
+
+    see(List.of(), List.of());
+
+    ClusterView gone = ClusterView.of("eu1/payments/fraud", List.of());
+    assertThat(context.sent.get(0)).endsWith(gone);
+    assertThat(enumerator.snapshotState(1)).containsExactly(view(1));
+  }
+
+  @Test
+  void keepsWhatItFoundAsLongAsNobodyCanTellWhatItIs() {
+    register(0);
+    register(1);
+    see(List.of(FRAUD), List.of());
+
+    see(List.of(), List.of("fraud"));
+
+    assertThat(enumerator.snapshotState(1)).hasSize(2);
+  }
+
+  @Test
+  void leavesAloneWhatIsInAnotherNamespace() {
+    register(0);
+    register(1);
+    see(List.of(FRAUD), List.of());
+
+    enumerator.handleSourceEvent(0, new NamespaceSeen("eu1", "orders", List.of(), List.of()));
+    enumerator.handleSourceEvent(0, new NamespaceSeen("us1", "payments", List.of(), List.of()));
+
+    assertThat(enumerator.snapshotState(1)).hasSize(2);
+  }
+
+  @Test
+  void looksAtWhatItFoundAsAtAllOthers() {
+    register(0);
+    register(1);
+    see(List.of(FRAUD), List.of());
+    enumerator.start();
+
+    context.tick();
+
+    JobRef job = new JobRef("eu1", "payments", "fraud", "a", "Fraud");
+    assertThat(enumerator.snapshotState(1)).anyMatch(view -> view.jobs().contains(job));
+  }
+
+  @Test
+  void goesOnWithWhatItFoundBeforeARestoreAndLooksOnceItIsSeenAgain() {
+    see(List.of(FRAUD), List.of());
+    ObserveEnumerator restored =
+        new ObserveEnumerator(
+            context, 10, Map.of(), this::lookAt, enumerator.snapshotState(1));
+    found.clear();
+
+    assertThat(restored.snapshotState(1)).anyMatch(view -> view.targets().contains(FRAUD.rest()));
+    restored.handleSourceEvent(
+        0, new NamespaceSeen("eu1", "payments", List.of(FRAUD), List.of()));
+
+    assertThat(found).containsExactly(FRAUD);
+    assertThat(restored.snapshotState(1)).hasSize(2);
+  }
+
+  private Look lookAt(Workload workload) {
+    found.add(workload);
+    JobRef job = new JobRef("eu1", "payments", "fraud", "a", "Fraud");
+    String cluster = workload.name().toString();
+    return (failing, named) ->
+        CompletableFuture.completedFuture(
+            new ClusterView(
+                cluster, List.of(job), List.of(), List.of(workload.rest()), Map.of()));
+  }
+
+  private void see(List<Workload> workloads, List<String> unclear) {
+    enumerator.handleSourceEvent(0, new NamespaceSeen("eu1", "payments", workloads, unclear));
   }
 
   private void register(int subtask) {

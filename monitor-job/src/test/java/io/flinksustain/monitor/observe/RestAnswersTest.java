@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.SizingKeys;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.fact.Topology.Edge;
 import io.flinksustain.fact.Topology.Vertex;
@@ -142,7 +143,7 @@ class RestAnswersTest {
             "s3.access-key", "p",
             "security.ssl.rest.keystore", "p");
 
-    assertThat(DeploymentJson.withoutSecrets(config))
+    assertThat(SizingKeys.of(config))
         .isEqualTo(Map.of("state.checkpoints.dir", "s3://***@bucket/x"));
   }
 

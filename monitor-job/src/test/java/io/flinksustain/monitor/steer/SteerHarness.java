@@ -38,14 +38,17 @@ final class SteerHarness implements AutoCloseable {
   private static final long START = 100 * DAY;
 
   private final KeyedBroadcastOperatorTestHarness<String, SteerInput, Control, Command> harness;
+  private final Policies policies;
+  private Map<String, String> annotations = Map.of();
   private long now;
 
-  private SteerHarness(OperatorSubtaskState state, long now) throws Exception {
+  private SteerHarness(Policies policies, OperatorSubtaskState state, long now) throws Exception {
+    this.policies = policies;
     this.now = now;
     harness =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new SteerLanes(new TestPolicies(), Duration.ofDays(1)), List.of(SteerLanes.ORDERS)),
+                new SteerLanes(policies, Duration.ofDays(1)), List.of(SteerLanes.ORDERS)),
             SteerInput::lane,
             Types.STRING,
             8,
@@ -63,12 +66,22 @@ final class SteerHarness implements AutoCloseable {
   }
 
   static SteerHarness fresh() throws Exception {
-    return new SteerHarness(null, START);
+    return under(new TestPolicies());
+  }
+
+  static SteerHarness under(Policies policies) throws Exception {
+    return new SteerHarness(policies, null, START);
+  }
+
+  /** From now on the job has these annotations; null where nobody can read them. */
+  SteerHarness annotated(Map<String, String> found) {
+    annotations = found;
+    return this;
   }
 
   /** One that goes on where this one is, as after a failure. */
   SteerHarness restored() throws Exception {
-    return new SteerHarness(harness.snapshot(1, 1), now);
+    return new SteerHarness(policies, harness.snapshot(1, 1), now);
   }
 
   /** So many minutes pass, at the end of each of which the job is heard of. */
@@ -80,7 +93,8 @@ final class SteerHarness implements AutoCloseable {
       hear(
           SteerInput.of(
               LANE,
-              new Vitals(job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, false)));
+              new Vitals(job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, false),
+              annotations));
     }
     return this;
   }

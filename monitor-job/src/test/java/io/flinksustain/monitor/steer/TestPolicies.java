@@ -16,7 +16,7 @@ final class TestPolicies implements Policies {
   private static final long MINUTE = SteerHarness.MINUTE;
 
   @Override
-  public JobPolicy job(JobRef job) {
+  public JobPolicy job(JobRef job, Map<String, String> annotations) {
     TrialPolicy trial =
         new TrialPolicy(
             MINUTE,

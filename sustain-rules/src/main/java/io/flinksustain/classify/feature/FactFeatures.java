@@ -30,6 +30,7 @@ final class FactFeatures {
     addJob(all);
     all.addAll(PresenceFeatures.ofJob());
     all.addAll(LearntFeatures.ofJob());
+    all.addAll(PodFeatures.ofJob());
     for (Shortage shortage : Shortage.values()) {
       add(all, shortage.featureName(), COUNT, shortage.about(), shortage::count);
     }

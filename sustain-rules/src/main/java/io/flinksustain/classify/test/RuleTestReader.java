@@ -54,6 +54,7 @@ final class RuleTestReader {
           "failures.heap",
           "failures.killed",
           "failures.ended",
+          "pods.killed",
           "scale",
           "silent");
   private static final String LENGTH = "a length of time such as 10s or 1m";

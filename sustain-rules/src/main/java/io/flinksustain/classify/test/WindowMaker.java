@@ -4,6 +4,7 @@ import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.signal.Kind;
@@ -42,6 +43,8 @@ final class WindowMaker {
           "container termination statuses: [main(exitCode=137, reason=OOMKilled)]",
           "failures.ended",
           "container termination statuses: [main(exitCode=137, reason=Error)]");
+
+  private static final String PODS_KILLED = "pods.killed";
 
   private static final JobRef JOB = new JobRef("test", "", "job", "0".repeat(32), "job");
 
@@ -167,14 +170,31 @@ final class WindowMaker {
         isKnown("topology", number) ? topology(number) : null,
         isKnown("checkpoint", number) ? checkpointing(number) : null,
         isKnown("deployment", number) ? deployment(number) : null,
-        isKnown("failures", number) ? new Failures(failures(number)) : null);
+        isKnown("failures", number) ? new Failures(failures(number)) : null,
+        null,
+        test.facts().containsKey(PODS_KILLED) ? pods(number) : null);
+  }
+
+  /** Of one task manager, which Kubernetes starts again. */
+  private Pods pods(int number) {
+    List<Pods.End> ends = new ArrayList<>();
+    for (int window = 0; window <= number; window++) {
+      if (fact(PODS_KILLED, window, 0) > 0) {
+        ends.add(new Pods.End("tm-1", "main", true, "OOMKilled", 137, middle(window), window));
+      }
+    }
+    return new Pods(2, 0, Pods.Size.NONE, Pods.Size.NONE, ends.size(), ends);
+  }
+
+  private long middle(int window) {
+    return START + window * test.windowMs() + test.windowMs() / 2;
   }
 
   /** One failure for each window up to this one that says why. */
   private List<Failures.Failure> failures(int number) {
     List<Failures.Failure> all = new ArrayList<>();
     for (int window = 0; window <= number; window++) {
-      long at = START + window * test.windowMs() + test.windowMs() / 2;
+      long at = middle(window);
       for (Map.Entry<String, String> shortage : FAILURES.entrySet()) {
         if (fact(shortage.getKey(), window, 0) > 0) {
           all.add(new Failures.Failure(at, "java.io.IOException", shortage.getValue(), task()));

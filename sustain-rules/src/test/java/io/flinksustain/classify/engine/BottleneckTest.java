@@ -107,7 +107,8 @@ class BottleneckTest {
         w.taskManagers(),
         w.processes(),
         w.stats(),
-        new JobFacts(other, facts.checkpoint(), facts.deployment(), facts.exception()));
+        new JobFacts(
+            other, facts.checkpoint(), facts.deployment(), facts.exception(), null, null));
   }
 
   private static String found(String graph, String fields) {

@@ -98,7 +98,7 @@ class ClassifierTest {
         List.of(),
         none,
         none,
-        new JobFacts(ended, null, null, null));
+        new JobFacts(ended, null, null, null, null, null));
   }
 
   @Test

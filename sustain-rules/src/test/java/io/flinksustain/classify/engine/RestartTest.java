@@ -99,7 +99,13 @@ class RestartTest {
         w.taskManagers(),
         w.processes(),
         w.stats(),
-        new JobFacts(runs, w.facts().checkpoint(), w.facts().deployment(), w.facts().exception()));
+        new JobFacts(
+            runs,
+            w.facts().checkpoint(),
+            w.facts().deployment(),
+            w.facts().exception(),
+            null,
+            null));
   }
 
   private void play(List<JobWindow> windows) {

@@ -1,8 +1,6 @@
 package io.flinksustain.monitor.actuate.kubernetes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -10,29 +8,17 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
-import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.flinksustain.monitor.kubernetes.FlinkDeployments;
 import io.flinksustain.report.JobRef;
 
 /**
- * FlinkDeployments on an API server, as trees of JSON: the classes that belong to a version of the
- * operator break on values that came with a later one.
+ * FlinkDeployments on an API server.
  *
  * @param client with the rights to get and patch them
  */
 record Deployments(KubernetesClient client) {
   /** Our name as the manager of fields. */
   static final String MANAGER = "flink-sustain";
-
-  static final ResourceDefinitionContext KIND =
-      new ResourceDefinitionContext.Builder()
-          .withGroup("flink.apache.org")
-          .withVersion("v1beta1")
-          .withKind("FlinkDeployment")
-          .withPlural("flinkdeployments")
-          .withNamespaced(true)
-          .build();
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final PatchContext MERGE =
       new PatchContext.Builder()
@@ -43,7 +29,7 @@ record Deployments(KubernetesClient client) {
   /** The deployment of a job; null when there is none. */
   JsonNode get(JobRef job) {
     GenericKubernetesResource found = resource(job).get();
-    return found == null ? null : tree(client.getKubernetesSerialization().asJson(found));
+    return found == null ? null : FlinkDeployments.tree(client, found);
   }
 
   void patch(JobRef job, ObjectNode mergePatch) {
@@ -61,16 +47,8 @@ record Deployments(KubernetesClient client) {
 
   private Resource<GenericKubernetesResource> resource(JobRef job) {
     return client
-        .genericKubernetesResources(KIND)
+        .genericKubernetesResources(FlinkDeployments.KIND)
         .inNamespace(job.namespace())
         .withName(job.deployment());
-  }
-
-  private static JsonNode tree(String json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the client wrote no JSON", e);
-    }
   }
 }

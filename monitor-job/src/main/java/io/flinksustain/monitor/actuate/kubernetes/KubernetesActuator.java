@@ -14,6 +14,8 @@ import io.flinksustain.monitor.actuate.deployment.Decider;
 import io.flinksustain.monitor.actuate.deployment.Decision;
 import io.flinksustain.monitor.actuate.deployment.Deployment;
 import io.flinksustain.monitor.actuate.deployment.Owners;
+import io.flinksustain.monitor.kubernetes.Answer;
+import io.flinksustain.monitor.kubernetes.Clients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -63,7 +65,7 @@ public final class KubernetesActuator implements Actuator {
     } catch (Refusal e) {
       return e.step(stage);
     } catch (KubernetesClientException e) {
-      return Answers.step(e.getCode(), Deployments.words(command.job()), said(e), stage);
+      return Answers.step(e.getCode(), Deployments.words(command.job()), Answer.words(e), stage);
     }
   }
 
@@ -87,15 +89,8 @@ public final class KubernetesActuator implements Actuator {
     try {
       deployments.create(Notices.of(found, command, step, Instant.now()));
     } catch (KubernetesClientException e) {
-      LOG.warn("No event could be written about {}: {}", command.id(), said(e));
+      LOG.warn("No event could be written about {}: {}", command.id(), Answer.words(e));
     }
-  }
-
-  /** What the API server said, without the address and the stack that the client puts around it. */
-  private static String said(KubernetesClientException e) {
-    return e.getStatus() != null && e.getStatus().getMessage() != null
-        ? e.getStatus().getMessage()
-        : String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause());
   }
 
   @Override

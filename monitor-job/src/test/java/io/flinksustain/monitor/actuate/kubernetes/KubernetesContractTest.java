@@ -14,6 +14,8 @@ import io.flinksustain.monitor.actuate.Commands;
 import io.flinksustain.monitor.actuate.Stage;
 import io.flinksustain.monitor.actuate.Step;
 import io.flinksustain.monitor.actuate.deployment.Manifests;
+import io.flinksustain.monitor.testing.ApiServer;
+import io.flinksustain.monitor.testing.FakeOperator;
 import io.flinksustain.report.JobRef;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package io.flinksustain.monitor.actuate.kubernetes;
+package io.flinksustain.monitor.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,31 +6,32 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.flinksustain.monitor.actuate.deployment.Manifests;
+import io.flinksustain.monitor.kubernetes.FlinkDeployments;
 import io.flinksustain.report.JobRef;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Does with the status of one deployment what Flink's operator would do. */
-final class FakeOperator {
+public final class FakeOperator {
   private final KubernetesClient client;
   private final Resource<GenericKubernetesResource> deployment;
 
-  FakeOperator(KubernetesClient client, JobRef job) {
+  public FakeOperator(KubernetesClient client, JobRef job) {
     this.client = client;
     this.deployment =
         client
-            .genericKubernetesResources(Deployments.KIND)
+            .genericKubernetesResources(FlinkDeployments.KIND)
             .inNamespace(job.namespace())
             .withName(job.deployment());
   }
 
   /** The job runs with the spec as it is. */
-  void reconcile() {
+  public void reconcile() {
     status(Manifests::reconciled);
   }
 
   /** Changes the deployment, of which only the status is kept. */
-  void status(UnaryOperator<ObjectNode> change) {
+  public void status(UnaryOperator<ObjectNode> change) {
     deployment.editStatus(
         found -> {
           ObjectNode after = change.apply(tree(found));
@@ -39,7 +40,7 @@ final class FakeOperator {
         });
   }
 
-  JsonNode spec() {
+  public JsonNode spec() {
     return tree(deployment.get()).path("spec");
   }
 

@@ -1,4 +1,4 @@
-package io.flinksustain.monitor.actuate.kubernetes;
+package io.flinksustain.monitor.kubernetes;
 
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -8,15 +8,16 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.time.Duration;
 
 /** Clients of an API server that answer within a time and leave trying again to the caller. */
-final class Clients {
+public final class Clients {
   private Clients() {}
 
   /** With the service account of this pod, or else with the kubeconfig of this user. */
-  static KubernetesClient here(Duration timeout) {
+  public static KubernetesClient here(Duration timeout) {
     return of(Config.autoConfigure(null), timeout);
   }
 
-  static KubernetesClient of(Config access, Duration timeout) {
+  /** With a way of access of one's own. */
+  public static KubernetesClient of(Config access, Duration timeout) {
     int millis = Math.toIntExact(timeout.toMillis());
     Config config =
         new ConfigBuilder(access)

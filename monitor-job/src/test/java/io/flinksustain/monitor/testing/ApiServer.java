@@ -1,7 +1,8 @@
-package io.flinksustain.monitor.actuate.kubernetes;
+package io.flinksustain.monitor.testing;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -12,6 +13,8 @@ import io.fabric8.mockwebserver.MockWebServer;
 import io.fabric8.mockwebserver.ServerRequest;
 import io.fabric8.mockwebserver.ServerResponse;
 import io.flinksustain.monitor.actuate.deployment.Manifests;
+import io.flinksustain.monitor.kubernetes.Clients;
+import io.flinksustain.monitor.kubernetes.FlinkDeployments;
 import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,10 +24,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * An API server with the CRD and one deployment that runs: fabric8's mock, or the real one that
+ * An API server with the CRD and what tests put there: fabric8's mock, or the real one that
  * KUBE_TEST_URL, KUBE_TEST_CA (a file) and KUBE_TEST_TOKEN name.
  */
-final class ApiServer implements AutoCloseable {
+public final class ApiServer implements AutoCloseable {
   private static final String CRD = "/META-INF/fabric8/flinkdeployments.flink.apache.org-v1.yml";
   private static final String URL = System.getenv("KUBE_TEST_URL");
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -44,16 +47,16 @@ final class ApiServer implements AutoCloseable {
     this.client = Clients.of(access, TIMEOUT);
   }
 
-  static ApiServer start() {
+  public static ApiServer start() {
     return isReal() ? new ApiServer(null, real()) : mocked();
   }
 
-  static boolean isReal() {
+  public static boolean isReal() {
     return URL != null;
   }
 
   /** Always the mock, for answers that no real one can be made to give. */
-  static ApiServer mocked() {
+  public static ApiServer mocked() {
     Map<ServerRequest, Queue<ServerResponse>> responses = new HashMap<>();
     KubernetesMockServer mock =
         new KubernetesMockServer(
@@ -74,16 +77,60 @@ final class ApiServer implements AutoCloseable {
         .build();
   }
 
-  KubernetesClient client() {
+  public KubernetesClient client() {
     return client;
   }
 
-  KubernetesMockServer mock() {
+  public KubernetesMockServer mock() {
     return mock;
   }
 
   /** Puts a deployment there that runs with its spec. */
-  FakeOperator deploy(JobRef job) {
+  public FakeOperator deploy(JobRef job) {
+    put(Manifests.STEADY);
+    FakeOperator operator = new FakeOperator(client, job);
+    operator.reconcile();
+    return operator;
+  }
+
+  /** Puts a FlinkDeployment there in place of the one of its name. */
+  public void put(String manifest) {
+    kind();
+    GenericKubernetesResource resource =
+        client.getKubernetesSerialization().unmarshal(manifest, GenericKubernetesResource.class);
+    String namespace = resource.getMetadata().getNamespace();
+    namespace(namespace);
+    resource.getMetadata().setResourceVersion(null);
+    delete(namespace, resource.getMetadata().getName());
+    client.genericKubernetesResources(FlinkDeployments.KIND)
+        .inNamespace(namespace)
+        .resource(resource)
+        .create();
+  }
+
+  /** Takes a FlinkDeployment away. */
+  public void delete(String namespace, String name) {
+    client.genericKubernetesResources(FlinkDeployments.KIND)
+        .inNamespace(namespace)
+        .withName(name)
+        .withTimeoutInMillis(10_000)
+        .delete();
+  }
+
+  /** Puts a pod there in place of the one of its name, with its status. */
+  public void put(Pod pod) {
+    var pods = client.pods().inNamespace(pod.getMetadata().getNamespace());
+    pods.withName(pod.getMetadata().getName()).withGracePeriod(0).delete();
+    pods.resource(pod).create();
+    pods.withName(pod.getMetadata().getName())
+        .editStatus(
+            created -> {
+              created.setStatus(pod.getStatus());
+              return created;
+            });
+  }
+
+  private void kind() {
     var crd =
         client
             .apiextensions()
@@ -93,19 +140,6 @@ final class ApiServer implements AutoCloseable {
     if (crd.get() == null) {
       crd.create();
     }
-    namespace(job.namespace());
-    GenericKubernetesResource resource =
-        client
-            .getKubernetesSerialization()
-            .unmarshal(Manifests.STEADY, GenericKubernetesResource.class);
-    resource.getMetadata().setResourceVersion(null);
-    var deployments =
-        client.genericKubernetesResources(Deployments.KIND).inNamespace(job.namespace());
-    deployments.withName(job.deployment()).withTimeoutInMillis(10_000).delete();
-    deployments.resource(resource).create();
-    FakeOperator operator = new FakeOperator(client, job);
-    operator.reconcile();
-    return operator;
   }
 
   private void namespace(String name) {

@@ -1,0 +1,2 @@
+/** What the observer and the actuator share of fabric8's client of the Kubernetes API. */
+package io.flinksustain.monitor.kubernetes;
