@@ -10,10 +10,9 @@ import io.flinksustain.monitor.observe.ObserveSource;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
-import io.flinksustain.monitor.steer.Policies;
+import io.flinksustain.monitor.steer.PolicyFile;
 import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.window.Watermarks;
-import io.flinksustain.monitor.window.WindowOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,21 +108,21 @@ public final class Application {
             table(Topic.RULES, Uids.RULES_SOURCE));
     Results results = MonitorPipeline.build(inputs, config);
     DataStream<OutputRecord> found = Records.of(results);
-    SteerOptions.policies(config, config.get(WindowOptions.SIZE).toMillis())
-        .map(policies -> found.union(steer(results, policies)))
+    SteerOptions.policy(config)
+        .map(policy -> found.union(steer(results, policy)))
         .orElse(found)
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
         .uid(Uids.MONITOR_SINK);
   }
 
-  private DataStream<OutputRecord> steer(Results results, Policies policies) {
+  private DataStream<OutputRecord> steer(Results results, PolicyFile policy) {
     return Records.of(
         SteerPipeline.build(
             results,
             messages(Topic.OUTCOMES, Uids.OUTCOMES_SOURCE),
             messages(Topic.CONTROL, Uids.CONTROL_SOURCE),
-            policies,
+            policy,
             config));
   }
 

@@ -3,7 +3,7 @@ package io.flinksustain.codec;
 import io.flinksustain.steer.SteerInput;
 import java.io.IOException;
 
-/** Version 1: the lane, which part there is, and that part as its own codec writes it. */
+/** Version 1: which part there is, and that part as its own codec writes it. */
 public enum SteerInputCodec implements Codec<SteerInput> {
   CODEC;
 
@@ -18,7 +18,6 @@ public enum SteerInputCodec implements Codec<SteerInput> {
 
   @Override
   public void encode(SteerInput input, Encoder out) {
-    out.word(input.lane());
     if (input.recommendation() != null) {
       out.octet(RECOMMENDATION);
       ChangeBlocks.write(input.recommendation(), out);
@@ -33,12 +32,11 @@ public enum SteerInputCodec implements Codec<SteerInput> {
 
   @Override
   public SteerInput decode(int version, Decoder in) throws IOException {
-    String lane = in.word();
     int part = in.octet();
     return switch (part) {
-      case RECOMMENDATION -> SteerInput.of(lane, ChangeBlocks.recommendation(in));
-      case OUTCOME -> SteerInput.of(lane, OutcomeCodec.CODEC.decode(1, in));
-      case VITALS -> SteerInput.of(lane, VitalsBlocks.vitals(in));
+      case RECOMMENDATION -> SteerInput.of(ChangeBlocks.recommendation(in));
+      case OUTCOME -> SteerInput.of(OutcomeCodec.CODEC.decode(1, in));
+      case VITALS -> SteerInput.of(VitalsBlocks.vitals(in));
       default -> throw in.broken("an input has no part " + part);
     };
   }

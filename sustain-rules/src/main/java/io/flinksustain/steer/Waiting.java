@@ -2,9 +2,11 @@ package io.flinksustain.steer;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
+import io.flinksustain.policy.Mode;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -22,7 +24,7 @@ final class Waiting {
   /** What comes late or twice changes nothing. */
   static void take(Draft draft, Recommendation r) {
     String job = r.job().key();
-    if (r.at() <= draft.heard.getOrDefault(job, Long.MIN_VALUE)) {
+    if (r.at() <= lastHeard(draft, job)) {
       return;
     }
     draft.heard.put(job, r.at());
@@ -33,20 +35,31 @@ final class Waiting {
     }
   }
 
+  /** Also by another lane: the job may have been in it until now. */
+  private static long lastHeard(Draft draft, String job) {
+    long here = draft.heard.getOrDefault(job, Long.MIN_VALUE);
+    return Math.max(here, draft.site.fleet().heardAt(job));
+  }
+
   private static void withdraw(Draft draft, String job) {
     draft
-        .waiting(job)
-        .ifPresent(c -> draft.drop(c, ChangeMove.SUPERSEDE, "Its recommendation is withdrawn."));
+        .waiting
+        .of(job)
+        .ifPresent(c -> supersede(draft, c, "Its recommendation is withdrawn."));
+  }
+
+  private static void supersede(Draft draft, Change change, String why) {
+    draft.waiting.drop(change, ChangeMove.SUPERSEDE, why);
   }
 
   private static void open(Draft draft, Recommendation r) {
-    Change known = draft.waiting(r.job().key()).orElse(null);
+    Change known = draft.waiting.of(r.job().key()).orElse(null);
     if (known != null && isRenewed(draft, known, r)) {
-      draft.replace(known, known.waiting(r.expires(), known.reason()));
+      draft.waiting.replace(known, known.waiting(r.expires(), known.reason()));
       return;
     }
     if (known != null) {
-      draft.drop(known, ChangeMove.SUPERSEDE, "Another change of the job took its place.");
+      supersede(draft, known, "Another change of the job took its place.");
     }
     propose(draft, r);
   }
@@ -60,13 +73,12 @@ final class Waiting {
   }
 
   private static void propose(Draft draft, Recommendation r) {
-    Change made = Change.proposed(r, Planner.plan(r, draft.site.job(r.job())), draft.now);
+    Change made = Change.proposed(r, Planner.plan(r, draft.policy(r.job())), draft.now);
     Change proposed = remembering(draft, made);
     draft.waiting.add(proposed);
-    draft.log(proposed);
-    if (draft.waiting.size() > Lane.WAITING) {
+    if (draft.waiting.all().size() > Lane.WAITING) {
       Change last = inOrder(draft, change -> true).get(Lane.WAITING);
-      draft.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
+      draft.waiting.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
     }
   }
 
@@ -81,13 +93,31 @@ final class Waiting {
 
   /** Those whose time is over leave, and those that the policy allows are approved. */
   static void look(Draft draft) {
-    for (Change change : List.copyOf(draft.waiting)) {
+    for (Change change : draft.waiting.all()) {
+      Optional<String> stray = stray(draft, change);
       if (change.deadline() <= draft.now) {
-        draft.drop(change, ChangeMove.EXPIRE, "Its recommendation expired before its turn came.");
+        draft.waiting.drop(
+            change, ChangeMove.EXPIRE, "Its recommendation expired before its turn came.");
+      } else if (stray.isPresent()) {
+        supersede(draft, change, stray.get());
       } else if (change.state() == ChangeState.PROPOSED && isAutomatic(draft, change)) {
-        draft.approve(change, Change.BY_POLICY);
+        draft.waiting.approve(change, Change.BY_POLICY);
       }
     }
+  }
+
+  /** Why a change is of no use after its job came to another lane, or from one. */
+  private static Optional<String> stray(Draft draft, Change change) {
+    String lane = draft.policy(change).lane();
+    if (!lane.equals(draft.name)) {
+      return Optional.of("The policy moved its job to lane " + lane + ".");
+    }
+    Fleet.Touch last = draft.site.fleet().lastTouch(change.jobKey());
+    boolean changedElsewhere =
+        !last.lane().equals(draft.name) && last.at() >= change.recommendation().at();
+    return changedElsewhere
+        ? Optional.of("The job was changed since, in lane " + last.lane() + ".")
+        : Optional.empty();
   }
 
   private static boolean isAutomatic(Draft draft, Change change) {
@@ -107,7 +137,7 @@ final class Waiting {
 
   /** Some of them: those that matter least first, then the smallest job, then the oldest change. */
   static List<Change> inOrder(Draft draft, Predicate<Change> which) {
-    return draft.waiting.stream()
+    return draft.waiting.all().stream()
         .filter(which)
         .sorted(
             Comparator.<Change>comparingInt(c -> -draft.policy(c).priority())
@@ -126,13 +156,12 @@ final class Waiting {
   /** Drops what starts from a value that the job no longer has. */
   static void dropOutdated(Draft draft, String job, Setting inEffect) {
     draft
-        .waiting(job)
+        .waiting
+        .of(job)
         .filter(change -> change.plan().isPossible())
         .filter(change -> isOutdated(change.plan().setting(), inEffect))
         .ifPresent(
-            change ->
-                draft.drop(
-                    change, ChangeMove.SUPERSEDE, "The knob no longer stands where it starts."));
+            change -> supersede(draft, change, "The knob no longer stands where it starts."));
   }
 
   private static boolean isOutdated(Setting waiting, Setting inEffect) {

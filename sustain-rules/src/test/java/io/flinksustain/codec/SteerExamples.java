@@ -8,6 +8,7 @@ import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.steer.Armed;
+import io.flinksustain.steer.Autoscaled;
 import io.flinksustain.steer.Band;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.Change;
@@ -93,20 +94,19 @@ final class SteerExamples {
   }
 
   static SteerInput input() {
-    return SteerInput.of("eu1/payments", vitals());
+    return SteerInput.of(vitals());
   }
 
   static List<SteerInput> inputs() {
     return List.of(
         input(),
-        SteerInput.of("eu1/payments", outcome()),
+        SteerInput.of(outcome()),
         SteerInput.of(
-            "eu1/payments",
             Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27))));
   }
 
   static Vitals vitals() {
-    return new Vitals(Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, true);
+    return new Vitals(Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, Autoscaled.YES);
   }
 
   private static Figures figures() {

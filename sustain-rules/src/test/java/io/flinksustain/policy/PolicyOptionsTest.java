@@ -33,8 +33,8 @@ class PolicyOptionsTest {
 
   @Test
   void nothingIsCarriedOutByDefault() {
-    assertThat(PolicyOptions.MODE.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
-    assertThat(PolicyOptions.OPT_IN.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
+    assertThat(ModeOptions.MODE.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
+    assertThat(ModeOptions.OPT_IN.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
   }
 
   @Test

@@ -1,59 +1,73 @@
 package io.flinksustain.monitor.steer;
 
+import io.flinksustain.policy.Policy;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Baseline;
-import io.flinksustain.steer.JobPolicy;
+import io.flinksustain.steer.Fleet;
 import io.flinksustain.steer.LanePolicy;
 import io.flinksustain.steer.Site;
-import java.util.Optional;
+import io.flinksustain.steer.TrialPolicy;
 import org.apache.flink.api.common.state.MapState;
 
-/** A lane's surroundings: the policies, and what its jobs are like, from keyed state. */
+/** The surroundings of the lanes: the policy in force, and what jobs are like, from state. */
 final class LaneSite implements Site {
-  private final Policies policies;
+  private final PolicyInForce policy;
+  private final Timing timing;
+  private final StoredFleet lanes;
   private final MapState<String, Baseline> baselines;
-  private String lane = "";
 
   /**
-   * @param baselines by key of the job, of the lane whose key is set
+   * @param baselines by key of the job
    */
-  LaneSite(Policies policies, MapState<String, Baseline> baselines) {
-    this.policies = policies;
+  LaneSite(
+      PolicyInForce policy,
+      Timing timing,
+      StoredFleet lanes,
+      MapState<String, Baseline> baselines) {
+    this.policy = policy;
+    this.timing = timing;
+    this.lanes = lanes;
     this.baselines = baselines;
   }
 
-  /** These are the surroundings of that lane now. */
-  void enter(String name) {
-    lane = name;
+  /** Reads from state. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws Exception;
   }
 
   @Override
   public LanePolicy lane() {
-    return policies.lane(lane);
+    return timing.lane();
+  }
+
+  /** Annotations are not read from deployments yet, so that they are not known. */
+  @Override
+  public Policy policy(JobRef job) {
+    return read(policy::book, "the policy").unannotated(job);
   }
 
   @Override
-  public JobPolicy job(JobRef job) {
-    return policies.job(job);
-  }
-
-  @Override
-  public Optional<String> closed(JobRef job, String knob, long now) {
-    return policies.closed(job, knob, now);
-  }
-
-  @Override
-  public long startOfDay(JobRef job, long now) {
-    return policies.startOfDay(job, now);
+  public TrialPolicy trial(JobRef job) {
+    return timing.trial(policy(job));
   }
 
   @Override
   public Baseline baseline(JobRef job) {
+    Baseline known = read(() -> baselines.get(job.key()), "what is known of " + job.key());
+    return known == null ? Baseline.UNKNOWN : known;
+  }
+
+  @Override
+  public Fleet fleet() {
+    return read(lanes::fleet, "the lanes");
+  }
+
+  private static <T> T read(Reading<T> reading, String what) {
     try {
-      Baseline known = baselines.get(job.key());
-      return known == null ? Baseline.UNKNOWN : known;
+      return reading.read();
     } catch (Exception e) {
-      throw new IllegalStateException("reading what is known of " + job.key(), e);
+      throw new IllegalStateException("reading " + what, e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.steer;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.types.StreamTypes;
+import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
@@ -21,23 +22,21 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Keeps the state of each lane, hands it what is heard of its jobs and what people order, and asks
- * it again when time has passed.
+ * Hands what is heard of jobs, and what people order, to the lanes, and asks each lane again when
+ * time has passed.
  *
- * <p>Orders come by broadcast, since one may be for every lane: each lane that it reaches carries
- * it out at once, and a lane that is heard of later finds those that still stand. Of a broadcast no
- * timer can be set, so a lane that remembers anything is looked at once a minute in any case.
+ * <p>All lanes are under one {@link #KEY}. It is one subtask that reads the policy again, sees in
+ * which lane a job has a change that is not over, and gives an order to all lanes that it is for.
+ * Of a job it hears one small record in a window, so that a fleet is not too much for it.
  */
-public final class SteerLanes
-    extends KeyedBroadcastProcessFunction<String, SteerInput, Control, Command> {
-  /** Orders that stand, by their scope. */
-  public static final MapStateDescriptor<String, Control> ORDERS =
-      new MapStateDescriptor<>("orders", Types.STRING, StreamTypes.CONTROL);
+public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput, Control, Command> {
+  /** The key of all that is heard and ordered. */
+  public static final String KEY = "fleet";
 
   /** Entries of the log of changes. */
   public static final OutputTag<ChangeEvent> CHANGES =
@@ -49,58 +48,83 @@ public final class SteerLanes
   private static final long serialVersionUID = 1;
 
   /** A lane that remembers anything is looked at as often, in milliseconds. */
-  static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
+  private static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
 
-  private static final ValueStateDescriptor<Lane> LANE =
-      new ValueStateDescriptor<>("lane", StreamTypes.LANE);
-
-  private final Policies policies;
+  private final PolicyFile file;
+  private final Timing timing;
   private final StateTtlConfig timeToLive;
 
-  private transient ValueState<Lane> lane;
-  private transient ValueState<Long> timer;
+  private transient PolicyInForce policy;
+  private transient StoredFleet lanes;
+  private transient MapState<String, Control> orders;
   private transient MapState<String, Baseline> baselines;
+  private transient ValueState<Long> timer;
   private transient LaneSite site;
   private transient Steering steering;
 
-  /** Forgets what a job was like when it was silent for {@code retention} of the clock. */
-  public SteerLanes(Policies policies, Duration retention) {
-    this.policies = policies;
+  /**
+   * Steers by a policy file; forgets what a job was like when it was silent for {@code retention}
+   * of the clock.
+   *
+   * @param windowMs length of a window
+   */
+  public SteerLanes(PolicyFile file, long windowMs, Duration retention) {
+    this(file, Timing.of(windowMs), retention);
+  }
+
+  SteerLanes(PolicyFile file, Timing timing, Duration retention) {
+    this.file = file;
+    this.timing = timing;
     this.timeToLive = StateTtlConfig.newBuilder(retention).build();
   }
 
   @Override
   public void open(OpenContext context) {
     var runtime = getRuntimeContext();
-    lane = runtime.getState(LANE);
-    timer = runtime.getState(new ValueStateDescriptor<>("timer", Types.LONG));
+    var texts = new MapStateDescriptor<>("policy", Types.STRING, Types.STRING);
     var known = new MapStateDescriptor<>("baselines", Types.STRING, StreamTypes.BASELINE);
     known.enableTimeToLive(timeToLive);
+    policy = new PolicyInForce(file, runtime.getMapState(texts), runtime.getMetricGroup());
+    lanes =
+        new StoredFleet(
+            runtime.getMapState(
+                new MapStateDescriptor<>("lanes", Types.STRING, StreamTypes.LANE)));
+    orders =
+        runtime.getMapState(new MapStateDescriptor<>("orders", Types.STRING, StreamTypes.CONTROL));
     baselines = runtime.getMapState(known);
-    site = new LaneSite(policies, baselines);
+    timer = runtime.getState(new ValueStateDescriptor<>("timer", Types.LONG));
+    site = new LaneSite(policy, timing, lanes, baselines);
     steering = new Steering(site);
   }
 
   @Override
-  public void processElement(SteerInput input, ReadOnlyContext context, Collector<Command> out)
+  public void processElement1(SteerInput input, Context context, Collector<Command> out)
       throws Exception {
     long now = context.timerService().currentProcessingTime();
-    site.enter(context.getCurrentKey());
-    if (lane.value() == null) {
-      create(context, now, out);
+    policy.look(now);
+    Lane lane = enter(laneOf(input), now, context, out);
+    take(step(lane, input, now), now, context, out);
+    setTimer(context.timerService());
+  }
+
+  /** What is advised is for the lane of the policy; a change is watched where it was begun. */
+  private String laneOf(SteerInput input) {
+    if (input.recommendation() != null) {
+      return site.policy(input.recommendation().job()).lane();
     }
-    Step step = step(lane.value(), input, now);
-    take(step, out, context::output);
-    setTimer(step.nextTimer(), now, context.timerService());
+    JobRef job = input.outcome() != null ? input.outcome().job() : input.vitals().job();
+    return site.fleet().watcher(job, site.policy(job));
   }
 
   /** A lane that is heard of for the first time carries out the orders that stand. */
-  private void create(ReadOnlyContext context, long now, Collector<Command> out) throws Exception {
-    String name = context.getCurrentKey();
-    lane.update(Lane.empty(name));
-    for (Control order : StandingOrders.of(name, context.getBroadcastState(ORDERS))) {
-      take(steering.on(lane.value(), order, now), out, context::output);
+  private Lane enter(String name, long now, Context context, Collector<Command> out)
+      throws Exception {
+    if (!lanes.fleet().knows(name)) {
+      for (Control order : StandingOrders.of(name, orders)) {
+        take(steering.on(lanes.fleet().lane(name), order, now), now, context, out);
+      }
     }
+    return lanes.fleet().lane(name);
   }
 
   private Step step(Lane before, SteerInput input, long now) throws Exception {
@@ -109,68 +133,58 @@ public final class SteerLanes
     }
     return input.outcome() != null
         ? steering.on(before, input.outcome(), now)
-        : steering.on(before, learnt(before, input.vitals()), now);
+        : steering.on(before, learnt(input.vitals()), now);
   }
 
-  private Vitals learnt(Lane before, Vitals vitals) throws Exception {
-    baselines.put(vitals.job().key(), steering.learn(before, vitals));
+  private Vitals learnt(Vitals vitals) throws Exception {
+    baselines.put(vitals.job().key(), steering.learn(vitals));
     return vitals;
   }
 
   @Override
-  public void processBroadcastElement(Control order, Context context, Collector<Command> out)
+  public void processElement2(Control order, Context context, Collector<Command> out)
       throws Exception {
-    long now = context.currentProcessingTime();
-    StandingOrders.keep(order, context.getBroadcastState(ORDERS), now);
-    context.applyToKeyedState(
-        LANE,
-        (name, state) -> {
-          if (order.scope().reaches(name)) {
-            site.enter(name);
-            take(steering.on(state.value(), order, now), out, context::output);
-          }
-        });
+    long now = context.timerService().currentProcessingTime();
+    policy.look(now);
+    StandingOrders.keep(order, orders, now);
+    for (String name : lanes.fleet().names()) {
+      take(steering.on(lanes.fleet().lane(name), order, now), now, context, out);
+    }
+    setTimer(context.timerService());
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Command> out)
       throws Exception {
     timer.clear();
-    if (lane.value() != null) {
-      long now = context.timerService().currentProcessingTime();
-      site.enter(context.getCurrentKey());
-      Step step = steering.onTimer(lane.value(), now);
-      take(step, out, context::output);
-      setTimer(step.nextTimer(), now, context.timerService());
+    long now = context.timerService().currentProcessingTime();
+    policy.look(now);
+    for (String name : lanes.fleet().names()) {
+      if (lanes.isDue(name, now)) {
+        take(steering.onTimer(lanes.fleet().lane(name), now), now, context, out);
+      }
     }
+    setTimer(context.timerService());
   }
 
-  private void take(Step step, Collector<Command> out, SideOutput side) throws IOException {
-    lane.update(step.lane());
+  private void take(Step step, long now, Context context, Collector<Command> out)
+      throws Exception {
+    lanes.take(step.lane(), Math.min(step.nextTimer(), now + LOOK_MS));
     step.commands().forEach(out::collect);
-    step.events().forEach(event -> side.output(CHANGES, event));
-    step.alerts().forEach(alert -> side.output(ALERTS, alert));
+    step.events().forEach(event -> context.output(CHANGES, event));
+    step.alerts().forEach(alert -> context.output(ALERTS, alert));
   }
 
   /** A timer that is set for earlier finds out itself what comes next. */
-  private void setTimer(long next, long now, TimerService timers) throws IOException {
-    if (lane.value().isEmpty()) {
-      lane.clear();
-      return;
-    }
-    long at = Math.min(next, now + LOOK_MS);
+  private void setTimer(TimerService timers) throws IOException {
+    long at = Math.min(lanes.nextDue(), policy.nextLook());
     Long set = timer.value();
-    if (set == null || set > at) {
+    if (at != Long.MAX_VALUE && (set == null || set > at)) {
       if (set != null) {
         timers.deleteProcessingTimeTimer(set);
       }
       timers.registerProcessingTimeTimer(at);
       timer.update(at);
     }
-  }
-
-  /** The side outputs, whichever context they are written through. */
-  private interface SideOutput {
-    <T> void output(OutputTag<T> tag, T value);
   }
 }
