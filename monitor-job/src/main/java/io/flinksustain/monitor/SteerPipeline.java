@@ -106,8 +106,7 @@ final class SteerPipeline {
 
   private DataStream<SteerInput> heard(DataStream<Outcome> outcomes) {
     return named(
-        outcomes.map(o -> SteerInput.of(o)).returns(StreamTypes.STEER_INPUT),
-        Uids.STEER_OUTCOMES);
+        outcomes.map(o -> SteerInput.of(o)).returns(StreamTypes.STEER_INPUT), Uids.STEER_OUTCOMES);
   }
 
   private SingleOutputStreamOperator<Command> steer(

@@ -3,7 +3,7 @@ package io.flinksustain.advise;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.cost.Prices;
 import java.util.Optional;
 
@@ -68,11 +68,11 @@ public final class Adviser {
 
   /** Taking away wants the longest look. */
   private boolean isTooEarly(Advice advice, Diagnosis diagnosis) {
-    return advice.estimate() == Estimate.LOWER_PARALLELISM
+    return advice.estimate() == EstimateKind.LOWER_PARALLELISM
         && diagnosis.at() - diagnosis.since() < settings.reduceAfterMs();
   }
 
-  private static Estimator estimator(Estimate estimate) {
+  private static Estimator estimator(EstimateKind estimate) {
     return switch (estimate) {
       case NONE -> (diagnosis, window, history) -> Optional.of(Values.FOR_A_PERSON);
       case RAISE_PARALLELISM -> Parallelism::raise;

@@ -108,9 +108,7 @@ final class Overlay {
   }
 
   private void fallBack() {
-    findings
-        .firstUnusable()
-        .ifPresent(annotation -> adviseOnly(Origin.fallback(annotation)));
+    findings.firstUnusable().ifPresent(annotation -> adviseOnly(Origin.fallback(annotation)));
   }
 
   /** Lets nothing be done to the job, for that reason. */

@@ -99,7 +99,6 @@ final class ValueGate {
     Sourced<Quantity> least = policy.get(ValueOptions.MIN_SAVING);
     return saved.isWorth(least.value().value())
         ? Optional.empty()
-        : Optional.of(
-            Permission.no(saved + ", and the least that is worth a change is " + least));
+        : Optional.of(Permission.no(saved + ", and the least that is worth a change is " + least));
   }
 }

@@ -91,10 +91,7 @@ final class Orders {
   /** What was ordered back before stays as it is, too. */
   private void stop(Control order) {
     String why = "It stays: stopped by " + order.by().who() + ".";
-    draft
-        .past
-        .keep(change -> order.scope().covers(change.jobKey()), why)
-        .forEach(draft.out::log);
+    draft.past.keep(change -> order.scope().covers(change.jobKey()), why).forEach(draft.out::log);
     if (isInFlightIn(order.scope())) {
       draft.byOrder = false;
     }

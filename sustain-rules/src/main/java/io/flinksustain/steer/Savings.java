@@ -8,8 +8,9 @@ import io.flinksustain.policy.Saved;
  *
  * <p>A recommendation tells the cost of its whole way, of which a step counts for its part: from 8
  * to 1, at 876 and then 219 a month, saves 75 %, and of that the step from 8 to 6 saves 2 of 7
- * parts, 21 %. That task managers are whole ones is left out of it: the step that gives one back may
- * be the next. Without a price it is the share that the step takes off its knob: from 8 to 6, 25 %.
+ * parts, 21 %. That task managers are whole ones is left out of it: the step that gives one back
+ * may be the next. Without a price it is the share that the step takes off its knob: from 8 to 6,
+ * 25 %.
  */
 final class Savings {
   private Savings() {}

@@ -42,10 +42,7 @@ final class Waiting {
   }
 
   private static void withdraw(Draft draft, String job) {
-    draft
-        .waiting
-        .of(job)
-        .ifPresent(c -> supersede(draft, c, "Its recommendation is withdrawn."));
+    draft.waiting.of(job).ifPresent(c -> supersede(draft, c, "Its recommendation is withdrawn."));
   }
 
   private static void supersede(Draft draft, Change change, String why) {

@@ -8,7 +8,7 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.window.JobWindow;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class AdviserTest {
 
   @Test
   void staysSilentWhileAJobIsMerelyWatchedForTooShortATime() {
-    Advice look = new Advice("metrics", Estimate.NONE, "t", "e", "a");
+    Advice look = new Advice("metrics", EstimateKind.NONE, "t", "e", "a");
     String unsure = Diagnosis.INSUFFICIENT_EVIDENCE;
     Diagnosis young = Windows.diagnosis(unsure, MAP, Severity.INFO, 0, END);
 
@@ -94,7 +94,7 @@ class AdviserTest {
 
   @Test
   void leavesAKnobOutOfItsSightToAPerson() {
-    Advice forAPerson = new Advice("sink.batch-size", Estimate.NONE, "t", "e", "a");
+    Advice forAPerson = new Advice("sink.batch-size", EstimateKind.NONE, "t", "e", "a");
 
     assertThat(adviser.advise(found("slow-sink", END, 0, BUSY, forAPerson), null))
         .hasValueSatisfying(r -> assertThat(r.proposed()).isEmpty())
@@ -118,12 +118,12 @@ class AdviserTest {
   }
 
   private static Diagnosed wasting(long forMs) {
-    Advice less = new Advice("parallelism", Estimate.LOWER_PARALLELISM, "t", "e", "a");
+    Advice less = new Advice("parallelism", EstimateKind.LOWER_PARALLELISM, "t", "e", "a");
     return found("overprovisioned", END + forMs, END, IDLE, less);
   }
 
   private static Advice raise() {
-    return new Advice("parallelism", Estimate.RAISE_PARALLELISM, "t", "e", "a");
+    return new Advice("parallelism", EstimateKind.RAISE_PARALLELISM, "t", "e", "a");
   }
 
   private static Diagnosed found(

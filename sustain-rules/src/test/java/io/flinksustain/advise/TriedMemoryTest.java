@@ -8,7 +8,7 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.fact.Deployment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class TriedMemoryTest {
 
   private static Attempt largerHeap(String taskManager) {
     Subject subject = new Subject("taskmanager", taskManager, taskManager, -1);
-    Advice raise = new Advice("heap", Estimate.RAISE_HEAP, "t", "e", "a");
+    Advice raise = new Advice("heap", EstimateKind.RAISE_HEAP, "t", "e", "a");
     Diagnosed finding =
         new Diagnosed(
             Windows.diagnosis("memory-pressure", subject, 0), finding(4, 1_000, 2).window(), raise);
@@ -120,7 +120,7 @@ class TriedMemoryTest {
             .load("v", load, 0, 0.95)
             .cores(parallelism)
             .on(new Deployment("2.3.0", 1, 8, cores, 1L << 30, 0, 0, 0, Map.of("a", "b")));
-    Advice raise = new Advice("parallelism", Estimate.RAISE_PARALLELISM, "t", "e", "a");
+    Advice raise = new Advice("parallelism", EstimateKind.RAISE_PARALLELISM, "t", "e", "a");
     Subject vertex = new Subject("vertex", "v", "v", -1);
     return new Diagnosed(
         Windows.diagnosis("cpu-bound-operator", vertex, Severity.WARNING, 0, Windows.END),

@@ -101,12 +101,12 @@ final class SteerExamples {
     return List.of(
         input(),
         SteerInput.of(outcome()),
-        SteerInput.of(
-            Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27))));
+        SteerInput.of(Examples.recommendation(new CostEffect("EUR", 876, 700.8, 0.33, 0.27))));
   }
 
   static Vitals vitals() {
-    return new Vitals(Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, Autoscaled.YES);
+    return new Vitals(
+        Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, Autoscaled.YES);
   }
 
   private static Figures figures() {

@@ -251,8 +251,7 @@ class AnnotationsTest {
         .hasToString(
             "no: frozen until 2026-12-25T00:00+01:00: our sale, from annotation"
                 + " sustain.io/freeze-until");
-    assertThat(policy.mayStart(NOON.plusSeconds(24 * 86_400), "parallelism", 0).granted())
-        .isTrue();
+    assertThat(policy.mayStart(NOON.plusSeconds(24 * 86_400), "parallelism", 0).granted()).isTrue();
   }
 
   @Test

@@ -110,8 +110,12 @@ class LayersTest {
     Policy policy = policy("eu1/orders/x");
 
     assertThat(policy.mode("parallelism.default")).isEqualTo(policy.mode("parallelism"));
-    assertThat(policy.maySet("parallelism.default", "64", "65", Saved.NOT_ASKED).granted()).isFalse();
-    assertThat(policy.maySet("pipeline.jobvertex-parallelism-overrides", "", "v:65", Saved.NOT_ASKED).granted())
+    assertThat(policy.maySet("parallelism.default", "64", "65", Saved.NOT_ASKED).granted())
+        .isFalse();
+    assertThat(
+            policy
+                .maySet("pipeline.jobvertex-parallelism-overrides", "", "v:65", Saved.NOT_ASKED)
+                .granted())
         .isFalse();
   }
 
@@ -127,7 +131,8 @@ class LayersTest {
             """);
 
     assertThat(policy.mode("kubernetes.taskmanager.cpu").value()).isEqualTo(Mode.APPROVE);
-    assertThat(policy.maySet("kubernetes.taskmanager.cpu", "4", "4.5", Saved.NOT_ASKED).granted()).isFalse();
+    assertThat(policy.maySet("kubernetes.taskmanager.cpu", "4", "4.5", Saved.NOT_ASKED).granted())
+        .isFalse();
   }
 
   @Test

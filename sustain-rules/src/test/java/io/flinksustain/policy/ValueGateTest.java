@@ -86,8 +86,7 @@ class ValueGateTest {
 
   @Test
   void wordsHaveNoBounds() {
-    assertThat(
-            ask("execution.checkpointing.unaligned.enabled", "false", "true").granted())
+    assertThat(ask("execution.checkpointing.unaligned.enabled", "false", "true").granted())
         .isTrue();
   }
 

@@ -77,8 +77,7 @@ final class Audit implements Consumer<Step> {
     assertThat(driven.site.open).isTrue();
     assertThat(lane.holds().of(change.jobKey(), driven.now)).isEmpty();
     assertThat(lane.begun().stream().filter(at -> at >= driven.now - driven.now % Lab.DAY))
-        .hasSizeLessThanOrEqualTo(
-            (int) policy.get(TurnOptions.CHANGES_PER_DAY).value().value());
+        .hasSizeLessThanOrEqualTo((int) policy.get(TurnOptions.CHANGES_PER_DAY).value().value());
     assertThat(lane.blocked()).isFalse();
   }
 

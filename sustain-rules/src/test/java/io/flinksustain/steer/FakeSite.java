@@ -49,7 +49,9 @@ final class FakeSite implements Site {
         in.isEmpty()
             ? "defaults: " + now
             : "defaults: %s%nlanes: [{name: %s, jobs: [%s]}]".formatted(now, in, job.key());
-    return BOOKS.computeIfAbsent(text, t -> PolicyBook.parse("policy.yaml", t)).effective(job, Map.of());
+    return BOOKS
+        .computeIfAbsent(text, t -> PolicyBook.parse("policy.yaml", t))
+        .effective(job, Map.of());
   }
 
   @Override

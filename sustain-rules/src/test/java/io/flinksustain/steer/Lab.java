@@ -99,7 +99,8 @@ final class Lab {
     return new Vitals(v.job(), v.start(), end, false, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO);
   }
 
-  static Vitals restarting(String job, long end, int restarts, int oomKills, int failedCheckpoints) {
+  static Vitals restarting(
+      String job, long end, int restarts, int oomKills, int failedCheckpoints) {
     return new Vitals(
         job(job),
         end - MINUTE,

@@ -256,8 +256,7 @@ class LaneMovesTest {
       case 0 -> driven.order(by -> new Control.RevertAll(by, scope));
       case 1 -> driven.order(by -> new Control.StopAll(by, scope));
       case 2 -> driven.order(by -> new Control.Pause(by, scope));
-      default ->
-          resumeEverything();
+      default -> resumeEverything();
     }
   }
 

@@ -155,7 +155,10 @@ class PlannerTest {
     String fields =
         "{mode: auto, min-saving: 0 %%, step: %d %%, knobs: {%s: {min: %s, max: %s}}}"
             .formatted(
-                1 + random.nextInt(100), knob(from), least + unit, least + random.nextInt(99) + unit);
+                1 + random.nextInt(100),
+                knob(from),
+                least + unit,
+                least + random.nextInt(99) + unit);
     Plan plan = plan(from, to, policy(fields));
 
     assertThat(plan.isPossible() || !plan.refusal().startsWith("The policy does not allow it"))
@@ -169,7 +172,7 @@ class PlannerTest {
 
   /** The knob whose values are written like this one. */
   private static String knob(String value) {
-    String[] parts = value.split(" ");
+    String[] parts = value.split(" ", 2);
     String plain = value.contains(".") ? "kubernetes.taskmanager.cpu" : "parallelism";
     return parts.length == 2 ? KNOBS.get(parts[1]) : plain;
   }
@@ -186,25 +189,8 @@ class PlannerTest {
       String knob, String from, String to, Subject subject, CostEffect cost) {
     Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
     return new Recommendation(
-        r.job(),
-        true,
-        r.cause(),
-        subject,
-        knob,
-        from,
-        to,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        1,
-        0,
-        1,
-        List.of(),
-        cost,
-        List.of());
+        r.job(), true, r.cause(), subject, knob, from, to, "", "", "", "", "", "", 1, 0, 1,
+        List.of(), cost, List.of());
   }
 
   private static Policy bounded(String like, String least, String most) {

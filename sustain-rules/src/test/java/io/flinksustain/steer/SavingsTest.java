@@ -43,8 +43,7 @@ class SavingsTest {
         .isEqualTo(Saved.NOT_ASKED);
   }
 
-  private static Saved saved(
-      String knob, String from, String to, String step, CostEffect cost) {
+  private static Saved saved(String knob, String from, String to, String step, CostEffect cost) {
     Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
     Recommendation priced =
         new Recommendation(

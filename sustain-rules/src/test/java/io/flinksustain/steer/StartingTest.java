@@ -197,7 +197,7 @@ class StartingTest {
 
   @Test
   void theBudgetOfADayIsNotExceeded() {
-    driven.site.lane = 
+    driven.site.lane =
         new LanePolicy(Lab.MINUTE, Lab.MINUTE, 2 * Lab.MINUTE, 1, Lab.DAY, Lab.MINUTE);
     driven.calmMinutes("fraud", 3);
     for (int proposed = 5; proposed < 9; proposed++) {

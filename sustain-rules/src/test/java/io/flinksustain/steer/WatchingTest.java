@@ -168,7 +168,8 @@ class WatchingTest {
     Vitals v = Lab.incomplete(JOB, driven.now);
     Figures bad = Lab.figures(1000, 0.9, 0.6);
     driven.hear(
-        new Vitals(v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), Autoscaled.NO));
+        new Vitals(
+            v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), Autoscaled.NO));
 
     assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
   }
@@ -299,7 +300,8 @@ class WatchingTest {
     driven.pass(Lab.MINUTE);
     Vitals v = Lab.restarting(JOB, driven.now, 9, 0, 0);
     driven.hear(
-        new Vitals(redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, Autoscaled.NO));
+        new Vitals(
+            redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, Autoscaled.NO));
 
     assertThat(driven.last().job()).isEqualTo(redeployed);
   }

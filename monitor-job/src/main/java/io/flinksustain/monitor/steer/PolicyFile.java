@@ -17,8 +17,7 @@ import java.time.Duration;
  * @param submitted its text then
  * @param interval at which it is read again; zero for never
  */
-public record PolicyFile(String path, String submitted, Duration interval)
-    implements Serializable {
+public record PolicyFile(String path, String submitted, Duration interval) implements Serializable {
 
   /** Reads a file; one that is not there or has errors is told as one of the option. */
   static PolicyFile read(Path path, Duration interval) {

@@ -13,8 +13,7 @@ final class StandingOrders {
   private StandingOrders() {}
 
   /** Keeps an order that holds something, or ends what was ordered before for the same scope. */
-  static void keep(Control order, MapState<String, Control> standing, long now)
-      throws Exception {
+  static void keep(Control order, MapState<String, Control> standing, long now) throws Exception {
     forgetEnded(standing, now);
     String key = key(order.scope());
     Control before = standing.get(key);
@@ -27,8 +26,7 @@ final class StandingOrders {
     }
   }
 
-  private static void forgetEnded(MapState<String, Control> standing, long now)
-      throws Exception {
+  private static void forgetEnded(MapState<String, Control> standing, long now) throws Exception {
     List<String> ended = new ArrayList<>();
     for (Map.Entry<String, Control> entry : standing.entries()) {
       if (entry.getValue() instanceof Control.Snooze snooze && snooze.until() <= now) {
@@ -58,8 +56,7 @@ final class StandingOrders {
   }
 
   /** Those that reach a lane, in the order in which they were given. */
-  static List<Control> of(String lane, MapState<String, Control> standing)
-      throws Exception {
+  static List<Control> of(String lane, MapState<String, Control> standing) throws Exception {
     List<Control> all = new ArrayList<>();
     for (Map.Entry<String, Control> entry : standing.entries()) {
       if (entry.getValue().scope().reaches(lane)) {

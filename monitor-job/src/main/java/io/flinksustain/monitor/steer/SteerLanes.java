@@ -87,8 +87,7 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
     policy = new PolicyInForce(file, runtime.getMapState(texts), runtime.getMetricGroup());
     lanes =
         new StoredFleet(
-            runtime.getMapState(
-                new MapStateDescriptor<>("lanes", Types.STRING, StreamTypes.LANE)));
+            runtime.getMapState(new MapStateDescriptor<>("lanes", Types.STRING, StreamTypes.LANE)));
     orders =
         runtime.getMapState(new MapStateDescriptor<>("orders", Types.STRING, StreamTypes.CONTROL));
     baselines = runtime.getMapState(known);
@@ -167,8 +166,7 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
     setTimer(context.timerService());
   }
 
-  private void take(Step step, long now, Context context, Collector<Command> out)
-      throws Exception {
+  private void take(Step step, long now, Context context, Collector<Command> out) throws Exception {
     lanes.take(step.lane(), Math.min(step.nextTimer(), now + LOOK_MS));
     step.commands().forEach(out::collect);
     step.events().forEach(event -> context.output(CHANGES, event));

@@ -10,7 +10,7 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AdviseJobsTest {
   private static final int LIFE_WINDOWS = 10;
   private static final Advice MORE =
-      new Advice("parallelism", Estimate.RAISE_PARALLELISM, "More.", "Less busy.", "Too much.");
+      new Advice("parallelism", EstimateKind.RAISE_PARALLELISM, "More.", "Less busy.", "Too much.");
 
   private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness;
 

@@ -9,8 +9,7 @@ import java.time.Duration;
 final class TestTiming implements Timing {
   /** Everything may be changed by itself, and the file is not read again. */
   static final PolicyFile AUTO =
-      new PolicyFile(
-          "policy.yaml", "defaults: {mode: auto, changes-per-day: 5}\n", Duration.ZERO);
+      new PolicyFile("policy.yaml", "defaults: {mode: auto, changes-per-day: 5}\n", Duration.ZERO);
 
   private static final long serialVersionUID = 1;
   private static final long MINUTE = SteerHarness.MINUTE;
