@@ -3,23 +3,20 @@ package io.flinksustain.monitor.steer;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.types.StreamTypes;
-import io.flinksustain.report.JobRef;
-import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
-import io.flinksustain.steer.Lane;
 import io.flinksustain.steer.SteerInput;
-import io.flinksustain.steer.Steering;
 import io.flinksustain.steer.Step;
-import io.flinksustain.steer.Vitals;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
@@ -27,11 +24,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Hands what is heard of jobs, and what people order, to the lanes, and asks each lane again when
- * time has passed.
+ * Keeps the state and the clock of all lanes, and reads the policy again.
  *
- * <p>All lanes are under one {@link #KEY}. It is one subtask that reads the policy again, sees in
- * which lane a job has a change that is not over, and gives an order to all lanes that it is for.
+ * <p>All of it is under one {@link #KEY}. It is one subtask that knows the policy in force, sees in
+ * which lane a job has a change that is not over, and gives an order to every lane that it is for.
  * Of a job it hears one small record in a window, so that a fleet is not too much for it.
  */
 public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput, Control, Command> {
@@ -47,20 +43,14 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
 
   private static final long serialVersionUID = 1;
 
-  /** A lane that remembers anything is looked at as often, in milliseconds. */
-  private static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
-
   private final PolicyFile file;
   private final Timing timing;
   private final StateTtlConfig timeToLive;
 
   private transient PolicyInForce policy;
   private transient StoredFleet lanes;
-  private transient MapState<String, Control> orders;
-  private transient MapState<String, Baseline> baselines;
+  private transient Dispatch dispatch;
   private transient ValueState<Long> timer;
-  private transient LaneSite site;
-  private transient Steering steering;
 
   /**
    * Steers by a policy file; forgets what a job was like when it was silent for {@code retention}
@@ -80,75 +70,34 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
 
   @Override
   public void open(OpenContext context) {
-    var runtime = getRuntimeContext();
-    var texts = new MapStateDescriptor<>("policy", Types.STRING, Types.STRING);
+    RuntimeContext runtime = getRuntimeContext();
     var known = new MapStateDescriptor<>("baselines", Types.STRING, StreamTypes.BASELINE);
     known.enableTimeToLive(timeToLive);
-    policy = new PolicyInForce(file, runtime.getMapState(texts), runtime.getMetricGroup());
-    lanes =
-        new StoredFleet(
-            runtime.getMapState(new MapStateDescriptor<>("lanes", Types.STRING, StreamTypes.LANE)));
-    orders =
-        runtime.getMapState(new MapStateDescriptor<>("orders", Types.STRING, StreamTypes.CONTROL));
-    baselines = runtime.getMapState(known);
+    var baselines = runtime.getMapState(known);
+    policy = new PolicyInForce(file, state("policy", Types.STRING), runtime.getMetricGroup());
+    lanes = new StoredFleet(state("lanes", StreamTypes.LANE));
+    LaneSite site = new LaneSite(policy, timing, lanes, baselines);
+    dispatch = new Dispatch(site, lanes, state("orders", StreamTypes.CONTROL), baselines);
     timer = runtime.getState(new ValueStateDescriptor<>("timer", Types.LONG));
-    site = new LaneSite(policy, timing, lanes, baselines);
-    steering = new Steering(site);
+  }
+
+  private <T> MapState<String, T> state(String name, TypeInformation<T> type) {
+    return getRuntimeContext().getMapState(new MapStateDescriptor<>(name, Types.STRING, type));
   }
 
   @Override
   public void processElement1(SteerInput input, Context context, Collector<Command> out)
       throws Exception {
-    long now = context.timerService().currentProcessingTime();
-    policy.look(now);
-    Lane lane = enter(laneOf(input), now, context, out);
-    take(step(lane, input, now), now, context, out);
+    long now = now(context);
+    dispatch.hear(input, now, step -> send(step, context, out));
     setTimer(context.timerService());
-  }
-
-  /** What is advised is for the lane of the policy; a change is watched where it was begun. */
-  private String laneOf(SteerInput input) {
-    if (input.recommendation() != null) {
-      return site.policy(input.recommendation().job()).lane();
-    }
-    JobRef job = input.outcome() != null ? input.outcome().job() : input.vitals().job();
-    return site.fleet().watcher(job, site.policy(job));
-  }
-
-  /** A lane that is heard of for the first time carries out the orders that stand. */
-  private Lane enter(String name, long now, Context context, Collector<Command> out)
-      throws Exception {
-    if (!lanes.fleet().knows(name)) {
-      for (Control order : StandingOrders.of(name, orders)) {
-        take(steering.on(lanes.fleet().lane(name), order, now), now, context, out);
-      }
-    }
-    return lanes.fleet().lane(name);
-  }
-
-  private Step step(Lane before, SteerInput input, long now) throws Exception {
-    if (input.recommendation() != null) {
-      return steering.on(before, input.recommendation(), now);
-    }
-    return input.outcome() != null
-        ? steering.on(before, input.outcome(), now)
-        : steering.on(before, learnt(input.vitals()), now);
-  }
-
-  private Vitals learnt(Vitals vitals) throws Exception {
-    baselines.put(vitals.job().key(), steering.learn(vitals));
-    return vitals;
   }
 
   @Override
   public void processElement2(Control order, Context context, Collector<Command> out)
       throws Exception {
-    long now = context.timerService().currentProcessingTime();
-    policy.look(now);
-    StandingOrders.keep(order, orders, now);
-    for (String name : lanes.fleet().names()) {
-      take(steering.on(lanes.fleet().lane(name), order, now), now, context, out);
-    }
+    long now = now(context);
+    dispatch.order(order, now, step -> send(step, context, out));
     setTimer(context.timerService());
   }
 
@@ -156,18 +105,19 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
   public void onTimer(long timestamp, OnTimerContext context, Collector<Command> out)
       throws Exception {
     timer.clear();
-    long now = context.timerService().currentProcessingTime();
-    policy.look(now);
-    for (String name : lanes.fleet().names()) {
-      if (lanes.isDue(name, now)) {
-        take(steering.onTimer(lanes.fleet().lane(name), now), now, context, out);
-      }
-    }
+    long now = now(context);
+    dispatch.look(now, step -> send(step, context, out));
     setTimer(context.timerService());
   }
 
-  private void take(Step step, long now, Context context, Collector<Command> out) throws Exception {
-    lanes.take(step.lane(), Math.min(step.nextTimer(), now + LOOK_MS));
+  /** The time, at which the policy is read again when that is due. */
+  private long now(Context context) throws Exception {
+    long now = context.timerService().currentProcessingTime();
+    policy.look(now);
+    return now;
+  }
+
+  private static void send(Step step, Context context, Collector<Command> out) {
     step.commands().forEach(out::collect);
     step.events().forEach(event -> context.output(CHANGES, event));
     step.alerts().forEach(alert -> context.output(ALERTS, alert));
