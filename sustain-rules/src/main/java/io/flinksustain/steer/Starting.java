@@ -30,7 +30,7 @@ final class Starting {
 
   private Optional<String> obstacle(Change change) {
     return order(change)
-        .or(() -> elsewhere(change))
+        .or(() -> new Moved(draft, change).obstacle())
         .or(() -> policy(change))
         .or(() -> approval(change))
         .or(() -> new Proof(draft, change).missing());
@@ -38,16 +38,6 @@ final class Starting {
 
   private Optional<String> order(Change change) {
     return draft.holds.of(change.jobKey(), draft.now).map(Hold::why);
-  }
-
-  /** The job may have come from another lane, in which its change is not over. */
-  private Optional<String> elsewhere(Change change) {
-    return draft
-        .site
-        .fleet()
-        .home(change.jobKey())
-        .filter(lane -> !lane.equals(draft.name))
-        .map(lane -> "It waits for lane " + lane + ", in which a change of the job is not over.");
   }
 
   /** The same gate that {@code sustain policy explain} asks. */

@@ -91,30 +91,16 @@ final class Waiting {
   /** Those whose time is over leave, and those that the policy allows are approved. */
   static void look(Draft draft) {
     for (Change change : draft.waiting.all()) {
-      Optional<String> stray = stray(draft, change);
+      Optional<String> moved = new Moved(draft, change).reason();
       if (change.deadline() <= draft.now) {
         draft.waiting.drop(
             change, ChangeMove.EXPIRE, "Its recommendation expired before its turn came.");
-      } else if (stray.isPresent()) {
-        supersede(draft, change, stray.get());
+      } else if (moved.isPresent()) {
+        supersede(draft, change, moved.get());
       } else if (change.state() == ChangeState.PROPOSED && isAutomatic(draft, change)) {
         draft.waiting.approve(change, Change.BY_POLICY);
       }
     }
-  }
-
-  /** Why a change is of no use after its job came to another lane, or from one. */
-  private static Optional<String> stray(Draft draft, Change change) {
-    String lane = draft.policy(change).lane();
-    if (!lane.equals(draft.name)) {
-      return Optional.of("The policy moved its job to lane " + lane + ".");
-    }
-    Fleet.Touch last = draft.site.fleet().lastTouch(change.jobKey());
-    boolean changedElsewhere =
-        !last.lane().equals(draft.name) && last.at() >= change.recommendation().at();
-    return changedElsewhere
-        ? Optional.of("The job was changed since, in lane " + last.lane() + ".")
-        : Optional.empty();
   }
 
   private static boolean isAutomatic(Draft draft, Change change) {
