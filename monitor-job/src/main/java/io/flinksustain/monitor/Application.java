@@ -10,10 +10,9 @@ import io.flinksustain.monitor.observe.ObserveSource;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
-import io.flinksustain.monitor.steer.Policies;
+import io.flinksustain.monitor.steer.PolicyFile;
 import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.window.Watermarks;
-import io.flinksustain.monitor.window.WindowOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -108,8 +107,8 @@ public final class Application {
             table(Topic.FACTS, Uids.FACTS_SOURCE),
             table(Topic.RULES, Uids.RULES_SOURCE));
     Results results = MonitorPipeline.build(inputs, config);
-    SteerOptions.policies(config, config.get(WindowOptions.SIZE).toMillis())
-        .map(policies -> steer(results, policies))
+    SteerOptions.policy(config)
+        .map(policy -> steer(results, policy))
         .orElseGet(() -> Records.of(results))
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))
         .name(Uids.MONITOR_SINK)
@@ -117,13 +116,13 @@ public final class Application {
   }
 
   /** Who steers knows what was tried, so of the recommendations only those that it passes on. */
-  private DataStream<OutputRecord> steer(Results results, Policies policies) {
+  private DataStream<OutputRecord> steer(Results results, PolicyFile policy) {
     SteerPipeline.Steered steered =
         SteerPipeline.build(
             results,
             messages(Topic.OUTCOMES, Uids.OUTCOMES_SOURCE),
             messages(Topic.CONTROL, Uids.CONTROL_SOURCE),
-            policies,
+            policy,
             config);
     return Records.of(results.saying(steered.recommendations())).union(Records.of(steered));
   }

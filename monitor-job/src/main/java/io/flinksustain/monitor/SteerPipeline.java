@@ -9,7 +9,7 @@ import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.steer.DecodeControl;
 import io.flinksustain.monitor.steer.DecodeOutcomes;
-import io.flinksustain.monitor.steer.Policies;
+import io.flinksustain.monitor.steer.PolicyFile;
 import io.flinksustain.monitor.steer.SteerLanes;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.monitor.window.WindowOptions;
@@ -17,6 +17,7 @@ import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.VitalsReader;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -27,16 +28,16 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * recommendations, windows --+
- * outcomes --> decode -------+--(by lane)--> steer --> commands, recommendations that stand
- * control ---> decode ------------(broadcast)--^
+ * outcomes --> decode -------+--(all in one)--> steer --> commands, recommendations that stand
+ * control ---> decode ------------(all in one)--^
  * </pre>
  */
 final class SteerPipeline {
-  private final Policies policies;
+  private final PolicyFile policy;
   private final ReadableConfig config;
 
-  private SteerPipeline(Policies policies, ReadableConfig config) {
-    this.policies = policies;
+  private SteerPipeline(PolicyFile policy, ReadableConfig config) {
+    this.policy = policy;
     this.config = config;
   }
 
@@ -61,9 +62,9 @@ final class SteerPipeline {
       Results results,
       DataStream<RawRecord> outcomes,
       DataStream<RawRecord> control,
-      Policies policies,
+      PolicyFile policy,
       ReadableConfig config) {
-    return new SteerPipeline(policies, config).build(results, outcomes, control);
+    return new SteerPipeline(policy, config).build(results, outcomes, control);
   }
 
   private Steered build(
@@ -92,47 +93,38 @@ final class SteerPipeline {
   }
 
   private DataStream<SteerInput> recommended(Results results) {
-    Policies lanes = policies;
     return named(
-        results
-            .recommendations()
-            .map(r -> SteerInput.of(lanes.laneOf(r.job()), r))
-            .returns(StreamTypes.STEER_INPUT),
+        results.recommendations().map(r -> SteerInput.of(r)).returns(StreamTypes.STEER_INPUT),
         Uids.STEER_RECOMMENDATIONS);
   }
 
   private DataStream<SteerInput> seen(Results results) {
-    Policies lanes = policies;
     double completeness = config.get(ClassifyOptions.MIN_COMPLETENESS);
     return named(
         results
             .windows()
-            .map(
-                w ->
-                    SteerInput.of(
-                        lanes.laneOf(w.job()),
-                        VitalsReader.read(w, completeness),
-                        w.facts().annotations()))
+            .map(w -> SteerInput.of(VitalsReader.read(w, completeness), w.facts().annotations()))
             .returns(StreamTypes.STEER_INPUT),
         Uids.STEER_VITALS);
   }
 
   private DataStream<SteerInput> heard(DataStream<Outcome> outcomes) {
-    Policies lanes = policies;
     return named(
-        outcomes.map(o -> SteerInput.of(lanes.laneOf(o.job()), o)).returns(StreamTypes.STEER_INPUT),
-        Uids.STEER_OUTCOMES);
+        outcomes.map(o -> SteerInput.of(o)).returns(StreamTypes.STEER_INPUT), Uids.STEER_OUTCOMES);
   }
 
   private SingleOutputStreamOperator<Command> steer(
       DataStream<SteerInput> inputs, DataStream<Control> orders) {
+    long windowMs = config.get(WindowOptions.SIZE).toMillis();
     return named(
-        inputs
-            .keyBy(SteerInput::lane)
-            .connect(orders.broadcast(SteerLanes.ORDERS))
-            .process(
-                new SteerLanes(policies, config.get(WindowOptions.RETENTION)), StreamTypes.COMMAND),
-        Uids.STEER_LANES);
+            inputs
+                .keyBy(input -> SteerLanes.KEY, Types.STRING)
+                .connect(orders.keyBy(order -> SteerLanes.KEY, Types.STRING))
+                .process(
+                    new SteerLanes(policy, windowMs, config.get(WindowOptions.RETENTION)),
+                    StreamTypes.COMMAND),
+            Uids.STEER_LANES)
+        .setParallelism(1);
   }
 
   private static <T> SingleOutputStreamOperator<T> named(

@@ -11,16 +11,15 @@ import io.flinksustain.monitor.observe.ObserveOptions;
 import io.flinksustain.monitor.observe.ObserveSource;
 import io.flinksustain.monitor.observe.Observed;
 import io.flinksustain.monitor.observe.kubernetes.FlinkPods;
-import io.flinksustain.monitor.steer.Policies;
-import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.testing.ApiServer;
+import io.flinksustain.policy.Mode;
+import io.flinksustain.policy.Policy;
+import io.flinksustain.policy.PolicyBook;
 import io.flinksustain.report.JobRef;
-import io.flinksustain.steer.Mode;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From FlinkDeployments on an API server and the REST API of a real cluster, by facts, to what a
@@ -54,18 +52,26 @@ class KubernetesEndToEndTest {
   private static final String DEPLOYMENTS =
       "/apis/flink.apache.org/v1beta1/namespaces/payments/flinkdeployments?limit=500";
 
+  private static final PolicyBook POLICY =
+      PolicyBook.parse(
+          "policy.yaml",
+          """
+          lanes:
+            - name: production
+              jobs: [eu1/payments/*]
+              opt-in: approve
+          """);
+
   /** Where the client looks first. */
   private static final String MASTER = "kubernetes.master";
 
   /** Where the observer runs: an application cluster has but one job. */
   @RegisterExtension static final MiniClusterExtension OURS = new MiniClusterExtension();
 
-  @TempDir Path folder;
   private final MiniCluster watched =
       new MiniCluster(
           new MiniClusterConfiguration.Builder().withRandomPorts().setNumSlotsPerTaskManager(1).build());
   private ApiServer server;
-  private Policies policies;
 
   @BeforeEach
   void start() throws Exception {
@@ -73,17 +79,6 @@ class KubernetesEndToEndTest {
     FACTS.clear();
     server = ApiServer.mocked();
     System.setProperty(MASTER, server.client().getMasterUrl().toString());
-    Path file = folder.resolve("policy.yaml");
-    Files.writeString(
-        file,
-        """
-        lanes:
-          - name: production
-            jobs: [eu1/payments/*]
-            opt-in: approve
-        """);
-    Configuration options = new Configuration().set(SteerOptions.POLICY, file.toString());
-    policies = SteerOptions.policies(options, 60_000).orElseThrow();
   }
 
   @AfterEach
@@ -133,7 +128,10 @@ class KubernetesEndToEndTest {
 
   private Mode mode(String deployment) {
     JobRef job = new JobRef("eu1", "payments", deployment, "", "");
-    return policies.job(job, facts(deployment).annotations()).of("parallelism").mode();
+    Map<String, String> annotations = facts(deployment).annotations();
+    Policy policy =
+        annotations == null ? POLICY.unannotated(job) : POLICY.effective(job, annotations);
+    return policy.mode("parallelism").value();
   }
 
   private static JobFacts facts(String deployment) {

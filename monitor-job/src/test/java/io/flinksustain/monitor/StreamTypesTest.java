@@ -28,7 +28,7 @@ import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
@@ -105,7 +105,7 @@ class StreamTypesTest {
   private static final WindowSummary SUMMARY =
       Summarizer.summarize(0, 60_000, List.of(report(), report()), CounterMemory.EMPTY);
   private static final JobWindow WINDOW = SUMMARY.windows().get(0);
-  private static final Advice ADVICE = new Advice("knob", Estimate.values()[0], "t", "e", "a");
+  private static final Advice ADVICE = new Advice("knob", EstimateKind.values()[0], "t", "e", "a");
   private static final Conditions CONDITIONS = new Conditions(1_000, 4, "0123456789ab");
   private static final Learnt LEARNT =
       new Learnt(

@@ -6,7 +6,7 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.cost.Prices;
 import java.util.Optional;
 
@@ -79,11 +79,11 @@ public final class Adviser {
 
   /** Taking away wants the longest look. */
   private boolean isTooEarly(Advice advice, Diagnosis diagnosis) {
-    return advice.estimate() == Estimate.LOWER_PARALLELISM
+    return advice.estimate() == EstimateKind.LOWER_PARALLELISM
         && diagnosis.at() - diagnosis.since() < settings.reduceAfterMs();
   }
 
-  private static Estimator estimator(Estimate estimate) {
+  private static Estimator estimator(EstimateKind estimate) {
     return switch (estimate) {
       case NONE -> (diagnosis, scene, history) -> Optional.of(Values.FOR_A_PERSON);
       case RAISE_PARALLELISM -> Parallelism::raise;

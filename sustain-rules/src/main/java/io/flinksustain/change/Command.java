@@ -17,7 +17,8 @@ import java.util.List;
  * @param job whose values they are
  * @param settings values to set, all or none of them
  * @param at when it was given, epoch milliseconds
- * @param deadline after which it must not be begun any more, epoch milliseconds
+ * @param deadline by when it has ended, one way or the other, epoch milliseconds; it is begun only
+ *     while there is time enough for that
  */
 public record Command(
     String id,

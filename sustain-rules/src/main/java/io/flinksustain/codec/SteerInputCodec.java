@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Version 2: the lane, which part there is, and that part as its own codec writes it, the vitals with
- * the annotations. Version 1 had no annotations.
+ * Version 2: which part there is, and that part as its own codec writes it, the vitals with the
+ * annotations. Version 1 had no annotations.
  */
 public enum SteerInputCodec implements Codec<SteerInput> {
   CODEC;
@@ -22,7 +22,6 @@ public enum SteerInputCodec implements Codec<SteerInput> {
 
   @Override
   public void encode(SteerInput input, Encoder out) {
-    out.word(input.lane());
     if (input.recommendation() != null) {
       out.octet(RECOMMENDATION);
       ChangeBlocks.write(input.recommendation(), out);
@@ -38,12 +37,11 @@ public enum SteerInputCodec implements Codec<SteerInput> {
 
   @Override
   public SteerInput decode(int version, Decoder in) throws IOException {
-    String lane = in.word();
     int part = in.octet();
     return switch (part) {
-      case RECOMMENDATION -> SteerInput.of(lane, ChangeBlocks.recommendation(in));
-      case OUTCOME -> SteerInput.of(lane, OutcomeCodec.CODEC.decode(1, in));
-      case VITALS -> SteerInput.of(lane, VitalsBlocks.vitals(in), annotations(version, in));
+      case RECOMMENDATION -> SteerInput.of(ChangeBlocks.recommendation(in));
+      case OUTCOME -> SteerInput.of(OutcomeCodec.CODEC.decode(1, in));
+      case VITALS -> SteerInput.of(VitalsBlocks.vitals(in), annotations(version, in));
       default -> throw in.broken("an input has no part " + part);
     };
   }

@@ -6,14 +6,14 @@ import io.flinksustain.classify.Evidence;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import java.io.IOException;
 import java.util.List;
 
 /** The parts of verdicts. */
 final class Verdicts {
   private static final Severity[] SEVERITIES = Severity.values();
-  private static final Estimate[] ESTIMATES = Estimate.values();
+  private static final EstimateKind[] ESTIMATES = EstimateKind.values();
 
   private Verdicts() {}
 

@@ -1,5 +1,6 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.steer.Autoscaled;
 import io.flinksustain.steer.Band;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.Figure;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** What is known of jobs that may be changed, and of the one that is. */
 final class VitalsBlocks {
   private static final Figure[] FIGURES = Figure.values();
+  private static final Autoscaled[] AUTOSCALED = Autoscaled.values();
 
   private VitalsBlocks() {}
 
@@ -47,10 +49,10 @@ final class VitalsBlocks {
     out.flag(vitals.calm());
     write(vitals.figures(), out);
     out.signed(vitals.restarts());
-    out.signed(vitals.kills());
+    out.signed(vitals.oomKills());
     out.signed(vitals.failedCheckpoints());
     out.signed(vitals.slots());
-    out.flag(vitals.autoscaled());
+    out.unsigned(vitals.autoscaled().ordinal());
   }
 
   static Vitals vitals(Decoder in) throws IOException {
@@ -67,7 +69,7 @@ final class VitalsBlocks {
         in.signedInt(),
         in.signedInt(),
         in.signedInt(),
-        in.flag());
+        in.constant(AUTOSCALED));
   }
 
   static void write(Baseline baseline, Encoder out) {
@@ -112,7 +114,7 @@ final class VitalsBlocks {
 
   private static void write(Harm harm, Encoder out) {
     out.signed(harm.restarts());
-    out.signed(harm.kills());
+    out.signed(harm.oomKills());
     out.signed(harm.failedCheckpoints());
   }
 

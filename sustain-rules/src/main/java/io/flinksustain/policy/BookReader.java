@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Gathers defaults and lanes from any number of texts, then checks them against each other. */
 final class BookReader {
   private final List<YamlText> texts = new ArrayList<>();
-  private final List<Lane> lanes = new ArrayList<>();
+  private final List<LaneSection> lanes = new ArrayList<>();
   private Section defaults = Section.NOTHING;
   private String defaultsAt = "";
 

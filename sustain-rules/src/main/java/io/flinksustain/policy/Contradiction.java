@@ -19,14 +19,14 @@ record Contradiction(Origin at, String message, String hint) {
   static List<Contradiction> in(Lookup values, Set<String> knobs) {
     List<Contradiction> all = new ArrayList<>();
     for (String knob : knobs) {
-      above(values, PolicyOptions.MIN, PolicyOptions.MAX, knob, 0)
+      above(values, ValueOptions.MIN, ValueOptions.MAX, knob, 0)
           .map(pair -> pair.contradiction("no value would be allowed; make one of them wider"))
           .ifPresent(all::add);
     }
     Stream.of(
-            above(values, PolicyOptions.PASSES, PolicyOptions.WINDOWS, "", 0)
+            above(values, ProbationOptions.PASSES, ProbationOptions.WINDOWS, "", 0)
                 .map(pair -> pair.contradiction("no change could ever pass; judge more windows")),
-            above(values, PolicyOptions.FAILURES, PolicyOptions.WINDOWS, "", 1)
+            above(values, ProbationOptions.FAILURES, ProbationOptions.WINDOWS, "", 1)
                 .map(pair -> pair.contradiction("no change could ever fail; judge more windows")))
         .flatMap(Optional::stream)
         .forEach(all::add);

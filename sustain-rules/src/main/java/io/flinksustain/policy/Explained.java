@@ -10,7 +10,7 @@ package io.flinksustain.policy;
  */
 public record Explained(String name, String knob, String value, Origin from) {
   static Explained mode(String knob, Sourced<Mode> mode) {
-    return new Explained(PolicyOptions.MODE.name(), knob, mode.value().toString(), mode.from());
+    return new Explained(ModeOptions.MODE.name(), knob, mode.value().toString(), mode.from());
   }
 
   /** {@code mode of parallelism}. */

@@ -11,8 +11,8 @@ import java.time.ZoneId;
  * @param reason for people
  */
 record Freeze(Moment from, Moment to, String reason) {
-  boolean holds(Instant now, ZoneId zone) {
-    return !now.isBefore(from.instant(zone)) && now.isBefore(to.instant(zone));
+  boolean holds(Instant now, ZoneId timeZone) {
+    return !now.isBefore(from.instant(timeZone)) && now.isBefore(to.instant(timeZone));
   }
 
   @Override

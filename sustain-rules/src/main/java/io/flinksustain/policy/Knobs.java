@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>{@code parallelism} is that of the job and of each of its vertices, and a key is meant by its
  * old names too, so that a bound cannot be passed by another name.
  */
-final class Knobs {
+public final class Knobs {
   private static final String PARALLELISM = "parallelism";
   private static final Set<String> PARALLELISMS =
       Set.of("parallelism.default", "pipeline.jobvertex-parallelism-overrides");
@@ -33,8 +33,13 @@ final class Knobs {
   private Knobs() {}
 
   /** The name under which a policy knows a knob. */
-  static String canonical(String name) {
+  public static String canonical(String name) {
     return PARALLELISMS.contains(name) ? PARALLELISM : today(name);
+  }
+
+  /** Whether it is a parallelism, by whatever name: Flink's own autoscaler turns these, too. */
+  public static boolean isParallelism(String name) {
+    return canonical(name).equals(PARALLELISM);
   }
 
   /** Of an old name that became two keys nobody can tell which is meant. */

@@ -12,17 +12,17 @@ final class LaneReader {
   private static final String NAME = "lower-case words joined by hyphens";
 
   private final YamlText yaml;
-  private final List<Lane> before;
+  private final List<LaneSection> before;
 
   /**
    * @param before the lanes that were read so far, of other texts too
    */
-  LaneReader(YamlText yaml, List<Lane> before) {
+  LaneReader(YamlText yaml, List<LaneSection> before) {
     this.yaml = yaml;
     this.before = before;
   }
 
-  Lane read(Node node) {
+  LaneSection read(Node node) {
     Set<String> known = new HashSet<>(SectionReader.names());
     known.addAll(Field.names(PolicyFields.LANE));
     YamlFields fields = new YamlFields(yaml, node, known);
@@ -31,7 +31,7 @@ final class LaneReader {
     List<JobPattern> jobs = jobs(fields, from);
     Section section = new SectionReader(yaml, from).read(fields);
     section.excluded().forEach(pattern -> requireHeard(jobs, pattern));
-    return new Lane(name, jobs, section, from);
+    return new LaneSection(name, jobs, section, from);
   }
 
   private String name(YamlFields fields) {
@@ -84,7 +84,7 @@ final class LaneReader {
     }
   }
 
-  private static String see(Lane lane) {
+  private static String see(LaneSection lane) {
     return "see " + lane.from().file() + ':' + lane.from().at().line();
   }
 }

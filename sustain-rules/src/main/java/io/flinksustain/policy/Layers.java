@@ -32,20 +32,20 @@ record Layers(List<Section> sections) implements Lookup {
   private Sourced<Mode> ceiling(String knob) {
     Sourced<Mode> mode = mode(knob);
     return optIn(knob)
-        .filter(optIn -> PolicyOptions.MODE.isLooser(optIn.value(), mode.value()))
+        .filter(optIn -> ModeOptions.MODE.isLooser(optIn.value(), mode.value()))
         .orElse(mode);
   }
 
   private Sourced<Mode> mode(String knob) {
-    return find(PolicyOptions.MODE, knob).orElseThrow();
+    return find(ModeOptions.MODE, knob).orElseThrow();
   }
 
   /** The opt-in of the nearest place that says the mode or the opt-in. */
   private Optional<Sourced<Mode>> optIn(String knob) {
     return places(knob)
-        .filter(place -> place.says(PolicyOptions.MODE) || place.says(PolicyOptions.OPT_IN))
+        .filter(place -> place.says(ModeOptions.MODE) || place.says(ModeOptions.OPT_IN))
         .findFirst()
-        .flatMap(place -> place.get(PolicyOptions.OPT_IN));
+        .flatMap(place -> place.get(ModeOptions.OPT_IN));
   }
 
   /**
@@ -61,7 +61,7 @@ record Layers(List<Section> sections) implements Lookup {
   private Optional<Contradiction> lowOptIn(String knob) {
     Sourced<Mode> mode = mode(knob);
     return optIn(knob)
-        .filter(optIn -> PolicyOptions.MODE.isLooser(mode.value(), optIn.value()))
+        .filter(optIn -> ModeOptions.MODE.isLooser(mode.value(), optIn.value()))
         .map(
             optIn ->
                 new Contradiction(
@@ -99,10 +99,10 @@ record Layers(List<Section> sections) implements Lookup {
   Values flat() {
     Values flat = new Values();
     PolicyOptions.ALL.forEach(option -> copy(option, "", flat));
-    flat.put(PolicyOptions.OPT_IN, "", ceiling(""));
+    flat.put(ModeOptions.OPT_IN, "", ceiling(""));
     for (String knob : knobs()) {
       PolicyOptions.ofKnobs().forEach(option -> copy(option, knob, flat));
-      flat.put(PolicyOptions.OPT_IN, knob, ceiling(knob));
+      flat.put(ModeOptions.OPT_IN, knob, ceiling(knob));
     }
     return flat;
   }

@@ -30,17 +30,17 @@ record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
     }
   }
 
-  boolean isOpen(Instant now, ZoneId zone) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    return on(today.minusDays(1), zone).filter(span -> span.holds(now)).isPresent()
-        || on(today, zone).filter(span -> span.holds(now)).isPresent();
+  boolean isOpen(Instant now, ZoneId timeZone) {
+    LocalDate today = LocalDate.ofInstant(now, timeZone);
+    return on(today.minusDays(1), timeZone).filter(span -> span.holds(now)).isPresent()
+        || on(today, timeZone).filter(span -> span.holds(now)).isPresent();
   }
 
   /** When it opens next, after now. */
-  Optional<Instant> next(Instant now, ZoneId zone) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
+  Optional<Instant> next(Instant now, ZoneId timeZone) {
+    LocalDate today = LocalDate.ofInstant(now, timeZone);
     return IntStream.rangeClosed(0, DAYS_AHEAD)
-        .mapToObj(day -> on(today.plusDays(day), zone))
+        .mapToObj(day -> on(today.plusDays(day), timeZone))
         .flatMap(Optional::stream)
         .map(Span::begin)
         .filter(begin -> begin.isAfter(now))
@@ -48,10 +48,10 @@ record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
   }
 
   /** The one that begins on a day; empty when none does. */
-  private Optional<Span> on(LocalDate day, ZoneId zone) {
+  private Optional<Span> on(LocalDate day, ZoneId timeZone) {
     LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
-    Instant begin = WallClock.instant(day.atTime(from), zone);
-    Instant end = WallClock.instant(last.atTime(to), zone);
+    Instant begin = WallClock.instant(day.atTime(from), timeZone);
+    Instant end = WallClock.instant(last.atTime(to), timeZone);
     return days.contains(day.getDayOfWeek()) && begin.isBefore(end)
         ? Optional.of(new Span(begin, end))
         : Optional.empty();

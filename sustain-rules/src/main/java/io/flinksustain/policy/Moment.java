@@ -50,8 +50,8 @@ record Moment(LocalDateTime time, ZoneId offset) {
     return new Moment(time.toLocalDateTime(), time.getOffset());
   }
 
-  Instant instant(ZoneId zone) {
-    return WallClock.instant(time, offset == null ? zone : offset);
+  Instant instant(ZoneId timeZone) {
+    return WallClock.instant(time, offset == null ? timeZone : offset);
   }
 
   @Override

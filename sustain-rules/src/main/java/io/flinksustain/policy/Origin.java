@@ -22,12 +22,16 @@ public record Origin(Layer layer, String name, String file, Position at) {
     /** The deployment's own annotation. */
     ANNOTATION,
     /** What holds because an annotation cannot be used. */
-    FALLBACK
+    FALLBACK,
+    /** What holds because nobody knows the annotations of the job. */
+    UNREAD
   }
 
   private static final Position NOWHERE = new Position(0, 0);
 
   static final Origin BUILT_IN = new Origin(Layer.BUILT_IN, "", "", NOWHERE);
+
+  static final Origin UNREAD = new Origin(Layer.UNREAD, "", "", NOWHERE);
 
   static Origin defaults(String file) {
     return new Origin(Layer.DEFAULTS, "", file, NOWHERE);
@@ -58,6 +62,7 @@ public record Origin(Layer layer, String name, String file, Position at) {
       case LANE -> "from lane " + name + " in " + file + ':' + at.line();
       case ANNOTATION -> "from annotation " + name;
       case FALLBACK -> "because annotation " + name + " cannot be used";
+      case UNREAD -> "because the annotations of its deployment are not known";
     };
   }
 }

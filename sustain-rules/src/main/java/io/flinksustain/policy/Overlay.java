@@ -28,7 +28,7 @@ final class Overlay {
     this.layers = layers;
     this.values = layers.flat();
     this.mayWiden =
-        values.find(PolicyOptions.ANNOTATIONS, "").orElseThrow().value() == AnnotationUse.WIDEN;
+        values.find(ModeOptions.ANNOTATIONS, "").orElseThrow().value() == AnnotationUse.WIDEN;
     this.stops =
         new OwnStops(
             layers.excluded().stream().filter(pattern -> pattern.value().matches(job)).findFirst(),
@@ -73,15 +73,15 @@ final class Overlay {
   }
 
   private <T> void limit(PolicyOption<T> option, String knob, Sourced<T> asked) {
-    if (option.equals(PolicyOptions.MODE)) {
-      set(PolicyOptions.MODE, knob, asked.map(Mode.class::cast), this::ceiling);
+    if (option.equals(ModeOptions.MODE)) {
+      set(ModeOptions.MODE, knob, asked.map(Mode.class::cast), this::ceiling);
     } else {
       set(option, knob, asked, at -> mayWiden ? Optional.empty() : layers.find(option, at));
     }
   }
 
   private Optional<Sourced<Mode>> ceiling(String knob) {
-    return values.find(PolicyOptions.OPT_IN, knob);
+    return values.find(ModeOptions.OPT_IN, knob);
   }
 
   /** Sets a value, of the whole job with all its knobs or of one knob, as far as is allowed. */
@@ -108,22 +108,21 @@ final class Overlay {
   }
 
   private void fallBack() {
-    findings
-        .firstUnusable()
-        .map(annotation -> new Sourced<>(Mode.ADVISE, Origin.fallback(annotation)))
-        .ifPresent(this::setEverywhere);
+    findings.firstUnusable().ifPresent(annotation -> adviseOnly(Origin.fallback(annotation)));
   }
 
-  private void setEverywhere(Sourced<Mode> mode) {
-    values.put(PolicyOptions.MODE, "", mode);
-    values.knobs().forEach(knob -> values.put(PolicyOptions.MODE, knob, mode));
+  /** Lets nothing be done to the job, for that reason. */
+  void adviseOnly(Origin reason) {
+    Sourced<Mode> mode = new Sourced<>(Mode.ADVISE, reason);
+    values.put(ModeOptions.MODE, "", mode);
+    values.knobs().forEach(knob -> values.put(ModeOptions.MODE, knob, mode));
   }
 
   /** The policy with all of that. */
   Policy policy(JobRef job, String lane) {
     Calendar calendar =
         new Calendar(
-            values.find(PolicyOptions.ZONE, "").orElseThrow().value(),
+            values.find(TurnOptions.TIME_ZONE, "").orElseThrow().value(),
             layers.maintenance(),
             Stream.concat(layers.freezes().stream(), stops.freezes().stream()).toList());
     return new Policy(job, lane, values, calendar, stops.exclusion(), findings.all());

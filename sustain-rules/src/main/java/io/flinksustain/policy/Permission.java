@@ -24,6 +24,11 @@ public record Permission(boolean granted, String reason, Optional<Instant> next)
     return new Permission(false, reason, Optional.of(next));
   }
 
+  /** For the log of changes. */
+  public String sentence() {
+    return (granted ? "The policy allows it: " : "The policy does not allow it: ") + reason + '.';
+  }
+
   /** {@code yes: ..}, {@code no: ..}. */
   @Override
   public String toString() {

@@ -57,7 +57,7 @@ public final class Policy {
   /** The mode of a knob; that of a knob which no policy can name is advice. */
   public Sourced<Mode> mode(String knob) {
     return knob.isEmpty() || Knobs.kind(knob).isPresent()
-        ? find(PolicyOptions.MODE, knob).orElseThrow()
+        ? find(ModeOptions.MODE, knob).orElseThrow()
         : new Sourced<>(Mode.ADVISE, Origin.BUILT_IN);
   }
 
@@ -72,28 +72,28 @@ public final class Policy {
   }
 
   /** How a change is to be watched. */
-  public Observation observation() {
-    return new Observation(
-        duration(PolicyOptions.SETTLE),
-        whole(PolicyOptions.WINDOWS),
-        whole(PolicyOptions.FAILURES),
-        whole(PolicyOptions.PASSES),
-        duration(PolicyOptions.SOAK));
+  public Probation probation() {
+    return new Probation(
+        duration(ProbationOptions.SETTLE),
+        whole(ProbationOptions.WINDOWS),
+        whole(ProbationOptions.FAILURES),
+        whole(ProbationOptions.PASSES),
+        duration(ProbationOptions.SOAK));
   }
 
   /** What rolls a change back at once. */
   public HardLimits limits() {
     return new HardLimits(
-        whole(PolicyOptions.RESTARTS),
-        whole(PolicyOptions.KILLS),
-        whole(PolicyOptions.FAILED_CHECKPOINTS),
-        get(PolicyOptions.BACKPRESSURE).value().value(),
-        duration(PolicyOptions.LAG));
+        whole(LimitOptions.RESTARTS),
+        whole(LimitOptions.OOM_KILLS),
+        whole(LimitOptions.FAILED_CHECKPOINTS),
+        get(LimitOptions.BACKPRESSURE).value().value(),
+        duration(LimitOptions.LAG));
   }
 
   /** Whose turn it is first, 0 to 100; the highest. */
   public int priority() {
-    return whole(PolicyOptions.PRIORITY);
+    return whole(TurnOptions.PRIORITY);
   }
 
   private int whole(PolicyOption<Quantity> option) {
@@ -110,10 +110,10 @@ public final class Policy {
 
   /** A time as policy files write it, in their time zone; empty when the text is none. */
   public Optional<Instant> time(String text) {
-    return Moment.begin(text).map(moment -> moment.instant(calendar.zone()));
+    return Moment.begin(text).map(moment -> moment.instant(calendar.timeZone()));
   }
 
-  /** A time by the clock of that zone: {@code 2026-12-01T22:00+01:00}. */
+  /** A time by the clock of that time zone: {@code 2026-12-01T22:00+01:00}. */
   public String text(Instant time) {
     return calendar.text(time);
   }
@@ -127,30 +127,20 @@ public final class Policy {
    * Whether a change of a knob may be begun now. In mode {@code approve} it may, once a person has
    * said yes.
    *
-   * @param saving share of the job's cost that it saves; 0 or less when it is there for something
-   *     else; not a number when it is there to save and nobody knows how much
    * @param changesToday changes that were begun in the lane since {@link #startOfDay}
    */
-  public Permission mayStart(Instant now, String knob, double saving, int changesToday) {
-    return new StartGate(this, now).ask(knob, saving, changesToday);
+  public Permission mayStart(Instant now, String knob, int changesToday) {
+    return new StartGate(this, now).ask(knob, changesToday);
   }
 
   /**
-   * Why no change of the job may be begun now, whatever it is: an exclusion, a freeze, or no open
-   * maintenance window; empty when none of them stands against it.
-   */
-  public Optional<Permission> closed(Instant now) {
-    return new StartGate(this, now).closed();
-  }
-
-  /**
-   * Whether a knob may be moved from one value to another: bounds and step.
+   * Whether a knob may be moved from one value to another: bounds, step, and what it saves.
    *
    * @param current value now; empty when it is not set or not known
    * @param proposed value to set
    */
-  public Permission maySet(String knob, String current, String proposed) {
-    return ValueGate.ask(this, knob, current, proposed);
+  public Permission maySet(String knob, String current, String proposed, Saved saved) {
+    return ValueGate.ask(this, knob, current, proposed, saved);
   }
 
   /** Everything that holds for the job, with where it is from. */

@@ -5,6 +5,7 @@ import io.flinksustain.yaml.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** All layers of policy: read whole, or refused whole with everything that is wrong. */
@@ -16,9 +17,9 @@ public final class PolicyBook {
   public static final PolicyBook NONE = new PolicyBook(Section.NOTHING, List.of());
 
   private final Section defaults;
-  private final List<Lane> lanes;
+  private final List<LaneSection> lanes;
 
-  PolicyBook(Section defaults, List<Lane> lanes) {
+  PolicyBook(Section defaults, List<LaneSection> lanes) {
     this.defaults = defaults;
     this.lanes = List.copyOf(lanes);
   }
@@ -45,25 +46,39 @@ public final class PolicyBook {
 
   /** Names of the lanes, in the order in which they are tried. */
   public List<String> lanes() {
-    return lanes.stream().map(Lane::name).toList();
+    return lanes.stream().map(LaneSection::name).toList();
   }
 
   /**
    * The policy of a job.
    *
    * @param annotations of its deployment; those that are not ours are passed over. They must be
-   *     known: without them a job is allowed what its team forbids
+   *     known: see {@link #unannotated} for when they are not
    */
   public Policy effective(JobRef job, Map<String, String> annotations) {
-    Optional<Lane> lane = lanes.stream().filter(each -> each.holds(job)).findFirst();
-    Layers layers = layers(lane);
-    Overlay overlay = new Overlay(job, layers);
-    overlay.lay(annotations);
-    return overlay.policy(job, lane.map(Lane::name).orElse(job.cluster() + '/' + job.namespace()));
+    return policy(job, overlay -> overlay.lay(annotations));
   }
 
-  private Layers layers(Optional<Lane> lane) {
+  /**
+   * The policy of a job whose annotations are not known. Where it has a namespace of Kubernetes its
+   * team may have forbidden what the files allow, and it gets advice only.
+   */
+  public Policy unannotated(JobRef job) {
+    return job.namespace().isEmpty()
+        ? effective(job, Map.of())
+        : policy(job, overlay -> overlay.adviseOnly(Origin.UNREAD));
+  }
+
+  private Policy policy(JobRef job, Consumer<Overlay> annotations) {
+    Optional<LaneSection> lane = lanes.stream().filter(each -> each.holds(job)).findFirst();
+    Overlay overlay = new Overlay(job, layers(lane));
+    annotations.accept(overlay);
+    return overlay.policy(
+        job, lane.map(LaneSection::name).orElse(job.cluster() + '/' + job.namespace()));
+  }
+
+  private Layers layers(Optional<LaneSection> lane) {
     return new Layers(
-        Stream.concat(lane.map(Lane::section).stream(), Stream.of(defaults)).toList());
+        Stream.concat(lane.map(LaneSection::section).stream(), Stream.of(defaults)).toList());
   }
 }

@@ -1,14 +1,10 @@
 package io.flinksustain.policy;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a change may be begun now; says the first reason against it. */
 final class StartGate {
-  /** What saves 1 - 18 / 20 saves 10 %, and a double is a hair below. */
-  private static final double ROUNDING = 1e-9;
-
   private final Policy policy;
   private final Calendar calendar;
   private final Instant now;
@@ -19,18 +15,13 @@ final class StartGate {
     this.now = now;
   }
 
-  Permission ask(String knob, double saving, int changesToday) {
+  Permission ask(String knob, int changesToday) {
     return excluded()
         .or(() -> adviseOnly(knob))
-        .or(this::closed)
+        .or(this::frozen)
+        .or(this::outside)
         .or(() -> usedUp(changesToday))
-        .or(() -> tooLittle(saving))
         .orElseGet(() -> granted(knob));
-  }
-
-  /** What stands against any change now. */
-  Optional<Permission> closed() {
-    return excluded().or(this::frozen).or(this::outside);
   }
 
   private Optional<Permission> excluded() {
@@ -69,7 +60,7 @@ final class StartGate {
   }
 
   private Optional<Permission> usedUp(int changesToday) {
-    Sourced<Quantity> budget = policy.get(PolicyOptions.CHANGES_PER_DAY);
+    Sourced<Quantity> budget = policy.get(TurnOptions.CHANGES_PER_DAY);
     if (changesToday < budget.value().value()) {
       return Optional.empty();
     }
@@ -84,20 +75,6 @@ final class StartGate {
                     budget.value(),
                     budget.from(),
                     calendar.text(tomorrow))));
-  }
-
-  /** Not a number compares false: an unknown saving is too little, where any is asked for. */
-  private Optional<Permission> tooLittle(double saving) {
-    Sourced<Quantity> least = policy.get(PolicyOptions.MIN_SAVING);
-    double share = least.value().value();
-    boolean enough = saving <= 0 || saving >= share - ROUNDING || share == 0;
-    String saved =
-        Double.isNaN(saving)
-            ? "nobody knows what it saves"
-            : String.format(Locale.ROOT, "it saves %.1f %% of the cost", saving * 100);
-    return enough
-        ? Optional.empty()
-        : Optional.of(Permission.no(saved + ", and the least that is worth a change is " + least));
   }
 
   private Permission granted(String knob) {

@@ -2,7 +2,10 @@ package io.flinksustain.policy;
 
 import java.util.Optional;
 
-/** Whether a value may be set: within its bounds, and not too far from where it stands. */
+/**
+ * Whether a value may be set: within its bounds, not too far from where it stands, and worth a
+ * restart.
+ */
 final class ValueGate {
   /** Rounding is no step too far. */
   private static final double ROUNDING = 1e-9;
@@ -18,13 +21,13 @@ final class ValueGate {
   }
 
   /** Of a knob that no policy can name, nobody can have said how far it may go. */
-  static Permission ask(Policy policy, String knob, String current, String proposed) {
+  static Permission ask(Policy policy, String knob, String current, String proposed, Saved saved) {
     return Knobs.kind(knob)
-        .map(kind -> new ValueGate(policy, knob, kind).ask(current, proposed))
+        .map(kind -> new ValueGate(policy, knob, kind).ask(current, proposed, saved))
         .orElseGet(() -> Permission.no("no policy can name the knob '" + knob + "'"));
   }
 
-  private Permission ask(String current, String proposed) {
+  private Permission ask(String current, String proposed, Saved saved) {
     Optional<Double> now = kind.parse(current);
     Optional<Double> then = kind.parse(proposed);
     if (kind == KnobKind.CHOICE) {
@@ -37,6 +40,7 @@ final class ValueGate {
         .or(() -> tooLow(now, then.get(), proposed))
         .or(() -> tooHigh(now, then.get(), proposed))
         .or(() -> now.isPresent() ? tooFar(now.get(), then.get(), proposed) : unbounded())
+        .or(() -> tooLittle(saved))
         .orElseGet(
             () -> Permission.yes(proposed + " is within the bounds and the step of " + knob));
   }
@@ -51,14 +55,14 @@ final class ValueGate {
   /** A value that is out of bounds already may come nearer to them. */
   private Optional<Permission> tooLow(Optional<Double> now, double then, String proposed) {
     return policy
-        .find(PolicyOptions.MIN, knob)
+        .find(ValueOptions.MIN, knob)
         .filter(min -> then < Math.min(min.value().value(), now.orElse(Double.MAX_VALUE)))
         .map(min -> Permission.no(proposed + " is below the least " + knob + ", " + min));
   }
 
   private Optional<Permission> tooHigh(Optional<Double> now, double then, String proposed) {
     return policy
-        .find(PolicyOptions.MAX, knob)
+        .find(ValueOptions.MAX, knob)
         .filter(max -> then > Math.max(max.value().value(), now.orElse(0.0)))
         .map(max -> Permission.no(proposed + " is above the largest " + knob + ", " + max));
   }
@@ -68,7 +72,7 @@ final class ValueGate {
    * 11 are not. From 2 it is 1 and 3, for a whole number may move by one.
    */
   private Optional<Permission> tooFar(double now, double then, String proposed) {
-    Sourced<Quantity> step = policy.find(PolicyOptions.STEP, knob).orElseThrow();
+    Sourced<Quantity> step = policy.find(ValueOptions.STEP, knob).orElseThrow();
     double least = kind == KnobKind.COUNT ? 1 : 0;
     double most = Math.max(least, now * step.value().value());
     return Math.abs(then - now) <= most * (1 + ROUNDING)
@@ -80,8 +84,8 @@ final class ValueGate {
   /** Where a value is not set, nobody can tell the step; bounds must then hold it. */
   private Optional<Permission> unbounded() {
     boolean bounded =
-        policy.find(PolicyOptions.MIN, knob).isPresent()
-            && policy.find(PolicyOptions.MAX, knob).isPresent();
+        policy.find(ValueOptions.MIN, knob).isPresent()
+            && policy.find(ValueOptions.MAX, knob).isPresent();
     return bounded
         ? Optional.empty()
         : Optional.of(
@@ -89,5 +93,12 @@ final class ValueGate {
                 "where "
                     + knob
                     + " stands now is not known, so that its step cannot be; give it min and max"));
+  }
+
+  private Optional<Permission> tooLittle(Saved saved) {
+    Sourced<Quantity> least = policy.get(ValueOptions.MIN_SAVING);
+    return saved.isWorth(least.value().value())
+        ? Optional.empty()
+        : Optional.of(Permission.no(saved + ", and the least that is worth a change is " + least));
   }
 }

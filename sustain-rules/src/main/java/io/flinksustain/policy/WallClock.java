@@ -15,15 +15,15 @@ import java.time.zone.ZoneOffsetTransition;
 final class WallClock {
   private WallClock() {}
 
-  static Instant instant(LocalDateTime time, ZoneId zone) {
-    ZoneOffsetTransition change = zone.getRules().getTransition(time);
+  static Instant instant(LocalDateTime time, ZoneId timeZone) {
+    ZoneOffsetTransition change = timeZone.getRules().getTransition(time);
     return change != null && change.isGap()
         ? change.getInstant()
-        : time.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+        : time.atZone(timeZone).withEarlierOffsetAtOverlap().toInstant();
   }
 
   /** {@code 2026-12-01T22:00+01:00}. */
-  static String text(Instant instant, ZoneId zone) {
-    return instant.atZone(zone).toOffsetDateTime().toString();
+  static String text(Instant instant, ZoneId timeZone) {
+    return instant.atZone(timeZone).toOffsetDateTime().toString();
   }
 }

@@ -20,14 +20,14 @@ final class Alarm {
   void raise(String why) {
     if (!draft.blocked) {
       draft.blocked = true;
-      draft.alert(alert(true, why));
+      draft.out.alert(alert(true, why));
     }
   }
 
   void end(String why) {
     if (draft.blocked) {
       draft.blocked = false;
-      draft.alert(alert(false, why));
+      draft.out.alert(alert(false, why));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.policy.HardLimits;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,14 +15,14 @@ final class Breach {
   /** Which of the counts since the change is beyond its limit, as a sentence. */
   Optional<String> of(Harm harm) {
     return over("restarts", harm.restarts(), limits.restarts())
-        .or(() -> over("task managers killed for memory", harm.kills(), limits.kills()))
+        .or(() -> over("container OOM kills", harm.oomKills(), limits.oomKills()))
         .or(() -> over("failed checkpoints", harm.failedCheckpoints(), limits.failedCheckpoints()));
   }
 
   /** Which figure of a job that has settled is beyond its limit, and worse than before. */
   Optional<String> of(Figures before, Figures now) {
-    return over(Figure.BACKPRESSURED, limits.backpressured(), before, now)
-        .or(() -> over(Figure.LAG, limits.lagSeconds(), before, now));
+    return over(Figure.BACKPRESSURED, limits.backpressure(), before, now)
+        .or(() -> over(Figure.LAG, limits.lag().toMillis() / 1e3, before, now));
   }
 
   private static Optional<String> over(String what, int count, int tolerated) {

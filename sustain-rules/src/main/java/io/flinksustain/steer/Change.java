@@ -1,6 +1,7 @@
 package io.flinksustain.steer;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.policy.Mode;
 import io.flinksustain.report.JobRef;
 
 /**
@@ -56,9 +57,14 @@ public record Change(
   }
 
   /** Whether it is over and set something of the job, or may have, even if that was taken back. */
-  boolean hasTouched(String otherKey) {
+  boolean hasTouched() {
     boolean touched = state == ChangeState.ACCEPTED || (armed != null && armed.attempts() > 0);
-    return touched && state.isEnd() && jobKey().equals(otherKey);
+    return touched && state.isEnd();
+  }
+
+  /** {@code change c0ffee of eu1/payments/fraud}. */
+  String title() {
+    return "change " + id + " of " + jobKey();
   }
 
   Change moved(ChangeMove move, long now, long until, String why) {

@@ -1,19 +1,19 @@
 package io.flinksustain.steer;
 
-import io.flinksustain.change.Command;
-import io.flinksustain.classify.Alert;
+import io.flinksustain.policy.Mode;
+import io.flinksustain.policy.Policy;
+import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A lane while one input is worked in, and what is to be sent because of it.
+ * A lane while one input is worked in.
  *
- * <p>Whoever moves a change does it here, so that no move is made that is not in {@link Moves} and
- * none is missing in the log.
+ * <p>Whoever moves a change does it here or in the {@link WaitingList}, so that no move is made
+ * that is not in {@link Moves} and none is missing in the log.
  */
 final class Draft {
   /** A day with a change of the clock is longer than 24 hours. */
@@ -25,7 +25,8 @@ final class Draft {
   final Site site;
   final long now;
   final String name;
-  final List<Change> waiting;
+  final Outbox out;
+  final WaitingList waiting;
   final Endings past;
   final Recall recall;
   final List<Long> begun;
@@ -36,17 +37,16 @@ final class Draft {
   boolean blocked;
   boolean byOrder;
 
-  private final List<Command> commands = new ArrayList<>();
-  private final List<ChangeEvent> events = new ArrayList<>();
-  private final List<Alert> alerts = new ArrayList<>();
+  private final Map<JobRef, Policy> policies = new HashMap<>();
 
   Draft(Lane lane, Site site, long now) {
     this.site = site;
     this.now = now;
     name = lane.name();
+    out = new Outbox(now);
+    waiting = new WaitingList(lane.waiting(), out, now);
     inFlight = lane.inFlight();
     trial = lane.trial();
-    waiting = new ArrayList<>(lane.waiting());
     holds = lane.holds();
     blocked = lane.blocked();
     byOrder = lane.byOrder();
@@ -59,12 +59,21 @@ final class Draft {
     recall = new Recall(site, now);
   }
 
-  JobPolicy policy(Change change) {
-    return site.job(change.job());
+  Policy policy(JobRef job) {
+    return policies.computeIfAbsent(job, site::policy);
+  }
+
+  Policy policy(Change change) {
+    return policy(change.job());
   }
 
   Mode mode(Change change) {
-    return policy(change).of(change.recommendation().knob()).mode();
+    return policy(change).mode(change.recommendation().knob()).value();
+  }
+
+  /** How the change in flight is watched. */
+  TrialPolicy trialPolicy() {
+    return site.trial(inFlight.job());
   }
 
   /** Whether no command of the change in flight may go out now. */
@@ -87,24 +96,11 @@ final class Draft {
     return isWithheld() || (inFlight.state() == ChangeState.ROLLING_BACK && isStopped());
   }
 
-  Optional<Change> waiting(String jobKey) {
-    return waiting.stream().filter(change -> change.jobKey().equals(jobKey)).findFirst();
-  }
-
-  void send(Command command) {
-    commands.add(command);
-  }
-
-  void alert(Alert alert) {
-    alerts.add(alert);
-  }
-
-  void log(Change change) {
-    events.add(ChangeEvent.of(change, now, null));
-  }
-
-  void log(Change change, Finding finding) {
-    events.add(ChangeEvent.of(change, now, finding));
+  /** Ends a change that waits, for a reason that is worth remembering. */
+  void reject(Change change, String why) {
+    Change rejected = waiting.drop(change, ChangeMove.REJECT, why);
+    past.add(rejected);
+    inVain(rejected);
   }
 
   /** What was in vain is not waited for either, once it is no longer advised. */
@@ -114,40 +110,10 @@ final class Draft {
     }
   }
 
-  /** Lets a change that waits have its turn. */
-  void approve(Change change, String by) {
-    String why = "Approved by " + by + ".";
-    Change approved =
-        change.state() == ChangeState.PROPOSED
-            ? change.moved(ChangeMove.APPROVE, now, change.deadline(), why)
-            : change.waiting(change.deadline(), why);
-    replace(change, approved.approved(by));
-    log(approved);
-  }
-
-  void replace(Change change, Change other) {
-    waiting.set(waiting.indexOf(change), other);
-  }
-
-  /** Ends a change that waits. */
-  Change drop(Change change, ChangeMove move, String why) {
-    waiting.remove(change);
-    Change dropped = change.moved(move, now, Long.MAX_VALUE, why);
-    log(dropped);
-    return dropped;
-  }
-
-  /** Ends a change that waits, for a reason that is worth remembering. */
-  void reject(Change change, String why) {
-    Change rejected = drop(change, ChangeMove.REJECT, why);
-    past.add(rejected);
-    inVain(rejected);
-  }
-
   /** Moves the change in flight to another state of flight. */
   void move(ChangeMove move, long deadline, String why) {
     inFlight = inFlight.moved(move, now, deadline, why);
-    log(inFlight);
+    out.log(inFlight);
   }
 
   /** Ends the change in flight. */
@@ -163,27 +129,18 @@ final class Draft {
     byOrder = false;
   }
 
-  Step step(long nextTimer) {
-    Lane lane =
-        new Lane(
-            name,
-            inFlight,
-            trial,
-            List.copyOf(waiting),
-            List.copyOf(past.ended),
-            List.copyOf(past.toRevert),
-            holds,
-            blocked,
-            byOrder,
-            List.copyOf(begun),
-            Map.copyOf(heard));
-    return new Step(
-        lane,
-        List.copyOf(commands),
-        List.copyOf(events),
-        List.copyOf(alerts),
-        recall.said(),
-        recall.memories(),
-        nextTimer);
+  Lane lane() {
+    return new Lane(
+        name,
+        inFlight,
+        trial,
+        waiting.all(),
+        List.copyOf(past.ended),
+        List.copyOf(past.toRevert),
+        holds,
+        blocked,
+        byOrder,
+        List.copyOf(begun),
+        Map.copyOf(heard));
   }
 }

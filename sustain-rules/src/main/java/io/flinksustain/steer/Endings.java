@@ -32,13 +32,15 @@ final class Endings {
     toRevert.addAll(some);
   }
 
-  /** Some that were to be taken back stay after all. */
-  void keep(Predicate<Change> which) {
+  /** Some that were to be taken back stay after all, for a reason; those. */
+  List<Change> keep(Predicate<Change> which, String why) {
     List<Change> some = toRevert.stream().filter(which).toList();
+    List<Change> kept = some.stream().map(c -> c.waiting(c.deadline(), why)).toList();
     toRevert.removeAll(some);
-    ended.addAll(some);
+    ended.addAll(kept);
     ended.sort(Comparator.comparingLong(Change::enteredAt).reversed());
     trim();
+    return kept;
   }
 
   /** An accepted change is forgotten last: it may have to be taken back. */

@@ -31,7 +31,7 @@ final class Judging {
             draft.inFlight.plan().takesAway());
     draft.trial = draft.trial.observingFrom(draft.now);
     draft.inFlight = draft.inFlight.scored(draft.inFlight.score().with(finding.verdict()));
-    draft.log(draft.inFlight, finding);
+    draft.out.log(draft.inFlight, finding);
     decide(finding);
   }
 
@@ -51,7 +51,7 @@ final class Judging {
         change
             .scored(change.score().inSoak())
             .waiting(draft.now + policy().soakMs(), "Its verdicts are good; it soaks.");
-    draft.log(draft.inFlight);
+    draft.out.log(draft.inFlight);
   }
 
   private void accept() {
@@ -90,6 +90,6 @@ final class Judging {
   }
 
   private TrialPolicy policy() {
-    return draft.policy(draft.inFlight).trial();
+    return draft.trialPolicy();
   }
 }

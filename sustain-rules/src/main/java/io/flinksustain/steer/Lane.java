@@ -58,9 +58,4 @@ public record Lane(
   public boolean isEmpty() {
     return equals(empty(name));
   }
-
-  /** Whether the job has the change in flight. */
-  public boolean isInFlight(String jobKey) {
-    return inFlight != null && inFlight.jobKey().equals(jobKey);
-  }
 }

@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * What holds for all jobs of a lane together.
  *
- * @param commandMs within which an actuator must begin a command; without an outcome in twice the
- *     time it counts as lost, so the patience of the actuator must be shorter than that
+ * @param commandMs by when after it was given a command has ended: that is its deadline, and an
+ *     actuator begins it only while it can end it by then
+ * @param outcomeMs how long after that its outcome may be under way; without one it counts as lost
  * @param evidenceMs how old the latest window of a job may be when a change of it begins
  * @param retryAfterMs for how long what was handed over to a person is not handed over again
  *     without one
@@ -14,11 +15,17 @@ import java.time.Duration;
  * @param retryMs before a failed roll back is tried again; doubled each time, up to an hour
  */
 public record LanePolicy(
-    long commandMs, long evidenceMs, long retryAfterMs, long revertMs, long retryMs) {
-  /** Ten minutes for a command, a week before a second hand-over, and for taking back. */
+    long commandMs,
+    long outcomeMs,
+    long evidenceMs,
+    long retryAfterMs,
+    long revertMs,
+    long retryMs) {
+  /** Twenty-five minutes for a command, a week before a second hand-over, and for taking back. */
   public static final LanePolicy PRODUCTION =
       new LanePolicy(
-          Duration.ofMinutes(10).toMillis(),
+          Duration.ofMinutes(25).toMillis(),
+          Duration.ofMinutes(5).toMillis(),
           Duration.ofMinutes(5).toMillis(),
           Duration.ofDays(7).toMillis(),
           Duration.ofDays(7).toMillis(),
@@ -26,6 +33,16 @@ public record LanePolicy(
 
   private static final long LONGEST_RETRY_MS = Duration.ofHours(1).toMillis();
   private static final int DOUBLINGS = 10;
+
+  /** By when a command that is given now has ended, epoch milliseconds. */
+  long deadline(long now) {
+    return now + commandMs;
+  }
+
+  /** Until when its outcome is waited for, epoch milliseconds. */
+  long outcomeBy(long now) {
+    return deadline(now) + outcomeMs;
+  }
 
   /** How long to wait after attempt 1, 2, 3: 1, 2, 4 minutes in production. */
   long pauseAfter(int attempt) {

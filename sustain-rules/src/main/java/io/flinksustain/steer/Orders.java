@@ -1,6 +1,6 @@
 package io.flinksustain.steer;
 
-import java.util.List;
+import io.flinksustain.policy.Mode;
 
 /** Carries out what a person orders, at once. */
 final class Orders {
@@ -11,7 +11,7 @@ final class Orders {
   }
 
   void take(Control order) {
-    if (!order.scope().reaches(draft.name)) {
+    if (!reaches(order)) {
       return;
     }
     if (order instanceof Control.Approve approve) {
@@ -25,12 +25,31 @@ final class Orders {
     }
   }
 
+  /** A job of which there is something here may be in another lane by now. */
+  private boolean reaches(Control order) {
+    String job = order.scope().job();
+    return order.scope().reaches(draft.name)
+        || (!job.isEmpty() && draft.holds.byJob().containsKey(job))
+        || isUnwanted(order)
+        || draft.site.fleet().home(job).filter(home -> home.equals(draft.name)).isPresent();
+  }
+
+  /** Whether a person does not want the change in flight, whichever lane it was looked for in. */
+  private boolean isUnwanted(Control order) {
+    return order instanceof Control.Reject reject && isInFlight(reject.change());
+  }
+
+  private boolean isInFlight(String change) {
+    return draft.inFlight != null && draft.inFlight.id().equals(change);
+  }
+
   /** Nobody can approve what the policy of the job does not allow, or what no command can do. */
   private void approve(Control.Approve order) {
-    draft.waiting.stream()
-        .filter(change -> change.id().equals(order.change()) && isApprovable(change))
-        .findFirst()
-        .ifPresent(change -> draft.approve(change, order.by().who()));
+    draft
+        .waiting
+        .named(order.change())
+        .filter(this::isApprovable)
+        .ifPresent(change -> draft.waiting.approve(change, order.by().who()));
   }
 
   private boolean isApprovable(Change change) {
@@ -41,11 +60,8 @@ final class Orders {
 
   private void reject(Control.Reject order) {
     String why = "Rejected by " + order.by().who() + ".";
-    draft.waiting.stream()
-        .filter(change -> change.id().equals(order.change()))
-        .findFirst()
-        .ifPresent(change -> draft.reject(change, why));
-    if (draft.inFlight != null && draft.inFlight.id().equals(order.change())) {
+    draft.waiting.named(order.change()).ifPresent(change -> draft.reject(change, why));
+    if (isInFlight(order.change())) {
       new RollingBack(draft).order(why);
     }
   }
@@ -60,7 +76,7 @@ final class Orders {
       dropWaiting(order);
     }
     if (order instanceof Control.StopAll) {
-      stop(order.scope());
+      stop(order);
     } else if (order instanceof Control.RevertAll) {
       revert(order);
     }
@@ -73,9 +89,10 @@ final class Orders {
   }
 
   /** What was ordered back before stays as it is, too. */
-  private void stop(Scope scope) {
-    draft.past.keep(change -> scope.covers(change.jobKey()));
-    if (isInFlightIn(scope)) {
+  private void stop(Control order) {
+    String why = "It stays: stopped by " + order.by().who() + ".";
+    draft.past.keep(change -> order.scope().covers(change.jobKey()), why).forEach(draft.out::log);
+    if (isInFlightIn(order.scope())) {
       draft.byOrder = false;
     }
   }
@@ -101,9 +118,9 @@ final class Orders {
   }
 
   private void dropWaiting(Control order) {
-    for (Change change : List.copyOf(draft.waiting)) {
+    for (Change change : draft.waiting.all()) {
       if (order.scope().covers(change.jobKey())) {
-        draft.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().who() + ".");
+        draft.waiting.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().who() + ".");
       }
     }
   }

@@ -44,7 +44,7 @@ final class Restoring {
         change
             .armed(change.plan(), change.armed().failed())
             .waiting(nextTry(outcome.result(), change.armed().attempts()), change.reason());
-    draft.log(draft.inFlight.waiting(draft.inFlight.deadline(), outcome.reason()));
+    draft.out.log(draft.inFlight.waiting(draft.inFlight.deadline(), outcome.reason()));
   }
 
   /** What would be refused again is not tried again: a person must look. */

@@ -15,10 +15,12 @@ final class RollingBack {
 
   private final Draft draft;
   private final Alarm alarm;
+  private final ToRevert toRevert;
 
   RollingBack(Draft draft) {
     this.draft = draft;
     this.alarm = new Alarm(draft);
+    this.toRevert = new ToRevert(draft);
   }
 
   /** Takes back the change in flight, for a reason that is no order. */
@@ -46,7 +48,7 @@ final class RollingBack {
     String stopped = why + ' ' + draft.holds.stop(change.jobKey()).orElseThrow().why();
     alarm.raise(stopped);
     draft.inFlight = change;
-    draft.log(change.waiting(change.deadline(), stopped));
+    draft.out.log(change.waiting(change.deadline(), stopped));
   }
 
   private void takeBack(String why) {
@@ -55,12 +57,13 @@ final class RollingBack {
   }
 
   private void attempt(ChangeMove move, String why) {
-    long commandMs = draft.site.lane().commandMs();
+    LanePolicy lane = draft.site.lane();
     Change change = draft.inFlight;
-    Command command = Commands.next(change.armed(), change.job(), draft.now, draft.now + commandMs);
+    Command command =
+        Commands.next(change.armed(), change.job(), draft.now, lane.deadline(draft.now));
     draft.inFlight = change.armed(change.plan(), change.armed().sent(command));
-    draft.move(move, draft.now + 2 * commandMs, why);
-    draft.send(command);
+    draft.move(move, lane.outcomeBy(draft.now), why);
+    draft.out.send(command);
   }
 
   /** What the clock says. */
@@ -68,7 +71,8 @@ final class RollingBack {
     if (draft.inFlight != null && !draft.isStopped()) {
       goOn();
     }
-    next();
+    toRevert.next().ifPresent(this::revert);
+    toRevert.note();
   }
 
   private void goOn() {
@@ -87,16 +91,12 @@ final class RollingBack {
     attempt(ChangeMove.TRY_AGAIN, draft.inFlight.reason());
   }
 
-  /** Takes back the next of the accepted ones, once nothing is in flight. */
-  private void next() {
-    if (draft.inFlight == null && !draft.past.toRevert.isEmpty()) {
-      Change accepted = draft.past.toRevert.remove(0);
-      Vitals last = draft.site.baseline(accepted.job()).last();
-      draft.inFlight = last == null ? accepted : accepted.of(last.job());
-      draft.trial = null;
-      draft.byOrder = true;
-      takeBack("All changes are taken back by order.");
-    }
+  private void revert(Change accepted) {
+    Vitals last = draft.site.baseline(accepted.job()).last();
+    draft.inFlight = last == null ? accepted : accepted.of(last.job());
+    draft.trial = null;
+    draft.byOrder = true;
+    takeBack("All changes are taken back by order.");
   }
 
   /** A person takes over what could not be taken back. */

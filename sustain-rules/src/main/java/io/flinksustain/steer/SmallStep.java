@@ -23,12 +23,12 @@ import java.util.Optional;
 final class SmallStep {
   private static final int DIGITS = 2;
 
-  private final Quantity current;
-  private final Quantity proposed;
+  private final KnobValue current;
+  private final KnobValue proposed;
   private final boolean rises;
   private final int digits;
 
-  private SmallStep(Quantity current, Quantity proposed) {
+  private SmallStep(KnobValue current, KnobValue proposed) {
     this.current = current;
     this.proposed = proposed;
     this.rises = proposed.value() > current.value();
@@ -36,20 +36,20 @@ final class SmallStep {
   }
 
   /** The step, or nothing where the bounds leave no room for it. Both have the same unit. */
-  static Optional<Quantity> towards(
-      Quantity current, Quantity proposed, double largest, Bounds bounds) {
+  static Optional<KnobValue> towards(
+      KnobValue current, KnobValue proposed, double largest, Bounds bounds) {
     return new SmallStep(current, proposed)
         .within(largest, bounds)
         .or(() -> inFinerUnit(current, proposed, largest, bounds));
   }
 
-  private static Optional<Quantity> inFinerUnit(
-      Quantity current, Quantity proposed, double largest, Bounds bounds) {
-    Optional<Quantity> finer = proposed.finer();
+  private static Optional<KnobValue> inFinerUnit(
+      KnobValue current, KnobValue proposed, double largest, Bounds bounds) {
+    Optional<KnobValue> finer = proposed.finer();
     return current.finer().flatMap(c -> towards(c, finer.orElseThrow(), largest, bounds));
   }
 
-  private Optional<Quantity> within(double largest, Bounds bounds) {
+  private Optional<KnobValue> within(double largest, Bounds bounds) {
     double limit = current.value() * (rises ? 1 + largest : 1 - largest);
     BigDecimal small = nearer(nearer(proposed.number(), cut(limit)), bound(bounds));
     boolean one = digits == 0 && current.unit().isEmpty() && !isFurther(small, current.number());

@@ -5,30 +5,28 @@ import io.flinksustain.change.Outcome;
 import java.util.Map;
 
 /**
- * One thing heard about a job of a lane; exactly one of the parts is set.
+ * One thing heard about a job; exactly one of the parts is set.
  *
- * @param lane name of the lane
  * @param recommendation open or withdrawn
  * @param outcome of a command
  * @param vitals of one window
  * @param annotations beside the vitals: those of the job's deployment; null where they are not known
  */
 public record SteerInput(
-    String lane,
     Recommendation recommendation,
     Outcome outcome,
     Vitals vitals,
     Map<String, String> annotations) {
 
-  public static SteerInput of(String lane, Recommendation recommendation) {
-    return new SteerInput(lane, recommendation, null, null, null);
+  public static SteerInput of(Recommendation recommendation) {
+    return new SteerInput(recommendation, null, null, null);
   }
 
-  public static SteerInput of(String lane, Outcome outcome) {
-    return new SteerInput(lane, null, outcome, null, null);
+  public static SteerInput of(Outcome outcome) {
+    return new SteerInput(null, outcome, null, null);
   }
 
-  public static SteerInput of(String lane, Vitals vitals, Map<String, String> annotations) {
-    return new SteerInput(lane, null, null, vitals, annotations);
+  public static SteerInput of(Vitals vitals, Map<String, String> annotations) {
+    return new SteerInput(null, null, vitals, annotations);
   }
 }

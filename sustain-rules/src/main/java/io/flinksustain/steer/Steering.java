@@ -53,18 +53,17 @@ public final class Steering {
    * <p>A job with a change in flight teaches nothing. After one that was accepted, taken back or
    * left to a person it may be another job, and is learnt anew.
    */
-  public Baseline learn(Lane lane, Vitals vitals) {
+  public Baseline learn(Vitals vitals) {
     Baseline known = site.baseline(vitals.job());
     String job = vitals.job().key();
-    if (lane.isInFlight(job)) {
+    if (site.fleet().inFlightIn(job).isPresent()) {
       return known;
     }
-    return (changedSince(lane, job, known.since()) ? known.forgotten() : known).with(vitals);
+    return (changedSince(job, known.since()) ? known.forgotten() : known).with(vitals);
   }
 
-  private static boolean changedSince(Lane lane, String job, long since) {
-    return since != 0
-        && lane.ended().stream().anyMatch(end -> end.hasTouched(job) && end.enteredAt() > since);
+  private boolean changedSince(String job, long since) {
+    return since != 0 && site.fleet().lastTouch(job).at() > since;
   }
 
   private Step step(Lane lane, long now, Consumer<Draft> input) {
@@ -74,12 +73,12 @@ public final class Steering {
     Waiting.look(draft);
     new Watching(draft).look();
     new Starting(draft).look();
-    return draft.step(nextTimer(draft));
+    return draft.out.step(draft.lane(), draft.recall, nextTimer(draft));
   }
 
   private static long nextTimer(Draft draft) {
     long next = draft.holds.nextEnd();
-    for (Change change : draft.waiting) {
+    for (Change change : draft.waiting.all()) {
       next = Math.min(next, change.deadline());
       if (change.state() == ChangeState.APPROVED && draft.inFlight == null) {
         next = Math.min(next, draft.now + LOOK_MS);
@@ -87,6 +86,8 @@ public final class Steering {
     }
     if (draft.inFlight != null) {
       next = Math.min(next, inFlight(draft));
+    } else if (!draft.past.toRevert.isEmpty()) {
+      next = Math.min(next, draft.now + LOOK_MS);
     }
     return next;
   }
@@ -95,7 +96,7 @@ public final class Steering {
     if (draft.isHeldBack()) {
       return Long.MAX_VALUE;
     }
-    TrialPolicy policy = draft.policy(draft.inFlight).trial();
+    TrialPolicy policy = draft.trialPolicy();
     long deadline = draft.inFlight.deadline();
     return switch (draft.inFlight.state()) {
       case SETTLING -> Math.min(deadline, draft.trial.heardAt() + policy.silenceMs());

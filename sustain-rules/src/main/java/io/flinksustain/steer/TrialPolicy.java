@@ -1,6 +1,8 @@
 package io.flinksustain.steer;
 
-import java.time.Duration;
+import io.flinksustain.policy.HardLimits;
+import io.flinksustain.policy.Policy;
+import io.flinksustain.policy.Probation;
 
 /**
  * How long and how closely a change is watched.
@@ -37,20 +39,38 @@ public record TrialPolicy(
     long silenceMs,
     int baselineWindows,
     HardLimits limits) {
-  /** A quarter of an hour to settle, one to judge by the minute, and three days of soak. */
-  public static final TrialPolicy PRODUCTION =
-      new TrialPolicy(
-          Duration.ofMinutes(15).toMillis(),
-          Duration.ofHours(1).toMillis(),
-          Duration.ofMinutes(1).toMillis(),
-          15,
-          5,
-          3,
-          Duration.ofDays(1).toMillis(),
-          Duration.ofDays(3).toMillis(),
-          Duration.ofMinutes(15).toMillis(),
-          10,
-          HardLimits.PRODUCTION);
+  /** Of the time in which a change should be decided, so much may pass: a day of 15 minutes. */
+  private static final int PATIENCE = 96;
+
+  /** So many times as long as it should, the lag of a job may take to come back. */
+  private static final int SETTLING = 4;
+
+  /** Windows that may be missing in a row: a quarter of an hour of minutes. */
+  private static final int SILENT = 15;
+
+  private static final int BASELINE_WINDOWS = 10;
+
+  /**
+   * How a policy has changes watched.
+   *
+   * @param windowMs length of a window, of which each gets a verdict
+   */
+  public static TrialPolicy of(Policy policy, long windowMs) {
+    Probation watched = policy.probation();
+    long settleMs = watched.settle().toMillis();
+    return new TrialPolicy(
+        settleMs,
+        Math.max(settleMs, windowMs) * SETTLING,
+        windowMs,
+        watched.windows(),
+        watched.passes(),
+        watched.failures(),
+        windowMs * PATIENCE * watched.windows(),
+        watched.soak().toMillis(),
+        windowMs * SILENT,
+        BASELINE_WINDOWS,
+        policy.limits());
+  }
 
   /** How long an observation is. */
   long observationMs(boolean soaking) {

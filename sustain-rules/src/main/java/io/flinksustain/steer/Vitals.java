@@ -13,10 +13,10 @@ import io.flinksustain.report.JobRef;
  *     rescaled, and did not work off a backlog
  * @param figures of the window
  * @param restarts in the window that were no rescale
- * @param kills of task managers for memory in the window
+ * @param oomKills containers of task managers killed out of memory in the window
  * @param failedCheckpoints in the window
  * @param slots that the job occupies; 0 when that is not known
- * @param autoscaled whether Flink's own autoscaler scales it
+ * @param autoscaled whether Flink's own autoscaler scales it, where that is known
  */
 public record Vitals(
     JobRef job,
@@ -26,7 +26,7 @@ public record Vitals(
     boolean calm,
     Figures figures,
     int restarts,
-    int kills,
+    int oomKills,
     int failedCheckpoints,
     int slots,
-    boolean autoscaled) {}
+    Autoscaled autoscaled) {}

@@ -50,7 +50,7 @@ public final class VitalsReader {
         kills(),
         (int) orZero("checkpoints_failed.increase", 1),
         (int) orZero("job.slots", 1),
-        isAutoscaled());
+        autoscaled());
   }
 
   /** What nobody counts restarts of is not watched well enough to be changed. */
@@ -139,16 +139,19 @@ public final class VitalsReader {
     return values.filter(VitalsReader::isKnown).reduce(Double::sum).orElse(Double.NaN);
   }
 
-  private boolean isAutoscaled() {
+  /** The autoscaler runs in Flink's operator, so that there is none outside of Kubernetes. */
+  private Autoscaled autoscaled() {
     Resource resource = window.facts().resource();
-    return (resource != null && resource.autoscaled()) || isConfiguredToScale();
+    return resource != null && resource.autoscaled() ? Autoscaled.YES : configured();
   }
 
-  private boolean isConfiguredToScale() {
+  private Autoscaled configured() {
     Deployment deployment = window.facts().deployment();
-    return deployment != null
-        && is(deployment, "enabled", false)
-        && is(deployment, "scaling.enabled", true);
+    if (deployment == null) {
+      return window.job().namespace().isEmpty() ? Autoscaled.NO : Autoscaled.UNKNOWN;
+    }
+    boolean scales = is(deployment, "enabled", false) && is(deployment, "scaling.enabled", true);
+    return scales ? Autoscaled.YES : Autoscaled.NO;
   }
 
   private static boolean is(Deployment deployment, String key, boolean otherwise) {

@@ -2,8 +2,10 @@ package io.flinksustain.steer;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
+import io.flinksustain.policy.Mode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Changes before they begin: they come, are renewed, replaced, approved by policy, and expire. */
@@ -13,7 +15,7 @@ final class Waiting {
   /** What comes late or twice changes nothing. */
   static void take(Draft draft, Recommendation r) {
     String job = r.job().key();
-    if (r.at() <= draft.heard.getOrDefault(job, Long.MIN_VALUE)) {
+    if (r.at() <= lastHeard(draft, job)) {
       return;
     }
     draft.heard.put(job, r.at());
@@ -24,20 +26,28 @@ final class Waiting {
         .ifPresentOrElse(said -> open(draft, said), () -> withdraw(draft, job));
   }
 
+  /** Also by another lane: the job may have been in it until now. */
+  private static long lastHeard(Draft draft, String job) {
+    long here = draft.heard.getOrDefault(job, Long.MIN_VALUE);
+    return Math.max(here, draft.site.fleet().heardAt(job));
+  }
+
   static void withdraw(Draft draft, String job) {
-    draft
-        .waiting(job)
-        .ifPresent(c -> draft.drop(c, ChangeMove.SUPERSEDE, "Its recommendation is withdrawn."));
+    draft.waiting.of(job).ifPresent(c -> supersede(draft, c, "Its recommendation is withdrawn."));
+  }
+
+  private static void supersede(Draft draft, Change change, String why) {
+    draft.waiting.drop(change, ChangeMove.SUPERSEDE, why);
   }
 
   private static void open(Draft draft, Recommendation r) {
-    Change known = draft.waiting(r.job().key()).orElse(null);
+    Change known = draft.waiting.of(r.job().key()).orElse(null);
     if (known != null && isRenewed(draft, known, r)) {
-      draft.replace(known, known.waiting(r.expires(), known.reason()));
+      draft.waiting.replace(known, known.waiting(r.expires(), known.reason()));
       return;
     }
     if (known != null) {
-      draft.drop(known, ChangeMove.SUPERSEDE, "Another change of the job took its place.");
+      supersede(draft, known, "Another change of the job took its place.");
     }
     propose(draft, r);
   }
@@ -51,13 +61,12 @@ final class Waiting {
   }
 
   private static void propose(Draft draft, Recommendation r) {
-    Change made = Change.proposed(r, Planner.plan(r, draft.site.job(r.job())), draft.now);
+    Change made = Change.proposed(r, Planner.plan(r, draft.policy(r.job())), draft.now);
     Change proposed = remembering(draft, made);
     draft.waiting.add(proposed);
-    draft.log(proposed);
-    if (draft.waiting.size() > Lane.WAITING) {
+    if (draft.waiting.all().size() > Lane.WAITING) {
       Change last = inOrder(draft, change -> true).get(Lane.WAITING);
-      draft.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
+      draft.waiting.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
     }
   }
 
@@ -72,11 +81,15 @@ final class Waiting {
 
   /** Those whose time is over leave, and those that the policy allows are approved. */
   static void look(Draft draft) {
-    for (Change change : List.copyOf(draft.waiting)) {
+    for (Change change : draft.waiting.all()) {
+      Optional<String> moved = new Moved(draft, change).reason();
       if (change.deadline() <= draft.now) {
-        draft.drop(change, ChangeMove.EXPIRE, "Its recommendation expired before its turn came.");
+        draft.waiting.drop(
+            change, ChangeMove.EXPIRE, "Its recommendation expired before its turn came.");
+      } else if (moved.isPresent()) {
+        supersede(draft, change, moved.get());
       } else if (change.state() == ChangeState.PROPOSED && isAutomatic(draft, change)) {
-        draft.approve(change, Change.BY_POLICY);
+        draft.waiting.approve(change, Change.BY_POLICY);
       }
     }
   }
@@ -98,7 +111,7 @@ final class Waiting {
 
   /** Some of them: those that matter least first, then the smallest job, then the oldest change. */
   static List<Change> inOrder(Draft draft, Predicate<Change> which) {
-    return draft.waiting.stream()
+    return draft.waiting.all().stream()
         .filter(which)
         .sorted(
             Comparator.<Change>comparingInt(c -> -draft.policy(c).priority())
@@ -117,13 +130,12 @@ final class Waiting {
   /** Drops what starts from a value that the job no longer has. */
   static void dropOutdated(Draft draft, String job, Setting inEffect) {
     draft
-        .waiting(job)
+        .waiting
+        .of(job)
         .filter(change -> change.plan().isPossible())
         .filter(change -> isOutdated(change.plan().setting(), inEffect))
         .ifPresent(
-            change ->
-                draft.drop(
-                    change, ChangeMove.SUPERSEDE, "The knob no longer stands where it starts."));
+            change -> supersede(draft, change, "The knob no longer stands where it starts."));
   }
 
   private static boolean isOutdated(Setting waiting, Setting inEffect) {

@@ -106,7 +106,7 @@ final class Watching {
   }
 
   private TrialPolicy policy() {
-    return draft.policy(draft.inFlight).trial();
+    return draft.trialPolicy();
   }
 
   private Breach breach() {

@@ -15,7 +15,7 @@ import io.flinksustain.classify.learn.Pace;
 import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.window.JobWindow;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class AdviserTest {
 
   @Test
   void staysSilentWhileAJobIsMerelyWatchedForTooShortATime() {
-    Advice look = new Advice("metrics", Estimate.NONE, "t", "e", "a");
+    Advice look = new Advice("metrics", EstimateKind.NONE, "t", "e", "a");
     String unsure = Diagnosis.INSUFFICIENT_EVIDENCE;
     Diagnosis young = Windows.diagnosis(unsure, MAP, Severity.INFO, 0, END);
 
@@ -103,7 +103,7 @@ class AdviserTest {
 
   @Test
   void leavesAKnobOutOfItsSightToAPerson() {
-    Advice forAPerson = new Advice("sink.batch-size", Estimate.NONE, "t", "e", "a");
+    Advice forAPerson = new Advice("sink.batch-size", EstimateKind.NONE, "t", "e", "a");
 
     assertThat(advise(found("slow-sink", END, 0, BUSY, forAPerson), null))
         .hasValueSatisfying(r -> assertThat(r.proposed()).isEmpty())
@@ -197,12 +197,12 @@ class AdviserTest {
   }
 
   private static Diagnosed wasting(long forMs) {
-    Advice less = new Advice("parallelism", Estimate.LOWER_PARALLELISM, "t", "e", "a");
+    Advice less = new Advice("parallelism", EstimateKind.LOWER_PARALLELISM, "t", "e", "a");
     return found("overprovisioned", END + forMs, END, IDLE, less);
   }
 
   private static Advice raise() {
-    return new Advice("parallelism", Estimate.RAISE_PARALLELISM, "t", "e", "a");
+    return new Advice("parallelism", EstimateKind.RAISE_PARALLELISM, "t", "e", "a");
   }
 
   private static Diagnosed found(

@@ -9,7 +9,7 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.fact.Deployment;
 import java.util.Map;
@@ -23,7 +23,7 @@ class CostsTest {
   @Test
   void fewerSlotsNeedFewerTaskManagers() {
     CostEffect cost =
-        COSTS.of(found(Estimate.LOWER_PARALLELISM, job()), numbers("20", "16", "", ""));
+        COSTS.of(found(EstimateKind.LOWER_PARALLELISM, job()), numbers("20", "16", "", ""));
 
     assertThat(cost.currency()).isEqualTo("USD");
     assertThat(cost.perMonthBefore()).isCloseTo(876, within(0.01));
@@ -34,7 +34,7 @@ class CostsTest {
   @Test
   void moreSubtasksOfOneVertexNeedMore() {
     CostEffect cost =
-        COSTS.of(found(Estimate.RAISE_PARALLELISM, job()), numbers("20", "25", "", ""));
+        COSTS.of(found(EstimateKind.RAISE_PARALLELISM, job()), numbers("20", "25", "", ""));
 
     assertThat(cost.perMonthAfter()).isCloseTo(876.0 / 5 * 7, within(0.01));
   }
@@ -42,7 +42,7 @@ class CostsTest {
   @Test
   void aLargerHeapNeedsLargerTaskManagers() {
     CostEffect cost =
-        COSTS.of(found(Estimate.RAISE_HEAP, job()), numbers("1024 MiB", "2048 MiB", "", ""));
+        COSTS.of(found(EstimateKind.RAISE_HEAP, job()), numbers("1024 MiB", "2048 MiB", "", ""));
 
     assertThat(cost.perMonthAfter() - cost.perMonthBefore())
         .isCloseTo(5 * 0.005 * 730, within(0.01));
@@ -52,11 +52,11 @@ class CostsTest {
   void saysNothingOfWhatChangesNoSizeOrIsNotKnown() {
     Values values = numbers("20", "16", "", "");
 
-    assertThat(COSTS.of(found(Estimate.NONE, job()), Values.FOR_A_PERSON))
+    assertThat(COSTS.of(found(EstimateKind.NONE, job()), Values.FOR_A_PERSON))
         .isEqualTo(CostEffect.UNKNOWN);
-    assertThat(COSTS.of(found(Estimate.LOWER_PARALLELISM, job().on(null)), values))
+    assertThat(COSTS.of(found(EstimateKind.LOWER_PARALLELISM, job().on(null)), values))
         .isEqualTo(CostEffect.UNKNOWN);
-    assertThat(new Costs(Optional.empty()).of(found(Estimate.LOWER_PARALLELISM, job()), values))
+    assertThat(new Costs(Optional.empty()).of(found(EstimateKind.LOWER_PARALLELISM, job()), values))
         .isEqualTo(CostEffect.UNKNOWN);
   }
 
@@ -70,7 +70,7 @@ class CostsTest {
         .on(new Deployment("2.3.0", 5, 4, 4, 16L << 30, 0, 0, 0, Map.of()));
   }
 
-  private static Diagnosed found(Estimate estimate, Jobs job) {
+  private static Diagnosed found(EstimateKind estimate, Jobs job) {
     return new Diagnosed(
         Windows.diagnosis("any", new Subject("vertex", "v", "v", -1), 0),
         job.window(),

@@ -33,7 +33,7 @@ import io.flinksustain.classify.learn.Scale;
 import io.flinksustain.classify.learn.StateCourse;
 import io.flinksustain.classify.learn.StatePoint;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
@@ -369,7 +369,7 @@ final class Examples {
   }
 
   static Diagnosed diagnosed() {
-    Advice advice = new Advice("sink.batch-size", Estimate.RAISE_HEAP, "do", "effect", "avoid");
+    Advice advice = new Advice("sink.batch-size", EstimateKind.RAISE_HEAP, "do", "effect", "avoid");
     return new Diagnosed(diagnosis(), window(), advice, rules().learnt());
   }
 

@@ -8,6 +8,7 @@ import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.steer.Armed;
+import io.flinksustain.steer.Autoscaled;
 import io.flinksustain.steer.Band;
 import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.Change;
@@ -93,19 +94,20 @@ final class SteerExamples {
   }
 
   static SteerInput input(Map<String, String> annotations) {
-    return SteerInput.of("eu1/payments", vitals(), annotations);
+    return SteerInput.of(vitals(), annotations);
   }
 
   static List<SteerInput> inputs() {
     return List.of(
         input(Map.of()),
         input(null),
-        SteerInput.of("eu1/payments", outcome()),
-        SteerInput.of("eu1/payments", Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
+        SteerInput.of(outcome()),
+        SteerInput.of(Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
   }
 
   static Vitals vitals() {
-    return new Vitals(Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, true);
+    return new Vitals(
+        Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, Autoscaled.YES);
   }
 
   private static Figures figures() {

@@ -103,7 +103,7 @@ class AnnotationsTest {
   void aKnobWithoutBoundsMayGetSome() {
     Policy policy = annotated("min.taskmanager.memory.process.size", "2 GiB");
 
-    assertThat(policy.find(PolicyOptions.MIN, "taskmanager.memory.process.size")).isPresent();
+    assertThat(policy.find(ValueOptions.MIN, "taskmanager.memory.process.size")).isPresent();
     assertThat(policy.findings()).isEmpty();
   }
 
@@ -119,7 +119,7 @@ class AnnotationsTest {
                 "sustain.io/mode", "approve"));
 
     assertThat(max(policy)).isEqualTo("48");
-    assertThat(policy.get(PolicyOptions.SOAK))
+    assertThat(policy.get(ProbationOptions.SOAK))
         .hasToString("1 h, from annotation sustain.io/observe.soak");
     assertThat(policy.mode("parallelism").value()).isEqualTo(Mode.ADVISE);
   }
@@ -170,7 +170,7 @@ class AnnotationsTest {
         "freeze-reason | sale | there is a reason and no freeze; the job is advice only (add",
         "opt-in | auto | there is no such annotation",
         "changes-per-day | 5 | there is no such annotation",
-        "zone | UTC | there is no such annotation"
+        "time-zone | UTC | there is no such annotation"
       })
   void fallsBackToAdviceOnWhatCannotBeUsed(String name, String value, String told) {
     Policy policy =
@@ -243,20 +243,41 @@ class AnnotationsTest {
   void aTeamFreezesItsJob() {
     Policy policy =
         Jobs.policy(
-            "defaults: {mode: auto, zone: Europe/Berlin}\n",
+            "defaults: {mode: auto, time-zone: Europe/Berlin}\n",
             Map.of(
                 "sustain.io/freeze-until", "2026-12-24", "sustain.io/freeze-reason", "our sale"));
 
-    assertThat(policy.mayStart(NOON, "parallelism", 0, 0))
+    assertThat(policy.mayStart(NOON, "parallelism", 0))
         .hasToString(
             "no: frozen until 2026-12-25T00:00+01:00: our sale, from annotation"
                 + " sustain.io/freeze-until");
-    assertThat(policy.mayStart(NOON.plusSeconds(24 * 86_400), "parallelism", 0, 0).granted())
+    assertThat(policy.mayStart(NOON.plusSeconds(24 * 86_400), "parallelism", 0).granted()).isTrue();
+  }
+
+  @Test
+  void aJobInKubernetesOfWhichNobodyKnowsTheAnnotationsGetsAdviceOnly() {
+    PolicyBook book =
+        PolicyBook.parse("policy.yaml", "defaults: {mode: auto, knobs: {parallelism: {max: 9}}}\n");
+    Policy policy = book.unannotated(Jobs.of("eu1/payments/fraud"));
+
+    assertThat(policy.mayStart(NOON, "parallelism", 0))
+        .hasToString(
+            "no: advise only: mode of parallelism: advise, because the annotations of its"
+                + " deployment are not known");
+    assertThat(policy.mode("taskmanager.count").value()).isEqualTo(Mode.ADVISE);
+    assertThat(max(policy)).isEqualTo("9");
+  }
+
+  @Test
+  void outsideOfKubernetesThereAreNoAnnotations() {
+    PolicyBook book = PolicyBook.parse("policy.yaml", "defaults: {mode: auto}\n");
+
+    assertThat(book.unannotated(Jobs.of("lab//fraud")).mayStart(NOON, "parallelism", 0).granted())
         .isTrue();
   }
 
   private static String max(Policy policy) {
-    return policy.find(PolicyOptions.MAX, "parallelism").orElseThrow().value().text();
+    return policy.find(ValueOptions.MAX, "parallelism").orElseThrow().value().text();
   }
 
   private static Policy annotated(String name, String value) {

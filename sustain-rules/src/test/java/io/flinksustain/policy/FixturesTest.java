@@ -64,14 +64,14 @@ class FixturesTest {
             "from 2026-12-24 until 2026-12-25: one day",
             "from 2026-11-27T08:00 until 2026-11-28T08:00:30: sale",
             "from 2026-11-27T08:00Z until 2026-11-27T09:00:01.500+01:00: a second");
-    assertThat(policy.get(PolicyOptions.STEP).value().value()).isEqualTo(0.125);
-    assertThat(policy.get(PolicyOptions.CHANGES_PER_DAY).value().value()).isEqualTo(1000);
-    assertThat(policy.observation().settle()).hasSeconds(90);
-    assertThat(bound(policy, PolicyOptions.MIN, "taskmanager.memory.process.size"))
+    assertThat(policy.get(ValueOptions.STEP).value().value()).isEqualTo(0.125);
+    assertThat(policy.get(TurnOptions.CHANGES_PER_DAY).value().value()).isEqualTo(1000);
+    assertThat(policy.probation().settle()).hasSeconds(90);
+    assertThat(bound(policy, ValueOptions.MIN, "taskmanager.memory.process.size"))
         .isEqualTo(2L << 30);
-    assertThat(bound(policy, PolicyOptions.MAX, "taskmanager.memory.process.size"))
+    assertThat(bound(policy, ValueOptions.MAX, "taskmanager.memory.process.size"))
         .isEqualTo(16L << 30);
-    assertThat(bound(policy, PolicyOptions.MAX, "execution.checkpointing.interval")).isEqualTo(900);
+    assertThat(bound(policy, ValueOptions.MAX, "execution.checkpointing.interval")).isEqualTo(900);
     assertThat(policy.exclusion()).isEmpty();
     assertThat(excluded(text, "eu1/orders/blanks")).isTrue();
     assertThat(excluded(text, "eu1//no-namespace")).isTrue();

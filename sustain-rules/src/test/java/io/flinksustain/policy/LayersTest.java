@@ -32,7 +32,7 @@ class LayersTest {
     Policy policy = PolicyBook.NONE.effective(Jobs.of("eu1/payments/fraud"), Map.of());
 
     assertThat(policy.mode("parallelism")).hasToString("advise, built in");
-    assertThat(policy.mayStart(Instant.EPOCH, "parallelism", 1, 0).granted()).isFalse();
+    assertThat(policy.mayStart(Instant.EPOCH, "parallelism", 0).granted()).isFalse();
     assertThat(policy.lane()).isEqualTo("eu1/payments");
   }
 
@@ -110,8 +110,12 @@ class LayersTest {
     Policy policy = policy("eu1/orders/x");
 
     assertThat(policy.mode("parallelism.default")).isEqualTo(policy.mode("parallelism"));
-    assertThat(policy.maySet("parallelism.default", "64", "65").granted()).isFalse();
-    assertThat(policy.maySet("pipeline.jobvertex-parallelism-overrides", "", "v:65").granted())
+    assertThat(policy.maySet("parallelism.default", "64", "65", Saved.NOT_ASKED).granted())
+        .isFalse();
+    assertThat(
+            policy
+                .maySet("pipeline.jobvertex-parallelism-overrides", "", "v:65", Saved.NOT_ASKED)
+                .granted())
         .isFalse();
   }
 
@@ -127,7 +131,8 @@ class LayersTest {
             """);
 
     assertThat(policy.mode("kubernetes.taskmanager.cpu").value()).isEqualTo(Mode.APPROVE);
-    assertThat(policy.maySet("kubernetes.taskmanager.cpu", "4", "4.5").granted()).isFalse();
+    assertThat(policy.maySet("kubernetes.taskmanager.cpu", "4", "4.5", Saved.NOT_ASKED).granted())
+        .isFalse();
   }
 
   @Test
@@ -142,8 +147,8 @@ class LayersTest {
   void givesTheNumbersOfAWatchedChange() {
     Policy policy = policy("eu1/orders/x");
 
-    assertThat(policy.observation())
-        .isEqualTo(new Observation(Duration.ofMinutes(15), 15, 3, 5, Duration.ofHours(1)));
+    assertThat(policy.probation())
+        .isEqualTo(new Probation(Duration.ofMinutes(15), 15, 3, 5, Duration.ofHours(1)));
     assertThat(policy.limits()).isEqualTo(new HardLimits(1, 0, 2, 0.8, Duration.ofMinutes(10)));
     assertThat(policy.priority()).isEqualTo(50);
   }

@@ -30,7 +30,7 @@ class NarrowingTest {
     for (String knob : KNOBS) {
       requireNoHigherMode(annotated, plain, knob);
       PolicyOptions.ALL.stream()
-          .filter(option -> option.isAnnotation() && !option.equals(PolicyOptions.MODE))
+          .filter(option -> option.isAnnotation() && !option.equals(ModeOptions.MODE))
           .forEach(option -> requireNoLooser(option, annotated, plain, knob));
     }
     requireNoOtherTimes(annotated, plain);
@@ -52,7 +52,7 @@ class NarrowingTest {
 
   private static void requireNoHigherMode(Policy annotated, Policy plain, String knob) {
     Mode mode = plain.mode(knob).value();
-    Mode optIn = plain.find(PolicyOptions.OPT_IN, knob).orElseThrow().value();
+    Mode optIn = plain.find(ModeOptions.OPT_IN, knob).orElseThrow().value();
 
     assertThat(annotated.mode(knob).value())
         .as("mode of %s", knob)
@@ -78,7 +78,7 @@ class NarrowingTest {
       Instant now = START.plus(Duration.ofHours(hour));
       boolean allowed = plain.calendar().isOpen(now) && plain.calendar().frozen(now).isEmpty();
 
-      assertThat(annotated.mayStart(now, "parallelism", 1, 0).granted() && !allowed).isFalse();
+      assertThat(annotated.mayStart(now, "parallelism", 0).granted() && !allowed).isFalse();
     }
   }
 

@@ -2,7 +2,7 @@ package io.flinksustain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.classify.rule.RulePack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ class PolicyOptionsTest {
 
   @Test
   void nothingIsCarriedOutByDefault() {
-    assertThat(PolicyOptions.MODE.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
-    assertThat(PolicyOptions.OPT_IN.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
+    assertThat(ModeOptions.MODE.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
+    assertThat(ModeOptions.OPT_IN.builtIn().orElseThrow().value()).isEqualTo(Mode.ADVISE);
   }
 
   @Test
   void aPolicyCanNameEveryKnobForWhichAValueIsProposed() {
     assertThat(RulePack.bundled().rules())
-        .filteredOn(rule -> rule.advice().estimate() != Estimate.NONE)
+        .filteredOn(rule -> rule.advice().estimate() != EstimateKind.NONE)
         .extracting(rule -> Knobs.canonical(rule.advice().knob()))
         .isNotEmpty()
         .allMatch(Knobs::isKnown);

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class StartGateTest {
   private static final String OPEN =
       """
       defaults:
         mode: auto
-        zone: Europe/Berlin
+        time-zone: Europe/Berlin
         changes-per-day: 2
-        min-saving: 10 %
       """;
 
   /** A Tuesday, 13:00 in Berlin. */
@@ -47,7 +44,7 @@ class StartGateTest {
   @Test
   void notOfAnExcludedJob() {
     assertThat(ask(OPEN + "  exclude: [eu1/payments/fraud]\n"))
-        .hasToString("no: excluded by eu1/payments/fraud, from defaults in policy.yaml:6");
+        .hasToString("no: excluded by eu1/payments/fraud, from defaults in policy.yaml:5");
   }
 
   @Test
@@ -57,7 +54,7 @@ class StartGateTest {
 
     assertThat(permission)
         .hasToString(
-            "no: frozen until 2026-12-03T00:00+01:00: our sale, from defaults in policy.yaml:6");
+            "no: frozen until 2026-12-03T00:00+01:00: our sale, from defaults in policy.yaml:5");
     assertThat(permission.next()).hasValue(Instant.parse("2026-12-02T23:00:00Z"));
   }
 
@@ -84,19 +81,9 @@ class StartGateTest {
     assertThat(permission)
         .hasToString(
             "no: outside of the maintenance windows (sat 22:00 to 06:00, from defaults in"
-                + " policy.yaml:6; every day 20:00 to 21:00, from defaults in policy.yaml:6); the"
+                + " policy.yaml:5; every day 20:00 to 21:00, from defaults in policy.yaml:5); the"
                 + " next begins at 2026-12-01T20:00+01:00");
     assertThat(permission.next()).hasValue(Instant.parse("2026-12-01T19:00:00Z"));
-  }
-
-  @Test
-  void tellsWhatStandsAgainstAnyChange() {
-    Policy open = Jobs.policy(OPEN.replace("auto", "advise"));
-    Policy night = Jobs.policy(OPEN + "  maintenance: [{from: 20:00, to: 21:00}]");
-
-    assertThat(open.closed(NOON)).isEmpty();
-    assertThat(night.closed(NOON).orElseThrow().next())
-        .hasValue(Instant.parse("2026-12-01T19:00:00Z"));
   }
 
   @Test
@@ -111,50 +98,15 @@ class StartGateTest {
   void notWithoutBudget() {
     Policy policy = Jobs.policy(OPEN);
 
-    assertThat(policy.mayStart(NOON, "parallelism", 1, 1).granted()).isTrue();
-    assertThat(policy.mayStart(NOON, "parallelism", 1, 2))
+    assertThat(policy.mayStart(NOON, "parallelism", 1).granted()).isTrue();
+    assertThat(policy.mayStart(NOON, "parallelism", 2))
         .hasToString(
             "no: the budget of lane eu1/payments is used up: 2 of 2 changes today, from defaults in"
                 + " policy.yaml:4; a new one begins at 2026-12-02T00:00+01:00");
     assertThat(policy.startOfDay(NOON)).isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
   }
 
-  @ParameterizedTest
-  @CsvSource({"0.1, true", "0.5, true", "0.099, false", "NaN, false", "0, true", "-0.3, true"})
-  void notForTooSmallASaving(double saving, boolean granted) {
-    Permission permission = Jobs.policy(OPEN).mayStart(NOON, "parallelism", saving, 0);
-
-    assertThat(permission.granted()).isEqualTo(granted);
-  }
-
-  @Test
-  void roundingIsNoReasonAgainstASaving() {
-    double saving = 1 - 18 / 20.0;
-
-    assertThat(saving).isLessThan(0.1);
-    assertThat(Jobs.policy(OPEN).mayStart(NOON, "parallelism", saving, 0).granted()).isTrue();
-  }
-
-  @Test
-  void saysHowSmallASavingIs() {
-    Policy policy = Jobs.policy(OPEN);
-
-    assertThat(policy.mayStart(NOON, "parallelism", 0.04, 0))
-        .hasToString(
-            "no: it saves 4.0 % of the cost, and the least that is worth a change is 10 %, from"
-                + " defaults in policy.yaml:5");
-    assertThat(policy.mayStart(NOON, "parallelism", Double.NaN, 0).reason())
-        .startsWith("nobody knows what it saves");
-  }
-
-  @Test
-  void anUnknownSavingIsNoReasonWhereNoneIsAskedFor() {
-    Policy policy = Jobs.policy(OPEN.replace("10 %", "0 %"));
-
-    assertThat(policy.mayStart(NOON, "parallelism", Double.NaN, 0).granted()).isTrue();
-  }
-
   private static Permission ask(String text) {
-    return Jobs.policy(text).mayStart(NOON, "parallelism", 1, 0);
+    return Jobs.policy(text).mayStart(NOON, "parallelism", 0);
   }
 }

@@ -35,7 +35,7 @@ class ValueGateTest {
     "1, 2, true"
   })
   void holdsBoundsAndStepOfANumber(String current, String proposed, boolean granted) {
-    assertThat(policy.maySet("parallelism", current, proposed).granted()).isEqualTo(granted);
+    assertThat(ask("parallelism", current, proposed).granted()).isEqualTo(granted);
   }
 
   @ParameterizedTest
@@ -54,40 +54,80 @@ class ValueGateTest {
   })
   void readsValuesAsFlinkAndPeopleWriteThem(
       String knob, String current, String proposed, boolean granted) {
-    assertThat(policy.maySet(knob, current, proposed).granted()).isEqualTo(granted);
+    assertThat(ask(knob, current, proposed).granted()).isEqualTo(granted);
   }
 
   @Test
   void saysWhatHoldsAValueBack() {
-    assertThat(policy.maySet("parallelism", "60", "65"))
+    assertThat(ask("parallelism", "60", "65"))
         .hasToString("no: 65 is above the largest parallelism, 64, from defaults in policy.yaml:3");
-    assertThat(policy.maySet("parallelism", "2", "1"))
+    assertThat(ask("parallelism", "2", "1"))
         .hasToString("no: 1 is below the least parallelism, 2, from defaults in policy.yaml:3");
-    assertThat(policy.maySet("parallelism", "8", "11"))
+    assertThat(ask("parallelism", "8", "11"))
         .hasToString("no: 11 is too far for one step of parallelism, at most 35 %, built in");
-    assertThat(policy.maySet("parallelism", "8", "many"))
+    assertThat(ask("parallelism", "8", "many"))
         .hasToString("no: 'many' is not a whole number, such as 4");
   }
 
   @Test
   void aValueThatIsNotSetNeedsBothBounds() {
-    assertThat(policy.maySet("parallelism", "", "8").granted()).isTrue();
-    assertThat(policy.maySet("parallelism", "", "65").granted()).isFalse();
-    assertThat(policy.maySet("taskmanager.memory.process.size", "", "1 GiB").reason())
+    assertThat(ask("parallelism", "", "8").granted()).isTrue();
+    assertThat(ask("parallelism", "", "65").granted()).isFalse();
+    assertThat(ask("taskmanager.memory.process.size", "", "1 GiB").reason())
         .contains("not known")
         .contains("give it min and max");
   }
 
   @Test
   void aKnobThatNoPolicyCanNameStaysAsItIs() {
-    assertThat(policy.maySet("sink.batch-size", "100", "101"))
+    assertThat(ask("sink.batch-size", "100", "101"))
         .hasToString("no: no policy can name the knob 'sink.batch-size'");
   }
 
   @Test
   void wordsHaveNoBounds() {
-    assertThat(
-            policy.maySet("execution.checkpointing.unaligned.enabled", "false", "true").granted())
+    assertThat(ask("execution.checkpointing.unaligned.enabled", "false", "true").granted())
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, true", "0.5, true", "0.099, false", "0, false", "-0.3, false"})
+  void aChangeThatIsThereToSaveMustBeWorthARestart(double share, boolean granted) {
+    Policy ten = Jobs.policy("defaults: {min-saving: 10 %}\n");
+
+    assertThat(ten.maySet("parallelism", "20", "18", Saved.ofCost(share)).granted())
+        .isEqualTo(granted);
+    assertThat(ten.maySet("parallelism", "20", "18", Saved.ofKnob(share)).granted())
+        .isEqualTo(granted);
+    assertThat(ten.maySet("parallelism", "20", "18", Saved.NOT_ASKED).granted()).isTrue();
+  }
+
+  @Test
+  void roundingIsNoReasonAgainstASaving() {
+    Policy ten = Jobs.policy("defaults: {min-saving: 10 %}\n");
+    double share = 1 - 18 / 20.0;
+
+    assertThat(share).isLessThan(0.1);
+    assertThat(ten.maySet("parallelism", "20", "18", Saved.ofKnob(share)).granted()).isTrue();
+  }
+
+  @Test
+  void anySavingWillDoWhereNoneIsAskedFor() {
+    Policy none = Jobs.policy("defaults: {min-saving: 0 %}\n");
+
+    assertThat(none.maySet("parallelism", "20", "18", Saved.ofCost(-0.1)).granted()).isTrue();
+  }
+
+  @Test
+  void saysWhatIsSavedAndOfWhat() {
+    assertThat(policy.maySet("parallelism", "20", "19", Saved.ofCost(0.04)))
+        .hasToString(
+            "no: it saves 4.0 % of the cost, and the least that is worth a change is 5 %, built in");
+    assertThat(policy.maySet("parallelism", "20", "19", Saved.ofKnob(0.04)).reason())
+        .startsWith("it takes 4.0 % off its knob, and no price of that is known");
+  }
+
+  private Permission ask(String knob, String current, String proposed) {
+    return policy.maySet(knob, current, proposed, Saved.NOT_ASKED);
   }
 }

@@ -7,6 +7,9 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Setting;
+import io.flinksustain.policy.Mode;
+import io.flinksustain.policy.Policy;
+import io.flinksustain.policy.TurnOptions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -69,13 +72,14 @@ final class Audit implements Consumer<Step> {
   }
 
   private void isAllowed(Change change, Lane lane) {
-    Mode mode = driven.site.job(change.job()).of(change.recommendation().knob()).mode();
+    Policy policy = driven.site.policy(change.job());
+    Mode mode = policy.mode(change.recommendation().knob()).value();
     assertThat(mode).isNotEqualTo(Mode.ADVISE);
     assertThat(mode == Mode.AUTO || change.approvedBy().equals("ann")).isTrue();
     assertThat(driven.site.open).isTrue();
     assertThat(lane.holds().of(change.jobKey(), driven.now)).isEmpty();
     assertThat(lane.begun().stream().filter(at -> at >= driven.now - driven.now % Lab.DAY))
-        .hasSizeLessThanOrEqualTo(driven.site.job(change.job()).budgetPerDay());
+        .hasSizeLessThanOrEqualTo((int) policy.get(TurnOptions.CHANGES_PER_DAY).value().value());
     assertThat(lane.blocked()).isFalse();
   }
 

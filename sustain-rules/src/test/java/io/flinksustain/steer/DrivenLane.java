@@ -8,6 +8,7 @@ import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
 import io.flinksustain.classify.Alert;
+import io.flinksustain.policy.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class DrivenLane {
     assertThat(step.nextTimer()).isGreaterThan(now);
     witness.accept(step);
     lane = step.lane();
+    site.fleet.take(lane);
     commands.addAll(step.commands());
     events.addAll(step.events());
     alerts.addAll(step.alerts());
@@ -45,8 +47,8 @@ final class DrivenLane {
     return step;
   }
 
-  void policy(String job, JobPolicy policy) {
-    site.policies.put(Lab.job(job).key(), policy);
+  void policy(String job, String fields) {
+    site.policy(job, "", fields);
   }
 
   void hear(Recommendation recommendation) {
@@ -58,7 +60,7 @@ final class DrivenLane {
   }
 
   void hear(Vitals vitals) {
-    Baseline known = steering.learn(lane, vitals);
+    Baseline known = steering.learn(vitals);
     site.baselines.put(vitals.job().key(), known);
     take(steering.on(lane, vitals, now));
   }

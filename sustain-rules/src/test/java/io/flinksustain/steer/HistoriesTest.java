@@ -9,6 +9,7 @@ import io.flinksustain.change.Result;
 import io.flinksustain.codec.BaselineCodec;
 import io.flinksustain.codec.Codec;
 import io.flinksustain.codec.LaneCodec;
+import io.flinksustain.policy.Mode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -4,17 +4,20 @@ import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.policy.HardLimits;
+import io.flinksustain.policy.Mode;
 import io.flinksustain.report.JobRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Policies in minutes, jobs, and what is heard of them. */
+/** Policies as files say them, trials in minutes, jobs, and what is heard of them. */
 final class Lab {
   static final long MINUTE = 60_000;
   static final long DAY = 1_440 * MINUTE;
   static final long START = 100 * DAY;
 
-  static final HardLimits LIMITS = new HardLimits(2, 0, 2, 0.5, 300);
+  static final HardLimits LIMITS = new HardLimits(2, 0, 2, 0.5, Duration.ofMinutes(5));
 
   /** Settled after 2 minutes, decided after 6 more, and accepted after 6 more. */
   static final TrialPolicy TRIAL =
@@ -31,7 +34,8 @@ final class Lab {
           3,
           LIMITS);
 
-  static final LanePolicy LANE = new LanePolicy(2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
+  static final LanePolicy LANE =
+      new LanePolicy(2 * MINUTE, 2 * MINUTE, 2 * MINUTE, DAY, 7 * DAY, MINUTE);
 
   private static final String SPEC = "0123456789ab";
 
@@ -41,18 +45,18 @@ final class Lab {
     return new JobRef("eu1", "payments", name, "a1", name);
   }
 
-  static JobPolicy policy(Mode mode) {
+  /** The fields of a policy in one line. */
+  static String policy(Mode mode) {
     return policy(mode, 1);
   }
 
-  static JobPolicy policy(Mode mode, int priority) {
+  static String policy(Mode mode, int priority) {
     return policy(mode, priority, 40);
   }
 
-  static JobPolicy policy(Mode mode, int priority, int most) {
-    KnobPolicy free = new KnobPolicy(mode, Bounds.NONE, 0.35);
-    KnobPolicy parallelism = new KnobPolicy(mode, new Bounds(1, most), 0.35);
-    return new JobPolicy(free, Map.of("parallelism", parallelism), 0.1, priority, 3, TRIAL);
+  static String policy(Mode mode, int priority, int most) {
+    return "{mode: %s, priority: %d, changes-per-day: 3, min-saving: 10 %%, %s}"
+        .formatted(mode, priority, "knobs: {parallelism: {min: 1, max: " + most + "}}");
   }
 
   /** Another parallelism of a job is recommended at a time, and stands for half a day. */
@@ -122,15 +126,16 @@ final class Lab {
   }
 
   static Vitals vitals(String job, long end, Figures figures) {
-    return new Vitals(job(job), end - MINUTE, end, true, true, figures, 0, 0, 0, 4, false);
+    return new Vitals(job(job), end - MINUTE, end, true, true, figures, 0, 0, 0, 4, Autoscaled.NO);
   }
 
   static Vitals incomplete(String job, long end) {
     Vitals v = calm(job, end);
-    return new Vitals(v.job(), v.start(), end, false, true, v.figures(), 0, 0, 0, 4, false);
+    return new Vitals(v.job(), v.start(), end, false, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO);
   }
 
-  static Vitals restarting(String job, long end, int restarts, int kills, int failedCheckpoints) {
+  static Vitals restarting(
+      String job, long end, int restarts, int oomKills, int failedCheckpoints) {
     return new Vitals(
         job(job),
         end - MINUTE,
@@ -139,10 +144,10 @@ final class Lab {
         false,
         figures(1000, 0, 0.6),
         restarts,
-        kills,
+        oomKills,
         failedCheckpoints,
         4,
-        false);
+        Autoscaled.NO);
   }
 
   static Figures figures(double load, double backpressured, double busy) {

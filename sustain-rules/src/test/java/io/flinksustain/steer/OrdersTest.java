@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Alert;
+import io.flinksustain.policy.Mode;
 import org.junit.jupiter.api.Test;
 
 class OrdersTest {
@@ -336,6 +337,60 @@ class OrdersTest {
     driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
 
     assertThat(driven.rolledBack()).isEmpty();
+  }
+
+  @Test
+  void revertAllSaysWhatItWaitsFor() {
+    DrivenLane driven = accepted(1);
+    driven.policy("other", Lab.policy(Mode.AUTO));
+    driven.calmMinutes("other", 3);
+    driven.hear(Lab.parallelism("other", 4, 5, driven.now));
+    String other = driven.lane.inFlight().id();
+    Scope job = Scope.ofJob("eu1/payments", Lab.job("fraud").key());
+    driven.order(by -> new Control.RevertAll(by, job));
+    driven.pass(Lab.MINUTE);
+
+    assertThat(driven.rolledBack()).isEmpty();
+    assertThat(driven.events)
+        .filteredOn(event -> event.reason().startsWith("It is to be taken back by order"))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.job()).isEqualTo(Lab.job("fraud"));
+              assertThat(event.state()).isEqualTo(ChangeState.ACCEPTED);
+              assertThat(event.reason())
+                  .endsWith("once change " + other + " of eu1/payments/other is over.");
+            });
+
+    driven.answer(driven.last(), Result.REFUSED);
+    assertThat(driven.rolledBack()).hasSize(1);
+  }
+
+  @Test
+  void revertAllSaysInWhichOrderItTakesBack() {
+    DrivenLane driven = accepted(2);
+    String newest = driven.lane.ended().get(0).id();
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+    driven.pass(Lab.MINUTE);
+
+    assertThat(driven.lane.inFlight().id()).isEqualTo(newest);
+    assertThat(driven.events)
+        .filteredOn(event -> event.reason().startsWith("It is to be taken back by order"))
+        .extracting(ChangeEvent::reason)
+        .containsExactly(
+            "It is to be taken back by order, once change "
+                + newest
+                + " of eu1/payments/fraud is over.");
+  }
+
+  @Test
+  void whatARevertAllLeavesBecauseOfAStopIsSaid() {
+    DrivenLane driven = accepted(2);
+    driven.order(by -> new Control.RevertAll(by, Scope.EVERYTHING));
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+
+    assertThat(driven.events.get(driven.events.size() - 1).reason())
+        .isEqualTo("It stays: stopped by ann.");
   }
 
   /** Parallelism 4 became 5, 6 and so on, step by step. */

@@ -7,14 +7,28 @@ import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.policy.Policy;
+import io.flinksustain.policy.PolicyBook;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlannerTest {
-  private static final JobPolicy FREE = policy(Bounds.NONE);
+  /** A knob of a kind of value, by the unit that its values are written in. */
+  private static final Map<String, String> KNOBS =
+      Map.of(
+          "MiB", "taskmanager.jvm-heap",
+          "GiB", "taskmanager.jvm-heap",
+          "s", "execution.checkpointing.interval",
+          "min", "execution.checkpointing.interval",
+          "h", "execution.checkpointing.interval");
+
+  private static final Policy FREE = policy("{}");
 
   @ParameterizedTest
   @CsvSource({
@@ -46,18 +60,18 @@ class PlannerTest {
     "8,20,1,10,10",
     "8,1,7,40,7",
     "2,3,5,40,3",
-    "30 s,60 s,0,35,35 s",
-    "800 MiB,1600 MiB,0,943718400,900m"
+    "30 s,60 s,0 s,35 s,35 s",
+    "800 MiB,1600 MiB,0,900 MiB,900m"
   })
   void aStepStaysWithinTheBoundsOfThePolicy(
-      String from, String to, double least, double most, String step) {
-    assertThat(plan(from, to, bounded(least, most)).setting().value()).isEqualTo(step);
+      String from, String to, String least, String most, String step) {
+    assertThat(plan(from, to, bounded(from, least, most)).setting().value()).isEqualTo(step);
   }
 
   @ParameterizedTest
-  @CsvSource({"8,20,1,8", "8,20,1,5", "8,1,8,40", "800 MiB,1600 MiB,0,838860800"})
-  void thereIsNoStepWhereTheBoundsLeaveNoRoom(String from, String to, double least, double most) {
-    Plan plan = plan(from, to, bounded(least, most));
+  @CsvSource({"8,20,1,8", "8,20,1,5", "8,1,8,40", "800 MiB,1600 MiB,0,800 MiB"})
+  void thereIsNoStepWhereTheBoundsLeaveNoRoom(String from, String to, String least, String most) {
+    Plan plan = plan(from, to, bounded(from, least, most));
 
     assertThat(plan.isPossible()).isFalse();
     assertThat(plan.refusal()).contains("bounds");
@@ -100,7 +114,11 @@ class PlannerTest {
 
   @Test
   void takingAwayMustBeWorthIt() {
-    assertThat(plan("20", "19", FREE).refusal()).contains("saves too little");
+    assertThat(plan("20", "19", FREE).refusal())
+        .isEqualTo(
+            "The policy does not allow it: it takes 5.0 % off its knob, and no price of that is"
+                + " known, and the least that is worth a change is 10 %, from defaults in"
+                + " policy.yaml:1.");
     assertThat(plan("20", "18", FREE).takesAway()).isTrue();
     assertThat(plan("20", "21", FREE).takesAway()).isFalse();
   }
@@ -116,41 +134,74 @@ class PlannerTest {
     }
   }
 
-  private static Plan plan(String from, String to, JobPolicy policy) {
-    return Planner.plan(of("parallelism", from, to, Subject.JOB), policy);
+  @Test
+  void whereThePriceIsKnownTheSavingIsThatOfTheCost() {
+    CostEffect nothing = new CostEffect("EUR", 876, 876, 0.3, 0.3);
+    CostEffect half = new CostEffect("EUR", 876, 438, 0.3, 0.15);
+
+    assertThat(Planner.plan(priced("20", "10", nothing), FREE).refusal())
+        .contains("it saves 0.0 % of the cost");
+    assertThat(Planner.plan(priced("20", "10", half), FREE).isPossible()).isTrue();
+    assertThat(Planner.plan(priced("20", "19", half), FREE).isPossible()).isTrue();
+  }
+
+  /** What the planner makes of a policy is what the gate of that policy lets through. */
+  @RepeatedTest(1000)
+  void theGateAgreesWithEveryStepThatIsPlanned(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    String unit = List.of("", " s", " MiB").get(random.nextInt(3));
+    String from = 1 + random.nextInt(200) + unit;
+    String to = 1 + random.nextInt(200) + unit;
+    int least = 1 + random.nextInt(100);
+    String fields =
+        "{mode: auto, min-saving: 0 %%, step: %d %%, knobs: {%s: {min: %s, max: %s}}}"
+            .formatted(
+                1 + random.nextInt(100),
+                knob(from),
+                least + unit,
+                least + random.nextInt(99) + unit);
+    Plan plan = plan(from, to, policy(fields));
+
+    assertThat(plan.isPossible() || !plan.refusal().startsWith("The policy does not allow it"))
+        .as("%s to %s with %s: %s", from, to, fields, plan.refusal())
+        .isTrue();
+  }
+
+  private static Plan plan(String from, String to, Policy policy) {
+    return Planner.plan(of(knob(from), from, to, Subject.JOB), policy);
+  }
+
+  /** The knob whose values are written like this one. */
+  private static String knob(String value) {
+    String[] parts = value.split(" ", 2);
+    String plain = value.contains(".") ? "kubernetes.taskmanager.cpu" : "parallelism";
+    return parts.length == 2 ? KNOBS.get(parts[1]) : plain;
   }
 
   private static Recommendation of(String knob, String from, String to, Subject subject) {
+    return of(knob, from, to, subject, CostEffect.UNKNOWN);
+  }
+
+  private static Recommendation priced(String from, String to, CostEffect cost) {
+    return of("parallelism", from, to, Subject.JOB, cost);
+  }
+
+  private static Recommendation of(
+      String knob, String from, String to, Subject subject, CostEffect cost) {
     Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
     return new Recommendation(
-        r.job(),
-        true,
-        r.cause(),
-        subject,
-        knob,
-        from,
-        to,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        1,
-        0,
-        1,
-        List.of(),
-        CostEffect.UNKNOWN,
-        List.of(),
-        Conditions.UNKNOWN);
+        r.job(), true, r.cause(), subject, knob, from, to, "", "", "", "", "", "", 1, 0, 1,
+        List.of(), cost, List.of(), Conditions.UNKNOWN);
   }
 
-  private static JobPolicy bounded(double least, double most) {
-    return policy(new Bounds(least, most));
+  private static Policy bounded(String like, String least, String most) {
+    return policy("{%s: {min: %s, max: %s}}".formatted(knob(like), least, most));
   }
 
-  private static JobPolicy policy(Bounds bounds) {
-    KnobPolicy knob = new KnobPolicy(Mode.AUTO, bounds, 0.35);
-    return new JobPolicy(knob, Map.of(), 0.1, 1, 1, Lab.TRIAL);
+  private static Policy policy(String knobs) {
+    String fields =
+        knobs.startsWith("{mode") ? knobs : "{mode: auto, min-saving: 10 %, knobs: " + knobs + '}';
+    return PolicyBook.parse("policy.yaml", "defaults: " + fields)
+        .effective(Lab.job("fraud"), Map.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
 import io.flinksustain.classify.Alert;
+import io.flinksustain.policy.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class RollingBackTest {
 
   @Test
   void aRollBackWithoutAnOutcomeIsSentAgain() {
-    driven.pass(2 * Lab.LANE.commandMs());
+    driven.pass(Lab.LANE.commandMs() + Lab.LANE.outcomeMs());
 
     assertThat(driven.rolledBack()).hasSize(2);
     assertThat(driven.lane.blocked()).isTrue();

@@ -6,6 +6,7 @@ import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.policy.Mode;
 import io.flinksustain.report.JobRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class StartingTest {
 
   @Test
   void flinksAutoscalerKeepsItsKnobs() {
-    driven.minutes(3, end -> autoscaled(end));
+    driven.minutes(3, end -> autoscaled(end, Autoscaled.YES));
     driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
     assertWaits("autoscaler");
 
@@ -146,11 +147,21 @@ class StartingTest {
   }
 
   @Test
-  void aClosedMaintenanceWindowIsWaitedFor() {
+  void whereNobodyKnowsOfAnAutoscalerItMayHaveAHandOnItsKnobs() {
+    driven.minutes(3, end -> autoscaled(end, Autoscaled.UNKNOWN));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    assertWaits("to know whether Flink's autoscaler has a hand");
+
+    driven.minutes(1, end -> autoscaled(end, Autoscaled.NO));
+    assertThat(driven.applied()).hasSize(1);
+  }
+
+  @Test
+  void theEndOfAFreezeIsWaitedFor() {
     driven.site.open = false;
     driven.calmMinutes("fraud", 3);
     driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
-    assertWaits("maintenance window");
+    assertWaits("frozen until");
 
     driven.site.open = true;
     driven.pass(Steering.LOOK_MS);
@@ -178,7 +189,7 @@ class StartingTest {
     assertWaits("a person's word");
     driven.policy("fraud", Lab.policy(Mode.ADVISE));
     driven.calmMinutes("fraud", 1);
-    assertWaits("advice only");
+    assertWaits("advise only: mode of parallelism: advise");
     driven.policy("fraud", Lab.policy(Mode.AUTO, 1, 4));
     driven.calmMinutes("fraud", 1);
     assertWaits("bounds");
@@ -186,14 +197,15 @@ class StartingTest {
 
   @Test
   void theBudgetOfADayIsNotExceeded() {
-    driven.site.lane = new LanePolicy(Lab.MINUTE, 2 * Lab.MINUTE, 1, Lab.DAY, Lab.MINUTE);
+    driven.site.lane =
+        new LanePolicy(Lab.MINUTE, Lab.MINUTE, 2 * Lab.MINUTE, 1, Lab.DAY, Lab.MINUTE);
     driven.calmMinutes("fraud", 3);
     for (int proposed = 5; proposed < 9; proposed++) {
       driven.now++;
       driven.hear(Lab.parallelism("fraud", proposed - 1, proposed, driven.now));
       driven.answer(driven.last(), Result.REFUSED);
     }
-    assertWaits("change budget", 3);
+    assertWaits("the budget of lane eu1/payments is used up", 3);
 
     driven.now = Lab.START + Lab.DAY;
     driven.hear(Lab.parallelism("fraud", 8, 9, driven.now));
@@ -255,18 +267,18 @@ class StartingTest {
         0,
         0,
         slots,
-        false);
+        Autoscaled.NO);
   }
 
   private static Vitals redeployed(long end) {
     Vitals v = Lab.calm("fraud", end);
     JobRef job = new JobRef("eu1", "payments", "fraud", "b2", "fraud");
-    return new Vitals(job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, false);
+    return new Vitals(job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO);
   }
 
-  private static Vitals autoscaled(long end) {
+  private static Vitals autoscaled(long end, Autoscaled by) {
     Vitals v = Lab.calm("fraud", end);
-    return new Vitals(v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, true);
+    return new Vitals(v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, by);
   }
 
   private void assertWaits(String why) {

@@ -9,6 +9,7 @@ import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.Topology;
+import io.flinksustain.report.JobRef;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.Completeness;
@@ -30,6 +31,7 @@ class VitalsReaderTest {
   private final Map<Signal, Map<Statistic, Double>> processes = new TreeMap<>();
   private final Map<Signal, Map<Statistic, Double>> job = new TreeMap<>();
   private final Map<String, String> configuration = new TreeMap<>();
+  private String namespace = "payments";
   private String state = "RUNNING";
   private Resource resource;
   private Pods pods;
@@ -109,11 +111,11 @@ class VitalsReaderTest {
   }
 
   @Test
-  void countsKillsOverAllTaskManagers() {
+  void countsOomKillsOverAllTaskManagers() {
     set(processes, Signal.OOM_KILLS, Statistic.INCREASE, 0.5);
     set(job, Signal.CHECKPOINTS_FAILED, Statistic.INCREASE, 2);
 
-    assertThat(read().kills()).isEqualTo(1);
+    assertThat(read().oomKills()).isEqualTo(1);
     assertThat(read().failedCheckpoints()).isEqualTo(2);
   }
 
@@ -149,11 +151,24 @@ class VitalsReaderTest {
 
   @Test
   void anAutoscalerThatOnlyLooksIsNoHindrance() {
-    assertThat(read().autoscaled()).isFalse();
+    assertThat(read().autoscaled()).isEqualTo(Autoscaled.NO);
     configuration.put("job.autoscaler.enabled", "true");
-    assertThat(read().autoscaled()).isTrue();
+    assertThat(read().autoscaled()).isEqualTo(Autoscaled.YES);
     configuration.put("job.autoscaler.scaling.enabled", "false");
-    assertThat(read().autoscaled()).isFalse();
+    assertThat(read().autoscaled()).isEqualTo(Autoscaled.NO);
+  }
+
+  @Test
+  void aJobInKubernetesWithoutADeploymentFactMayBeAutoscaled() {
+    assertThat(VitalsReader.read(window(JobFacts.NONE), 0.8).autoscaled())
+        .isEqualTo(Autoscaled.UNKNOWN);
+  }
+
+  @Test
+  void outsideOfKubernetesThereIsNoAutoscaler() {
+    namespace = "";
+
+    assertThat(VitalsReader.read(window(JobFacts.NONE), 0.8).autoscaled()).isEqualTo(Autoscaled.NO);
   }
 
   @Test
@@ -244,7 +259,7 @@ class VitalsReaderTest {
 
   private JobWindow window(JobFacts facts) {
     return new JobWindow(
-        Lab.job("fraud"),
+        new JobRef("eu1", namespace, "fraud", "a1", "fraud"),
         0,
         Lab.MINUTE,
         List.of(vertex("source", source), vertex("sink", sink)),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Result;
+import io.flinksustain.policy.Mode;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {

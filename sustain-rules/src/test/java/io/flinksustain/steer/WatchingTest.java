@@ -84,7 +84,7 @@ class WatchingTest {
   @Test
   void aCommandWithoutAnOutcomeIsRolledBack() {
     DrivenLane driven = DrivenLane.applying(JOB, 4, 5);
-    driven.pass(2 * Lab.LANE.commandMs() - 1);
+    driven.pass(Lab.LANE.commandMs() + Lab.LANE.outcomeMs() - 1);
     assertThat(driven.rolledBack()).isEmpty();
 
     driven.pass(1);
@@ -128,11 +128,11 @@ class WatchingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3,0,0,restarts", "0,1,0,killed", "0,0,3,checkpoints"})
+  @CsvSource({"3,0,0,restarts", "0,1,0,OOM kills", "0,0,3,checkpoints"})
   void harmIsRolledBackAtOnceAlsoWhileTheJobSettles(
-      int restarts, int kills, int checkpoints, String why) {
+      int restarts, int oomKills, int checkpoints, String why) {
     DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
-    driven.minutes(1, end -> Lab.restarting(JOB, end, restarts, kills, checkpoints));
+    driven.minutes(1, end -> Lab.restarting(JOB, end, restarts, oomKills, checkpoints));
 
     assertRolledBack(driven, why);
   }
@@ -168,7 +168,8 @@ class WatchingTest {
     Vitals v = Lab.incomplete(JOB, driven.now);
     Figures bad = Lab.figures(1000, 0.9, 0.6);
     driven.hear(
-        new Vitals(v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), false));
+        new Vitals(
+            v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), Autoscaled.NO));
 
     assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
   }
@@ -187,7 +188,7 @@ class WatchingTest {
   @Test
   void inTheSoakOnlyARowOfBadVerdictsIsRolledBack() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.site.policies.put(Lab.job(JOB).key(), soaking(60));
+    driven.site.trial = soaking(60);
     driven.calmMinutes(JOB, 6);
     driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
     driven.calmMinutes(JOB, 6);
@@ -210,7 +211,7 @@ class WatchingTest {
   @Test
   void inTheSoakTheCountsBeginAnewWithEachVerdict() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.site.policies.put(Lab.job(JOB).key(), soaking(60));
+    driven.site.trial = soaking(60);
     driven.calmMinutes(JOB, 6);
     driven.minutes(1, end -> Lab.restarting(JOB, end, 2, 0, 2));
     driven.calmMinutes(JOB, 11);
@@ -299,28 +300,26 @@ class WatchingTest {
     driven.pass(Lab.MINUTE);
     Vitals v = Lab.restarting(JOB, driven.now, 9, 0, 0);
     driven.hear(
-        new Vitals(redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, false));
+        new Vitals(
+            redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, Autoscaled.NO));
 
     assertThat(driven.last().job()).isEqualTo(redeployed);
   }
 
-  private static JobPolicy soaking(int minutes) {
+  private static TrialPolicy soaking(int minutes) {
     TrialPolicy t = Lab.TRIAL;
-    TrialPolicy longer =
-        new TrialPolicy(
-            t.settleMs(),
-            t.settleAtMostMs(),
-            t.observeMs(),
-            t.verdicts(),
-            t.passes(),
-            t.failures(),
-            t.observeAtMostMs(),
-            minutes * Lab.MINUTE,
-            t.silenceMs(),
-            t.baselineWindows(),
-            t.limits());
-    JobPolicy p = Lab.policy(Mode.AUTO);
-    return new JobPolicy(p.otherwise(), p.knobs(), p.leastSaving(), 1, p.budgetPerDay(), longer);
+    return new TrialPolicy(
+        t.settleMs(),
+        t.settleAtMostMs(),
+        t.observeMs(),
+        t.verdicts(),
+        t.passes(),
+        t.failures(),
+        t.observeAtMostMs(),
+        minutes * Lab.MINUTE,
+        t.silenceMs(),
+        t.baselineWindows(),
+        t.limits());
   }
 
   private static Figures lagging(double seconds) {

@@ -112,7 +112,9 @@ public final class ActuateOptions {
           .defaultValue(Duration.ofMinutes(15))
           .withDescription(
               "How long a change that was sent may take to come into effect before the command has"
-                  + " failed. Longer than a savepoint and the start of new pods take.");
+                  + " failed. Longer than a savepoint and the start of new pods take. A command that"
+                  + " has less than this, and the time of a look, left until its deadline is not"
+                  + " begun.");
 
   public static final ConfigOption<Duration> RETRY =
       ConfigOptions.key("sustain.actuate.retry")
@@ -120,7 +122,7 @@ public final class ActuateOptions {
           .defaultValue(Duration.ofSeconds(1))
           .withDescription(
               "The pause after a look without an answer, or at a busy job; it doubles with each in"
-                  + " a row. A command that could not be begun by its deadline ends as"
+                  + " a row. A command that could not be begun in time for its deadline ends as"
                   + " unavailable.");
 
   public static final ConfigOption<Duration> MAX_RETRY =

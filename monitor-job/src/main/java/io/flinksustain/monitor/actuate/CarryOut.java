@@ -125,7 +125,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     Optional<Outcome> overtaken =
         pursuit.overtaken(first, errands.subList(1, errands.size()), actuator, now);
     if (overtaken.isEmpty() && now >= first.nextLook()) {
-      looks.start(command, first.stage(now), now);
+      looks.start(command, pursuit.stage(first, now), now);
     }
     return overtaken;
   }

@@ -30,12 +30,17 @@ public record Errand(
     return begunAt > 0;
   }
 
-  /** What the next look is to be told. */
-  Stage stage(long now) {
+  /**
+   * What the next look is to be told.
+   *
+   * @param neededMs what a command that is begun now may need to end; where less is left until the
+   *     deadline it is too late
+   */
+  Stage stage(long now, long neededMs) {
     if (isBegun()) {
       return Stage.BEGUN;
     }
-    return now > command.deadline() ? Stage.LATE : Stage.FRESH;
+    return now + neededMs > command.deadline() ? Stage.LATE : Stage.FRESH;
   }
 
   /** It was sent: look again at {@code next}. */

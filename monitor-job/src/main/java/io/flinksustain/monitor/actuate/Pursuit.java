@@ -16,9 +16,12 @@ import java.util.Optional;
  *    | \--look: no answer--+        | \----look: no answer or not yet--+
  *    |         (backs off) |        |                                  |
  *    |&lt;--------------------+        |&lt;---------------------------------+
- *    +--deadline passed-> UNAVAILABLE +--patience is at its end, or its roll back came--> FAILED
+ *    +--too late to begin-> UNAVAILABLE +--patience is at its end, or its roll back came--> FAILED
  *    +--its roll back came-> UNAVAILABLE
  * </pre>
+ *
+ * <p>A command has one deadline, by which it has ended. It is begun only while there is time for
+ * all that may follow: {@link #neededMs}.
  *
  * @param patienceMs how long a command that was sent may take to come into effect
  * @param paceMs between two looks at a command that was sent
@@ -60,14 +63,14 @@ record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) imple
     if (step.next() == Step.Next.END) {
       return Optional.of(step);
     }
-    if (errand.isBegun() && now - errand.begunAt() >= patienceMs) {
+    if (errand.isBegun() && now >= endOf(errand)) {
       String reason =
           "not in effect %d s after it was sent: %s"
               .formatted((now - errand.begunAt()) / 1000, step.reason());
       return Optional.of(Step.end(Result.FAILED, reason, step.found()));
     }
-    if (step.next() == Step.Next.AGAIN && errand.stage(now) == Stage.LATE) {
-      String reason = "not carried out before its deadline: " + step.reason();
+    if (step.next() == Step.Next.AGAIN && stage(errand, now) == Stage.LATE) {
+      String reason = "too late to be begun, for its deadline: " + step.reason();
       return Optional.of(Step.end(Result.UNAVAILABLE, reason, step.found()));
     }
     return Optional.empty();
@@ -82,9 +85,30 @@ record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) imple
     return errand.unanswered(step, errand.isBegun() ? next : notLong(next, errand, now));
   }
 
-  /** No pause goes beyond the deadline, so that a command that missed it ends soon. */
-  private static long notLong(long next, Errand errand, long now) {
-    return Math.min(next, Math.max(now, errand.command().deadline()) + 1);
+  /** No pause goes beyond the time to begin, so that a command that missed it ends soon. */
+  private long notLong(long next, Errand errand, long now) {
+    return Math.min(next, Math.max(now, errand.command().deadline() - neededMs()) + 1);
+  }
+
+  /** What the next look at a command is to be told. */
+  Stage stage(Errand errand, long now) {
+    return errand.stage(now, neededMs());
+  }
+
+  /**
+   * How long a command that is begun may take to its end: it comes into effect within the patience,
+   * and the look that sees whether it did begins and ends a little after that.
+   *
+   * <p>15 min, 5 s between looks and 80 s for one are 16 min 25 s: of 25 minutes, 8 min 35 s are
+   * left to begin.
+   */
+  long neededMs() {
+    return patienceMs + paceMs + lookMs;
+  }
+
+  /** What was sent by a process that forgot it may have been begun too late for its patience. */
+  private long endOf(Errand errand) {
+    return Math.min(errand.begunAt() + patienceMs, errand.command().deadline());
   }
 
   private static Outcome outcomeOf(Errand errand, Step end, String actuator, long now) {

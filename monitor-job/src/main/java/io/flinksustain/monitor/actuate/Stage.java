@@ -6,6 +6,8 @@ public enum Stage {
   FRESH,
   /** It was sent and has to come into effect. */
   BEGUN,
-  /** Nothing was sent, as far as is known, and it is too late to begin. */
+  /**
+   * Nothing was sent, as far as is known, and it is too late to begin: it could not end in time.
+   */
   LATE
 }

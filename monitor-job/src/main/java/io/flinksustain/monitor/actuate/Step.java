@@ -52,11 +52,11 @@ public record Step(Next next, Result result, String reason, List<Setting> found)
         : end(Result.UNCHANGED, "nothing was sent: " + reason, found);
   }
 
-  /** The job stands where it was expected, and the command must not be begun any more. */
+  /** The job stands where it was expected, and it is too late to begin the command. */
   public static Step tooLate(List<Setting> found) {
     return end(
         Result.UNAVAILABLE,
-        "not begun, because the deadline of the command has passed; nothing was changed",
+        "not begun, because it could not end by its deadline any more; nothing was changed",
         found);
   }
 }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Whether a change may be begun is said as if none had been begun today and it",
-      "saved enough. The exit code is 1 when something is wrong with an annotation."
+      "Whether a change may be begun is said as if none had been begun today. The exit",
+      "code is 1 when something is wrong with an annotation."
     })
 final class ExplainPolicyCommand implements Callable<Integer> {
   private final Clock clock = Clock.systemUTC();

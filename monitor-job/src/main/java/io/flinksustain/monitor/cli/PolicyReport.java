@@ -26,7 +26,7 @@ record PolicyReport(Policy policy, Instant at) {
   }
 
   private Permission permission(String knob) {
-    return policy.mayStart(at, knob, Double.POSITIVE_INFINITY, 0);
+    return policy.mayStart(at, knob, 0);
   }
 
   String time() {

@@ -1,85 +1,76 @@
 package io.flinksustain.monitor.steer;
 
 import io.flinksustain.advise.AdviceMemory;
+import io.flinksustain.policy.Policy;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Baseline;
-import io.flinksustain.steer.JobPolicy;
+import io.flinksustain.steer.Fleet;
 import io.flinksustain.steer.LanePolicy;
 import io.flinksustain.steer.Site;
+import io.flinksustain.steer.TrialPolicy;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.flink.api.common.state.MapState;
 
-/** A lane's surroundings: the policies, and what is known of its jobs, from keyed state. */
+/** The surroundings of the lanes: the policy in force, and what jobs are like, from state. */
 final class LaneSite implements Site {
-  private final Policies policies;
-  private final MapState<String, Baseline> baselines;
-  private final MapState<String, AdviceMemory> memories;
-  private final MapState<String, Map<String, String>> annotations;
-  private String lane = "";
+  private final PolicyInForce policy;
+  private final Timing timing;
+  private final StoredFleet lanes;
+  private final KnownJobs jobs;
 
-  /**
-   * @param baselines by key of the job, of the lane whose key is set
-   * @param memories what was advised and tried, by the same
-   * @param annotations that are known, by the same
-   */
-  LaneSite(
-      Policies policies,
-      MapState<String, Baseline> baselines,
-      MapState<String, AdviceMemory> memories,
-      MapState<String, Map<String, String>> annotations) {
-    this.policies = policies;
-    this.baselines = baselines;
-    this.memories = memories;
-    this.annotations = annotations;
+  LaneSite(PolicyInForce policy, Timing timing, StoredFleet lanes, KnownJobs jobs) {
+    this.policy = policy;
+    this.timing = timing;
+    this.lanes = lanes;
+    this.jobs = jobs;
   }
 
-  /** These are the surroundings of that lane now. */
-  void enter(String name) {
-    lane = name;
+  /** Reads from state. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws Exception;
   }
 
   @Override
   public LanePolicy lane() {
-    return policies.lane(lane);
+    return timing.lane();
   }
 
   @Override
-  public JobPolicy job(JobRef job) {
-    return policies.job(job, annotations(job));
+  public Policy policy(JobRef job) {
+    return read(() -> policy(job, jobs.annotations(job)), "the policy of " + job.key());
+  }
+
+  private Policy policy(JobRef job, Map<String, String> annotations) throws Exception {
+    return annotations == null
+        ? policy.book().unannotated(job)
+        : policy.book().effective(job, annotations);
   }
 
   @Override
-  public Optional<String> closed(JobRef job, String knob, long now) {
-    return policies.closed(job, knob, now, annotations(job));
-  }
-
-  @Override
-  public long startOfDay(JobRef job, long now) {
-    return policies.startOfDay(job, now);
+  public TrialPolicy trial(JobRef job) {
+    return timing.trial(policy(job));
   }
 
   @Override
   public Baseline baseline(JobRef job) {
-    return known(baselines, job, Baseline.UNKNOWN);
+    return read(() -> jobs.baseline(job), "what is known of " + job.key());
   }
 
   @Override
   public AdviceMemory memory(JobRef job) {
-    return known(memories, job, AdviceMemory.EMPTY);
+    return read(() -> jobs.memory(job), "what was tried of " + job.key());
   }
 
-  /** Null where nobody has read them. */
-  private Map<String, String> annotations(JobRef job) {
-    return known(annotations, job, null);
+  @Override
+  public Fleet fleet() {
+    return read(lanes::fleet, "the lanes");
   }
 
-  private static <T> T known(MapState<String, T> all, JobRef job, T otherwise) {
+  private static <T> T read(Reading<T> reading, String what) {
     try {
-      T known = all.get(job.key());
-      return known == null ? otherwise : known;
+      return reading.read();
     } catch (Exception e) {
-      throw new IllegalStateException("reading what is known of " + job.key(), e);
+      throw new IllegalStateException("reading " + what, e);
     }
   }
 }

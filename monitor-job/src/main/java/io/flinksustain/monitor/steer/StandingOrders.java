@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.state.MapState;
 
 /** The orders that hold until they are taken back, for lanes that nothing was heard of yet. */
 final class StandingOrders {
   private StandingOrders() {}
 
   /** Keeps an order that holds something, or ends what was ordered before for the same scope. */
-  static void keep(Control order, BroadcastState<String, Control> standing, long now)
-      throws Exception {
+  static void keep(Control order, MapState<String, Control> standing, long now) throws Exception {
     forgetEnded(standing, now);
     String key = key(order.scope());
     Control before = standing.get(key);
@@ -28,10 +26,9 @@ final class StandingOrders {
     }
   }
 
-  private static void forgetEnded(BroadcastState<String, Control> standing, long now)
-      throws Exception {
+  private static void forgetEnded(MapState<String, Control> standing, long now) throws Exception {
     List<String> ended = new ArrayList<>();
-    for (Map.Entry<String, Control> entry : standing.immutableEntries()) {
+    for (Map.Entry<String, Control> entry : standing.entries()) {
       if (entry.getValue() instanceof Control.Snooze snooze && snooze.until() <= now) {
         ended.add(entry.getKey());
       }
@@ -59,10 +56,9 @@ final class StandingOrders {
   }
 
   /** Those that reach a lane, in the order in which they were given. */
-  static List<Control> of(String lane, ReadOnlyBroadcastState<String, Control> standing)
-      throws Exception {
+  static List<Control> of(String lane, MapState<String, Control> standing) throws Exception {
     List<Control> all = new ArrayList<>();
-    for (Map.Entry<String, Control> entry : standing.immutableEntries()) {
+    for (Map.Entry<String, Control> entry : standing.entries()) {
       if (entry.getValue().scope().reaches(lane)) {
         all.add(entry.getValue());
       }

@@ -1,49 +1,39 @@
 package io.flinksustain.monitor.steer;
 
-import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Command;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.types.StreamTypes;
-import io.flinksustain.report.JobRef;
-import io.flinksustain.steer.Baseline;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
-import io.flinksustain.steer.Lane;
 import io.flinksustain.steer.SteerInput;
-import io.flinksustain.steer.Steering;
 import io.flinksustain.steer.Step;
-import io.flinksustain.steer.Vitals;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the state of each lane, hands it what is heard of its jobs and what people order, and asks
- * it again when time has passed.
+ * Keeps the state and the clock of all lanes, and reads the policy again.
  *
- * <p>Orders come by broadcast, since one may be for every lane: each lane that it reaches carries
- * it out at once, and a lane that is heard of later finds those that still stand. Of a broadcast no
- * timer can be set, so a lane that remembers anything is looked at once a minute in any case.
+ * <p>All of it is under one {@link #KEY}. It is one subtask that knows the policy in force, sees in
+ * which lane a job has a change that is not over, and gives an order to every lane that it is for.
+ * Of a job it hears one small record in a window, so that a fleet is not too much for it.
  */
-public final class SteerLanes
-    extends KeyedBroadcastProcessFunction<String, SteerInput, Control, Command> {
-  /** Orders that stand, by their scope. */
-  public static final MapStateDescriptor<String, Control> ORDERS =
-      new MapStateDescriptor<>("orders", Types.STRING, StreamTypes.CONTROL);
+public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput, Control, Command> {
+  /** The key of all that is heard and ordered. */
+  public static final String KEY = "fleet";
 
   /** Entries of the log of changes. */
   public static final OutputTag<ChangeEvent> CHANGES =
@@ -58,174 +48,97 @@ public final class SteerLanes
   public static final OutputTag<Recommendation> RECOMMENDATIONS =
       new OutputTag<>("recommendations", StreamTypes.RECOMMENDATION);
 
-  private static final Logger LOG = LoggerFactory.getLogger(SteerLanes.class);
   private static final long serialVersionUID = 1;
 
-  /** A job of which nothing was advised nor tried for so long has other conditions by then. */
-  private static final Duration REMEMBERED = Duration.ofDays(30);
-
-  /** A lane that remembers anything is looked at as often, in milliseconds. */
-  static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
-
-  private static final ValueStateDescriptor<Lane> LANE =
-      new ValueStateDescriptor<>("lane", StreamTypes.LANE);
-
-  private final Policies policies;
+  private final PolicyFile file;
+  private final Timing timing;
   private final StateTtlConfig timeToLive;
 
-  private transient ValueState<Lane> lane;
+  private transient PolicyInForce policy;
+  private transient StoredFleet lanes;
+  private transient Dispatch dispatch;
   private transient ValueState<Long> timer;
-  private transient MapState<String, Baseline> baselines;
-  private transient MapState<String, AdviceMemory> memories;
-  private transient MapState<String, Map<String, String>> annotations;
-  private transient LaneSite site;
-  private transient Steering steering;
 
-  /** Forgets what a job was like when it was silent for {@code retention} of the clock. */
-  public SteerLanes(Policies policies, Duration retention) {
-    this.policies = policies;
+  /**
+   * Steers by a policy file; forgets what a job was like when it was silent for {@code retention}
+   * of the clock.
+   *
+   * @param windowMs length of a window
+   */
+  public SteerLanes(PolicyFile file, long windowMs, Duration retention) {
+    this(file, Timing.of(windowMs), retention);
+  }
+
+  SteerLanes(PolicyFile file, Timing timing, Duration retention) {
+    this.file = file;
+    this.timing = timing;
     this.timeToLive = StateTtlConfig.newBuilder(retention).build();
   }
 
   @Override
   public void open(OpenContext context) {
-    var runtime = getRuntimeContext();
-    lane = runtime.getState(LANE);
+    RuntimeContext runtime = getRuntimeContext();
+    policy = new PolicyInForce(file, state("policy", Types.STRING), runtime.getMetricGroup());
+    lanes = new StoredFleet(state("lanes", StreamTypes.LANE));
+    KnownJobs jobs = new KnownJobs(runtime, timeToLive);
+    LaneSite site = new LaneSite(policy, timing, lanes, jobs);
+    dispatch = new Dispatch(site, lanes, state("orders", StreamTypes.CONTROL), jobs);
     timer = runtime.getState(new ValueStateDescriptor<>("timer", Types.LONG));
-    var known = new MapStateDescriptor<>("baselines", Types.STRING, StreamTypes.BASELINE);
-    known.enableTimeToLive(timeToLive);
-    baselines = runtime.getMapState(known);
-    var read =
-        new MapStateDescriptor<>(
-            "annotations", Types.STRING, Types.MAP(Types.STRING, Types.STRING));
-    read.enableTimeToLive(timeToLive);
-    annotations = runtime.getMapState(read);
-    memories = runtime.getMapState(memory());
-    site = new LaneSite(policies, baselines, memories, annotations);
-    steering = new Steering(site);
   }
 
-  private static MapStateDescriptor<String, AdviceMemory> memory() {
-    var memory = new MapStateDescriptor<>("advised", Types.STRING, StreamTypes.ADVICE_MEMORY);
-    memory.enableTimeToLive(
-        StateTtlConfig.newBuilder(REMEMBERED).updateTtlOnReadAndWrite().build());
-    return memory;
+  private <T> MapState<String, T> state(String name, TypeInformation<T> type) {
+    return getRuntimeContext().getMapState(new MapStateDescriptor<>(name, Types.STRING, type));
   }
 
   @Override
-  public void processElement(SteerInput input, ReadOnlyContext context, Collector<Command> out)
+  public void processElement1(SteerInput input, Context context, Collector<Command> out)
       throws Exception {
-    long now = context.timerService().currentProcessingTime();
-    site.enter(context.getCurrentKey());
-    if (lane.value() == null) {
-      create(context, now, out);
-    }
-    Step step = step(lane.value(), input, now);
-    take(step, out, context::output);
-    setTimer(step.nextTimer(), now, context.timerService());
-  }
-
-  /** A lane that is heard of for the first time carries out the orders that stand. */
-  private void create(ReadOnlyContext context, long now, Collector<Command> out) throws Exception {
-    String name = context.getCurrentKey();
-    lane.update(Lane.empty(name));
-    for (Control order : StandingOrders.of(name, context.getBroadcastState(ORDERS))) {
-      take(steering.on(lane.value(), order, now), out, context::output);
-    }
-  }
-
-  private Step step(Lane before, SteerInput input, long now) throws Exception {
-    if (input.recommendation() != null) {
-      return steering.on(before, input.recommendation(), now);
-    }
-    return input.outcome() != null
-        ? steering.on(before, input.outcome(), now)
-        : steering.on(before, learnt(before, input), now);
-  }
-
-  private Vitals learnt(Lane before, SteerInput input) throws Exception {
-    Vitals vitals = input.vitals();
-    take(vitals.job(), input.annotations());
-    baselines.put(vitals.job().key(), steering.learn(before, vitals));
-    return vitals;
-  }
-
-  /** What is not known any more counts as never known. */
-  private void take(JobRef job, Map<String, String> found) throws Exception {
-    if (found == null) {
-      annotations.remove(job.key());
-    } else if (!found.equals(annotations.get(job.key()))) {
-      annotations.put(job.key(), found);
-      policies.findings(job, found).forEach(finding -> LOG.warn("{}: {}", job.key(), finding));
-    }
+    long now = now(context);
+    dispatch.hear(input, now, step -> send(step, context, out));
+    setTimer(context.timerService());
   }
 
   @Override
-  public void processBroadcastElement(Control order, Context context, Collector<Command> out)
+  public void processElement2(Control order, Context context, Collector<Command> out)
       throws Exception {
-    long now = context.currentProcessingTime();
-    StandingOrders.keep(order, context.getBroadcastState(ORDERS), now);
-    context.applyToKeyedState(
-        LANE,
-        (name, state) -> {
-          if (order.scope().reaches(name)) {
-            site.enter(name);
-            take(steering.on(state.value(), order, now), out, context::output);
-          }
-        });
+    long now = now(context);
+    dispatch.order(order, now, step -> send(step, context, out));
+    setTimer(context.timerService());
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Command> out)
       throws Exception {
     timer.clear();
-    if (lane.value() != null) {
-      long now = context.timerService().currentProcessingTime();
-      site.enter(context.getCurrentKey());
-      Step step = steering.onTimer(lane.value(), now);
-      take(step, out, context::output);
-      setTimer(step.nextTimer(), now, context.timerService());
-    }
+    long now = now(context);
+    dispatch.look(now, step -> send(step, context, out));
+    setTimer(context.timerService());
   }
 
-  private void take(Step step, Collector<Command> out, SideOutput side) throws Exception {
-    lane.update(step.lane());
-    for (var memory : step.memories().entrySet()) {
-      remember(memory.getKey(), memory.getValue());
-    }
-    step.recommendations().forEach(word -> side.output(RECOMMENDATIONS, word));
+  /** The time, at which the policy is read again when that is due. */
+  private long now(Context context) throws Exception {
+    long now = context.timerService().currentProcessingTime();
+    policy.look(now);
+    return now;
+  }
+
+  private static void send(Step step, Context context, Collector<Command> out) {
     step.commands().forEach(out::collect);
-    step.events().forEach(event -> side.output(CHANGES, event));
-    step.alerts().forEach(alert -> side.output(ALERTS, alert));
-  }
-
-  private void remember(String job, AdviceMemory memory) throws Exception {
-    if (memory.equals(AdviceMemory.EMPTY)) {
-      memories.remove(job);
-    } else {
-      memories.put(job, memory);
-    }
+    step.recommendations().forEach(word -> context.output(RECOMMENDATIONS, word));
+    step.events().forEach(event -> context.output(CHANGES, event));
+    step.alerts().forEach(alert -> context.output(ALERTS, alert));
   }
 
   /** A timer that is set for earlier finds out itself what comes next. */
-  private void setTimer(long next, long now, TimerService timers) throws IOException {
-    if (lane.value().isEmpty()) {
-      lane.clear();
-      return;
-    }
-    long at = Math.min(next, now + LOOK_MS);
+  private void setTimer(TimerService timers) throws IOException {
+    long at = Math.min(lanes.nextDue(), policy.nextLook());
     Long set = timer.value();
-    if (set == null || set > at) {
+    if (at != Long.MAX_VALUE && (set == null || set > at)) {
       if (set != null) {
         timers.deleteProcessingTimeTimer(set);
       }
       timers.registerProcessingTimeTimer(at);
       timer.update(at);
     }
-  }
-
-  /** The side outputs, whichever context they are written through. */
-  private interface SideOutput {
-    <T> void output(OutputTag<T> tag, T value);
   }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.steer;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -14,19 +15,24 @@ public final class SteerOptions {
           .defaultValue("")
           .withDescription(
               "Policy file that says what may be done to which job, as `sustain policy check` takes"
-                  + " it. It is read when the application starts. Without it nothing becomes a"
-                  + " command.");
+                  + " it. Without it nothing becomes a command.");
+
+  public static final ConfigOption<Duration> POLICY_INTERVAL =
+      ConfigOptions.key("sustain.steer.policy-interval")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(1))
+          .withDescription(
+              "How often the policy file is read again, in the process that runs the operator"
+                  + " `steer-lanes`. A file that has errors or cannot be read there changes nothing:"
+                  + " the log says why, and the metric `policyRefused` is 1. With `0 s` it is read"
+                  + " when the application starts, and not again.");
 
   private SteerOptions() {}
 
-  /**
-   * The policies that a configuration names; empty when it names none.
-   *
-   * @param windowMs length of a window
-   */
-  public static Optional<Policies> policies(ReadableConfig config, long windowMs) {
+  /** The policy file that a configuration names; empty when it names none. */
+  public static Optional<PolicyFile> policy(ReadableConfig config) {
     return Optional.of(config.get(POLICY))
         .filter(file -> !file.isEmpty())
-        .map(file -> PolicyFile.read(Path.of(file), windowMs));
+        .map(file -> PolicyFile.read(Path.of(file), config.get(POLICY_INTERVAL)));
   }
 }

@@ -1,2 +1,2 @@
-/** The Flink side of steering: the state and the clock of each lane. */
+/** The Flink side of steering: the state and the clock of all lanes, and the policy in force. */
 package io.flinksustain.monitor.steer;

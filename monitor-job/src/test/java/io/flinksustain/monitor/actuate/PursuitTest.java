@@ -9,10 +9,17 @@ import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class PursuitTest {
   private static final List<Setting> FOUND = List.of(Commands.parallelism("4", "6"));
+
+  /** 60 s of patience, 5 s between two looks, and 40 s for one. */
+  private static final long LAST_BEGIN = DEADLINE - 105_000;
 
   private final Pursuit pursuit = new Pursuit(60_000, 5_000, 40_000, new Backoff(1_000, 8_000));
   private final Command command =
@@ -23,7 +30,7 @@ class PursuitTest {
   void looksAgainSoonAtWhatWasSent() {
     Errand begun = pursuit.next(fresh, Step.watch("sent", FOUND), NOW);
 
-    assertThat(begun.stage(DEADLINE + 1)).isEqualTo(Stage.BEGUN);
+    assertThat(pursuit.stage(begun, DEADLINE + 1)).isEqualTo(Stage.BEGUN);
     assertThat(begun.nextLook()).isEqualTo(NOW + 5_000);
     assertThat(begun.found()).isEqualTo(FOUND);
   }
@@ -50,19 +57,20 @@ class PursuitTest {
   }
 
   @Test
-  void doesNotPauseFarBeyondTheDeadline() {
-    Errand late = pursuit.next(fresh, Step.again("no answer"), DEADLINE - 10);
+  void doesNotPauseFarBeyondTheTimeToBegin() {
+    Errand late = pursuit.next(fresh, Step.again("no answer"), LAST_BEGIN - 10);
 
-    assertThat(late.nextLook()).isEqualTo(DEADLINE + 1);
-    assertThat(late.stage(late.nextLook())).isEqualTo(Stage.LATE);
+    assertThat(late.nextLook()).isEqualTo(LAST_BEGIN + 1);
+    assertThat(pursuit.stage(late, LAST_BEGIN)).isEqualTo(Stage.FRESH);
+    assertThat(pursuit.stage(late, late.nextLook())).isEqualTo(Stage.LATE);
   }
 
   @Test
-  void isUnavailableWhenItCouldNotBeBegunByTheDeadline() {
+  void isUnavailableWhenItCouldNotBeBegunInTimeForItsDeadline() {
     Step noAnswer = Step.again("no answer");
 
-    assertThat(pursuit.outcome(fresh, noAnswer, "a", DEADLINE)).isEmpty();
-    Outcome outcome = pursuit.outcome(fresh, noAnswer, "a", DEADLINE + 1).orElseThrow();
+    assertThat(pursuit.outcome(fresh, noAnswer, "a", LAST_BEGIN)).isEmpty();
+    Outcome outcome = pursuit.outcome(fresh, noAnswer, "a", LAST_BEGIN + 1).orElseThrow();
     assertThat(outcome.result()).isEqualTo(Result.UNAVAILABLE);
     assertThat(outcome.reason()).contains("no answer");
   }
@@ -77,6 +85,41 @@ class PursuitTest {
     assertThat(outcome.result()).isEqualTo(Result.FAILED);
     assertThat(outcome.reason()).contains("60 s", "UPGRADING");
     assertThat(outcome.found()).isEqualTo(FOUND);
+  }
+
+  @Test
+  void whatAForgetfulProcessBeganTooLateHasFailedAtItsDeadline() {
+    Errand begun = pursuit.next(fresh, Step.watch("sent before", FOUND), DEADLINE - 10_000);
+    Step waiting = Step.watch("the operator says UPGRADING", List.of());
+
+    assertThat(pursuit.outcome(begun, waiting, "a", DEADLINE - 1)).isEmpty();
+    assertThat(pursuit.outcome(begun, waiting, "a", DEADLINE).orElseThrow().result())
+        .isEqualTo(Result.FAILED);
+  }
+
+  /** Whenever it is begun, and however long looks take: steering waits no longer than that. */
+  @RepeatedTest(500)
+  void aCommandHasEndedByItsDeadlineWheneverItIsBegun(RepetitionInfo run) {
+    Random random = new Random(run.getCurrentRepetition());
+    Errand errand = fresh;
+    long now = NOW;
+    Optional<Outcome> end = Optional.empty();
+    long answersFrom = NOW + random.nextInt(600_000);
+    while (end.isEmpty()) {
+      Stage stage = pursuit.stage(errand, now);
+      boolean answered = now >= answersFrom && random.nextInt(4) > 0;
+      Step step = answered ? answer(stage) : Step.again("no answer");
+      now += random.nextInt(40_000);
+      end = pursuit.outcome(errand, step, "a", now);
+      errand = end.isEmpty() ? pursuit.next(errand, step, now) : errand;
+      now = Math.max(now, errand.nextLook());
+    }
+
+    assertThat(end.get().at()).isLessThanOrEqualTo(DEADLINE);
+  }
+
+  private static Step answer(Stage stage) {
+    return stage == Stage.LATE ? Step.tooLate(FOUND) : Step.watch("sent", FOUND);
   }
 
   @Test

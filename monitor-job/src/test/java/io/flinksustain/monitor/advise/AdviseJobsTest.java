@@ -11,7 +11,7 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class AdviseJobsTest {
   private static final int LIFE_WINDOWS = 10;
   private static final Advice MORE =
-      new Advice("parallelism", Estimate.RAISE_PARALLELISM, "More.", "Less busy.", "Too much.");
+      new Advice("parallelism", EstimateKind.RAISE_PARALLELISM, "More.", "Less busy.", "Too much.");
 
   private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness;
 
@@ -154,7 +154,7 @@ class AdviseJobsTest {
             "because",
             "");
     Advice larger =
-        new Advice("taskmanager.memory.process.size", Estimate.RAISE_PROCESS, "t", "e", "a");
+        new Advice("taskmanager.memory.process.size", EstimateKind.RAISE_PROCESS, "t", "e", "a");
     return new Diagnosed(diagnosis, window, larger, Learnt.NOTHING);
   }
 

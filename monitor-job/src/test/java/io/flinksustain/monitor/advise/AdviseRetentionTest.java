@@ -10,7 +10,7 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
-import io.flinksustain.classify.rule.Estimate;
+import io.flinksustain.classify.rule.EstimateKind;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.window.JobWindow;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AdviseRetentionTest {
   private static final long DAY = Duration.ofHours(24).toMillis();
   private static final JobRef JOB = new JobRef("eu1", "", "Fraud", "a", "Fraud");
-  private static final Advice ADVICE = new Advice("k", Estimate.NONE, "t", "e", "a");
+  private static final Advice ADVICE = new Advice("k", EstimateKind.NONE, "t", "e", "a");
 
   private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness;
 

@@ -19,7 +19,7 @@ class PolicyCommandTest {
   private static final String POLICY =
       """
       defaults:
-        zone: Europe/Berlin
+        time-zone: Europe/Berlin
       lanes:
         - name: production
           jobs: [eu1/payments/*]
@@ -85,7 +85,7 @@ class PolicyCommandTest {
         .startsWith("job eu1/payments/fraud", "lane production", "", "SETTING VALUE FROM")
         .contains(
             "mode advise built in",
-            "zone Europe/Berlin from defaults in " + policy + ":2",
+            "time-zone Europe/Berlin from defaults in " + policy + ":2",
             "maintenance every day 09:00 to 16:00 from lane production in " + policy + ":7",
             "mode of parallelism approve from lane production in " + policy + ":9",
             "CHANGE OF BEGUN AT 2026-12-01T12:00+01:00",

@@ -6,6 +6,7 @@ import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,7 @@ class SteerAnnotationsTest {
             jobs: [eu1/payments/*]
             opt-in: auto
         """);
-    lanes = SteerHarness.under(PolicyFile.read(file, SteerHarness.MINUTE));
+    lanes = SteerHarness.by(PolicyFile.read(file, Duration.ZERO));
   }
 
   @AfterEach

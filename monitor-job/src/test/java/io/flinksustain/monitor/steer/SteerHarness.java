@@ -9,6 +9,7 @@ import io.flinksustain.change.Result;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.report.JobRef;
+import io.flinksustain.steer.Autoscaled;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.Figure;
@@ -22,38 +23,47 @@ import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.groups.OperatorMetricGroup;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** Runs {@link SteerLanes} as Flink does, with jobs that may be changed without a person. */
 final class SteerHarness implements AutoCloseable {
   static final long MINUTE = 60_000;
-  static final String LANE = "eu1/payments";
 
   private static final long DAY = 1_440 * MINUTE;
   private static final long START = 100 * DAY;
 
-  private final KeyedBroadcastOperatorTestHarness<String, SteerInput, Control, Command> harness;
-  private final Policies policies;
+  private final KeyedTwoInputStreamOperatorTestHarness<String, SteerInput, Control, Command>
+      harness;
+  private final PolicyFile file;
+  private final InterceptingOperatorMetricGroup measured = new InterceptingOperatorMetricGroup();
   private Map<String, String> annotations = Map.of();
   private long now;
 
-  private SteerHarness(Policies policies, OperatorSubtaskState state, long now) throws Exception {
-    this.policies = policies;
+  private SteerHarness(PolicyFile file, OperatorSubtaskState state, long now) throws Exception {
+    this.file = file;
     this.now = now;
     harness =
-        new KeyedBroadcastOperatorTestHarness<>(
-            new CoBroadcastWithKeyedOperator<>(
-                new SteerLanes(policies, Duration.ofDays(1)), List.of(SteerLanes.ORDERS)),
-            SteerInput::lane,
-            Types.STRING,
-            8,
-            1,
-            0);
+        new KeyedTwoInputStreamOperatorTestHarness<>(
+            new KeyedCoProcessOperator<>(
+                new SteerLanes(file, new TestTiming(), Duration.ofDays(1))) {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public OperatorMetricGroup getMetricGroup() {
+                return measured;
+              }
+            },
+            input -> SteerLanes.KEY,
+            order -> SteerLanes.KEY,
+            Types.STRING);
     harness
         .getExecutionConfig()
         .configure(
@@ -66,11 +76,12 @@ final class SteerHarness implements AutoCloseable {
   }
 
   static SteerHarness fresh() throws Exception {
-    return under(new TestPolicies());
+    return by(TestTiming.AUTO);
   }
 
-  static SteerHarness under(Policies policies) throws Exception {
-    return new SteerHarness(policies, null, START);
+  /** One that goes by a policy file. */
+  static SteerHarness by(PolicyFile file) throws Exception {
+    return new SteerHarness(file, null, START);
   }
 
   /** From now on the job has these annotations; null where nobody can read them. */
@@ -81,7 +92,12 @@ final class SteerHarness implements AutoCloseable {
 
   /** One that goes on where this one is, as after a failure. */
   SteerHarness restored() throws Exception {
-    return new SteerHarness(policies, harness.snapshot(1, 1), now);
+    return restored(file);
+  }
+
+  /** The same, submitted with this policy file. */
+  SteerHarness restored(PolicyFile submitted) throws Exception {
+    return new SteerHarness(submitted, harness.snapshot(1, 1), now);
   }
 
   /** So many minutes pass, at the end of each of which the job is heard of. */
@@ -92,8 +108,8 @@ final class SteerHarness implements AutoCloseable {
           new Figures(Map.of(Figure.LOAD, 1000.0, Figure.BACKPRESSURED, 0.0, Figure.BUSY, 0.6));
       hear(
           SteerInput.of(
-              LANE,
-              new Vitals(job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, false),
+              new Vitals(
+                  job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, Autoscaled.NO),
               annotations));
     }
     return this;
@@ -108,7 +124,6 @@ final class SteerHarness implements AutoCloseable {
   SteerHarness recommend(String name, int current, int proposed) throws Exception {
     return hear(
         SteerInput.of(
-            LANE,
             new Recommendation(
                 job(name),
                 true,
@@ -135,7 +150,6 @@ final class SteerHarness implements AutoCloseable {
   SteerHarness answer(Command command, Result result) throws Exception {
     return hear(
         SteerInput.of(
-            LANE,
             new Outcome(
                 command.id(),
                 command.change(),
@@ -149,12 +163,12 @@ final class SteerHarness implements AutoCloseable {
   }
 
   private SteerHarness hear(SteerInput input) throws Exception {
-    harness.processElement(input, now);
+    harness.processElement1(input, now);
     return this;
   }
 
   SteerHarness order(Control order) throws Exception {
-    harness.processBroadcastElement(order, now);
+    harness.processElement2(order, now);
     return this;
   }
 
@@ -188,12 +202,18 @@ final class SteerHarness implements AutoCloseable {
         .numKeyValueStateEntries();
   }
 
+  /** What the metric says: 1 while the policy file is not the policy in force. */
+  int policyRefused() {
+    Gauge<?> refused = (Gauge<?>) measured.get("policyRefused");
+    return (Integer) refused.getValue();
+  }
+
   int timers() {
     return harness.numProcessingTimeTimers();
   }
 
   private static JobRef job(String name) {
-    return new JobRef("eu1", "payments", name, "a1", name);
+    return new JobRef("lab", "", name, "a1", name);
   }
 
   private <T> List<T> side(OutputTag<T> tag) {

@@ -3,11 +3,11 @@ package io.flinksustain.benchmarks.lab.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.benchmarks.watched.Ill;
+import io.flinksustain.policy.Mode;
+import io.flinksustain.policy.Policy;
 import io.flinksustain.policy.PolicyBook;
+import io.flinksustain.policy.TurnOptions;
 import io.flinksustain.report.JobRef;
-import io.flinksustain.steer.JobPolicies;
-import io.flinksustain.steer.JobPolicy;
-import io.flinksustain.steer.Mode;
 import io.flinksustain.steer.TrialPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +27,9 @@ class SteeringScenariosTest {
       throws Exception {
     Scenario scenario = read(name);
 
-    assertThat(policy(scenario).of("parallelism").mode()).isEqualTo(mode);
+    assertThat(policy(scenario).mode("parallelism").value()).isEqualTo(mode);
     assertThat(scenario.orders()).hasSize(orders);
-    assertThat(policy(scenario).budgetPerDay())
+    assertThat((int) policy(scenario).get(TurnOptions.CHANGES_PER_DAY).value().value())
         .isGreaterThanOrEqualTo(scenario.jobs().get(0).changes().size());
   }
 
@@ -48,7 +48,7 @@ class SteeringScenariosTest {
   @CsvSource({"grow", "shrink", "bad-change"})
   void eachChangeCanBeDecidedBeforeTheRunEnds(String name) throws Exception {
     Scenario scenario = read(name);
-    TrialPolicy trial = policy(scenario).trial();
+    TrialPolicy trial = TrialPolicy.of(policy(scenario), window(scenario));
     long changeMs = trial.settleMs() + trial.verdicts() * trial.observeMs() + trial.soakMs();
     int changes = scenario.jobs().get(0).changes().size();
 
@@ -72,10 +72,13 @@ class SteeringScenariosTest {
     return Scenarios.read(Scenarios.find(name, BUNDLED));
   }
 
-  private static JobPolicy policy(Scenario scenario) {
+  private static Policy policy(Scenario scenario) {
     String job = scenario.jobs().get(0).name();
     PolicyBook book = PolicyBook.parse("policy", scenario.policy());
-    long window = TimeUtils.parseDuration(scenario.sustain().get("window.size")).toMillis();
-    return JobPolicies.of(book.effective(new JobRef("lab", "", job, "0a", job), Map.of()), window);
+    return book.effective(new JobRef("lab", "", job, "0a", job), Map.of());
+  }
+
+  private static long window(Scenario scenario) {
+    return TimeUtils.parseDuration(scenario.sustain().get("window.size")).toMillis();
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param number as written
  * @param unit as written; empty for a plain number
  */
-record Quantity(BigDecimal number, String unit) {
+record KnobValue(BigDecimal number, String unit) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)\\s*([A-Za-z]*)");
 
   /** Bytes and seconds. */
@@ -45,10 +45,10 @@ record Quantity(BigDecimal number, String unit) {
   private record Finer(String unit, int times) {}
 
   /** {@code 4}, {@code 0.4}, {@code 60 s} or {@code 800 MiB}; empty for any other text. */
-  static Optional<Quantity> parse(String text) {
+  static Optional<KnobValue> parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     return matcher.matches() && UNITS.containsKey(matcher.group(2))
-        ? Optional.of(new Quantity(new BigDecimal(matcher.group(1)), matcher.group(2)))
+        ? Optional.of(new KnobValue(new BigDecimal(matcher.group(1)), matcher.group(2)))
         : Optional.empty();
   }
 
@@ -72,13 +72,13 @@ record Quantity(BigDecimal number, String unit) {
   }
 
   /** The same in the next smaller unit: 2048 MiB for 2 GiB; empty when there is none. */
-  Optional<Quantity> finer() {
+  Optional<KnobValue> finer() {
     return Optional.ofNullable(FINER.get(unit))
-        .map(f -> new Quantity(number.multiply(BigDecimal.valueOf(f.times())), f.unit()));
+        .map(f -> new KnobValue(number.multiply(BigDecimal.valueOf(f.times())), f.unit()));
   }
 
-  Quantity with(BigDecimal other) {
-    return new Quantity(other, unit);
+  KnobValue with(BigDecimal other) {
+    return new KnobValue(other, unit);
   }
 
   /** As Flink reads it: {@code 4}, {@code 60 s}, {@code 800m}. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Reads time zones. */
-final class ZoneParser implements PolicyOption.Parser<ZoneId> {
+final class TimeZoneParser implements PolicyOption.Parser<ZoneId> {
   @Override
   public Optional<ZoneId> parse(String knob, String text) {
     try {

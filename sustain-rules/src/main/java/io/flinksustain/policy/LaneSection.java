@@ -11,7 +11,7 @@ import java.util.List;
  * @param section what it says
  * @param from its place
  */
-record Lane(String name, List<JobPattern> jobs, Section section, Origin from) {
+record LaneSection(String name, List<JobPattern> jobs, Section section, Origin from) {
   boolean holds(JobRef job) {
     return jobs.stream().anyMatch(pattern -> pattern.matches(job));
   }

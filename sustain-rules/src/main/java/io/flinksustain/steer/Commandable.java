@@ -2,13 +2,13 @@ package io.flinksustain.steer;
 
 import java.util.Set;
 
-/** Which knobs a command can turn; all others are for people. */
-public final class Knobs {
+/** Which knobs a command can turn, and what turning them does; all others are for people. */
+public final class Commandable {
   private static final String MEMORY = "taskmanager.memory.";
   private static final String CHECKPOINTING = "execution.checkpointing.";
   private static final String SLOTS = "taskmanager.numberOfTaskSlots";
 
-  private static final Set<String> COMMANDABLE =
+  private static final Set<String> KNOBS =
       Set.of(
           "parallelism",
           "parallelism.default",
@@ -21,29 +21,15 @@ public final class Knobs {
           "kubernetes.taskmanager.cpu",
           "kubernetes.taskmanager.cpu.limit-factor");
 
-  private Knobs() {}
+  private Commandable() {}
 
   /** Whether an actuator can set it. */
-  public static boolean isCommandable(String knob) {
-    return COMMANDABLE.contains(knob) || knob.startsWith(MEMORY);
-  }
-
-  /** The name under which policies know it. */
-  static String canonical(String knob) {
-    return switch (knob) {
-      case "parallelism.default" -> "parallelism";
-      case "kubernetes.taskmanager.cpu" -> "kubernetes.taskmanager.cpu.amount";
-      default -> knob;
-    };
-  }
-
-  /** Whether it is one that Flink's own autoscaler turns, too. */
-  static boolean isParallelism(String knob) {
-    return knob.startsWith("parallelism");
+  public static boolean holds(String knob) {
+    return KNOBS.contains(knob) || knob.startsWith(MEMORY);
   }
 
   /** Whether less of it costs less: fewer slots of a task manager, or checkpoints, do not. */
-  static boolean isResource(String knob) {
+  static boolean isPaidFor(String knob) {
     return !knob.equals(SLOTS) && !knob.startsWith(CHECKPOINTING);
   }
 }

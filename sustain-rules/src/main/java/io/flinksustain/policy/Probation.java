@@ -11,4 +11,4 @@ import java.time.Duration;
  * @param passes windows in a row at the end that must not be
  * @param soak time after that in which the job is still guarded, and not changed again
  */
-public record Observation(Duration settle, int windows, int failures, int passes, Duration soak) {}
+public record Probation(Duration settle, int windows, int failures, int passes, Duration soak) {}

@@ -5,7 +5,7 @@ package io.flinksustain.classify.rule;
  *
  * <p>The order of the constants is part of the state format: add at the end, never reorder.
  */
-public enum Estimate {
+public enum EstimateKind {
   /** Only a person can tell. */
   NONE,
   /** More subtasks for the vertex, from what arrives and what they can do. */

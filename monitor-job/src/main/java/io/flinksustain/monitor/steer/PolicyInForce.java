@@ -1,0 +1,103 @@
+package io.flinksustain.monitor.steer;
+
+import io.flinksustain.policy.PolicyBook;
+import io.flinksustain.policy.PolicyException;
+import java.io.IOException;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.metrics.MetricGroup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The policy in force: the latest text of its file that was sound.
+ *
+ * <p>A file that has errors or cannot be read changes nothing. That is said in the log, once, and
+ * by the metric {@code policyRefused}, which is 1 for as long as it is so. The text in force is
+ * kept in state: after a failure it is not an older one again, unless the application was submitted
+ * anew with another text.
+ */
+final class PolicyInForce {
+  private static final Logger LOG = LoggerFactory.getLogger(PolicyInForce.class);
+  private static final String SUBMITTED = "submitted";
+  private static final String IN_FORCE = "in-force";
+
+  private final PolicyFile file;
+  private final MapState<String, String> texts;
+  private PolicyBook book;
+  private String text;
+  private String problem = "";
+  private long nextLook = Long.MIN_VALUE;
+
+  /**
+   * @param texts remembers what was submitted and what is in force
+   */
+  PolicyInForce(PolicyFile file, MapState<String, String> texts, MetricGroup metrics) {
+    this.file = file;
+    this.texts = texts;
+    metrics.gauge("policyRefused", () -> problem.isEmpty() ? 0 : 1);
+  }
+
+  PolicyBook book() throws Exception {
+    if (book == null) {
+      restore();
+    }
+    return book;
+  }
+
+  private void restore() throws Exception {
+    boolean known = file.submitted().equals(texts.get(SUBMITTED)) && texts.contains(IN_FORCE);
+    texts.put(SUBMITTED, file.submitted());
+    try {
+      use(known ? texts.get(IN_FORCE) : file.submitted());
+    } catch (PolicyException e) {
+      // What an earlier version took, this one may not.
+      LOG.error("The policy that was in force does not fit this version: {}", e.getMessage());
+      use(file.submitted());
+    }
+  }
+
+  private void use(String sound) throws Exception {
+    book = PolicyBook.parse(file.path(), sound);
+    text = sound;
+    texts.put(IN_FORCE, sound);
+  }
+
+  /** Reads the file again when it is time. */
+  void look(long now) throws Exception {
+    if (now < nextLook || file.interval().isZero()) {
+      return;
+    }
+    book();
+    nextLook = now + file.interval().toMillis();
+    try {
+      take(file.reread());
+      problem = "";
+    } catch (IOException e) {
+      refuse("it cannot be read here as a text in UTF-8: " + e);
+    } catch (PolicyException e) {
+      refuse(e.getMessage());
+    }
+  }
+
+  private void take(String now) throws Exception {
+    if (!now.equals(text)) {
+      use(now);
+      LOG.info("The policy file {} has changed and is in force.", file.path());
+    }
+  }
+
+  private void refuse(String why) {
+    if (!why.equals(problem)) {
+      LOG.error(
+          "The policy file {} is not taken, and the policy before stays in force: {}",
+          file.path(),
+          why);
+    }
+    problem = why;
+  }
+
+  /** When it is time to look again, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+  long nextLook() {
+    return file.interval().isZero() ? Long.MAX_VALUE : nextLook;
+  }
+}
