@@ -62,6 +62,7 @@ public final class SteerLanes
   private transient MapState<String, Baseline> baselines;
   private transient LaneSite site;
   private transient Steering steering;
+  private transient SteerMetrics metrics;
 
   /** Forgets what a job was like when it was silent for {@code retention} of the clock. */
   public SteerLanes(Policies policies, Duration retention) {
@@ -79,6 +80,7 @@ public final class SteerLanes
     baselines = runtime.getMapState(known);
     site = new LaneSite(policies, baselines);
     steering = new Steering(site);
+    metrics = new SteerMetrics(runtime.getMetricGroup());
   }
 
   @Override
@@ -149,6 +151,7 @@ public final class SteerLanes
     lane.update(step.lane());
     step.commands().forEach(out::collect);
     step.events().forEach(event -> side.output(CHANGES, event));
+    metrics.count(step);
     step.alerts().forEach(alert -> side.output(ALERTS, alert));
   }
 
