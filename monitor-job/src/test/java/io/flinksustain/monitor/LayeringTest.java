@@ -25,6 +25,7 @@ class LayeringTest {
     "..monitor.advise..",
     "..monitor.steer..",
     "..monitor.actuate..",
+    "..monitor.alert..",
     "..monitor.replay.."
   };
 
@@ -64,6 +65,7 @@ class LayeringTest {
               resideInAnyPackage(STAGES),
               resideInAnyPackage(
                   "io.flinksustain.monitor.kafka",
+                  "io.flinksustain.monitor.metrics",
                   "io.flinksustain.monitor.options",
                   "io.flinksustain.monitor.rest",
                   "io.flinksustain.monitor.types"));
