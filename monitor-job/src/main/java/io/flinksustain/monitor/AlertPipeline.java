@@ -22,8 +22,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * recommendations --> decode --+
  * </pre>
  *
- * <p>It meets the monitor only in Kafka, so that an Alertmanager which is slow or gone cannot hold a
- * verdict up. All of it is one subtask: it hears a few records a second of the largest fleet, and
+ * <p>It meets the monitor only in Kafka, so that an Alertmanager which is slow or gone cannot hold
+ * a verdict up. All of it is one subtask: it hears a few records a second of the largest fleet, and
  * one outbox has the fullest batches.
  */
 final class AlertPipeline {

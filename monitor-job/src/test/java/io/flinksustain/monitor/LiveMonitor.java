@@ -75,8 +75,7 @@ final class LiveMonitor implements AutoCloseable {
   }
 
   /** One with more options than those that the test needs for its event time. */
-  static LiveMonitor start(KafkaBroker broker, String prefix, Configuration more)
-      throws Exception {
+  static LiveMonitor start(KafkaBroker broker, String prefix, Configuration more) throws Exception {
     Configuration config = config(broker, prefix);
     config.addAll(more);
     createTopics(config);

@@ -205,7 +205,17 @@ class StreamTypesTest {
   private static Stream<Object> alerts() {
     Alert alert =
         new Alert(
-            JOB, true, "diagnosis", "c", Severity.WARNING, VERTEX, 1, 2, EVIDENCE, "s", "docs/c.md");
+            JOB,
+            true,
+            "diagnosis",
+            "c",
+            Severity.WARNING,
+            VERTEX,
+            1,
+            2,
+            "s",
+            EVIDENCE,
+            "docs/c.md");
     return Stream.of(
         AlertWord.of(alert),
         AlertWord.of(DIAGNOSIS),

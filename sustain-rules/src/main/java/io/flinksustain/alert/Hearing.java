@@ -106,8 +106,7 @@ public final class Hearing {
     return all;
   }
 
-  private List<Raised> endOthers(
-      List<Raised> raised, Optional<Alert> firing, long at, long now) {
+  private List<Raised> endOthers(List<Raised> raised, Optional<Alert> firing, long at, long now) {
     List<Raised> all = new ArrayList<>();
     for (Raised one : raised) {
       boolean told = firing.isPresent() && one.isSame(firing.get());

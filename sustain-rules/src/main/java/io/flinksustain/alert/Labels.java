@@ -40,7 +40,7 @@ final class Labels {
   /** {@code slow-sink} is {@code SustainSlowSink}. */
   static String name(String cause) {
     StringBuilder name = new StringBuilder("Sustain");
-    for (String word : cause.split("[^A-Za-z0-9]+")) {
+    for (String word : cause.split("[^A-Za-z0-9]+", -1)) {
       if (!word.isEmpty()) {
         name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
       }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param endsAt when it is or will be over, epoch milliseconds
  * @param generatorUrl page of the job; empty for none
  * @param staleAt after which it is not worth telling any more, epoch milliseconds
- * @param newsAt time of the word that it tells of first, epoch milliseconds; 0 when it is said again
+ * @param newsAt time of the word that it tells of first, epoch milliseconds; 0 when it is said
+ *     again
  */
 public record Posting(
     Map<String, String> labels,

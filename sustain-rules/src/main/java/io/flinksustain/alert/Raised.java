@@ -5,7 +5,7 @@ import io.flinksustain.classify.Alert;
 /**
  * One alert that fires, or that is over and has to be said to be.
  *
- * @param alert the latest word about it; its {@code since} is the earliest that was said
+ * @param alert the latest word about it, with the subject and the earliest {@code since} of all
  * @param endedAt when it was over, epoch milliseconds; 0 while it fires
  * @param keptUntil until when its end is said again, epoch milliseconds; 0 while it fires
  * @param nextAt when it has to be said, epoch milliseconds
@@ -21,9 +21,21 @@ public record Raised(Alert alert, long endedAt, long keptUntil, long nextAt, boo
     return endedAt == 0;
   }
 
-  /** The same alert with new numbers. */
+  /** The same alert, under the same names and since the same time, with new numbers. */
   Raised heardAgain(Alert word) {
-    Alert latest = word.since() <= alert.since() ? word : since(word, alert.since());
+    Alert latest =
+        new Alert(
+            word.job(),
+            true,
+            word.about(),
+            word.cause(),
+            word.severity(),
+            alert.subject(),
+            Math.min(alert.since(), word.since()),
+            word.at(),
+            word.summary(),
+            word.evidence(),
+            word.runbook());
     return new Raised(latest, endedAt, keptUntil, nextAt, isNews);
   }
 
@@ -50,20 +62,5 @@ public record Raised(Alert alert, long endedAt, long keptUntil, long nextAt, boo
     return alert.about().equals(word.about())
         && alert.cause().equals(word.cause())
         && alert.subject().samePlace(word.subject());
-  }
-
-  private static Alert since(Alert word, long since) {
-    return new Alert(
-        word.job(),
-        word.firing(),
-        word.about(),
-        word.cause(),
-        word.severity(),
-        word.subject(),
-        since,
-        word.at(),
-        word.summary(),
-        word.evidence(),
-        word.runbook());
   }
 }

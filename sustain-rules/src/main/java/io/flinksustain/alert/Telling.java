@@ -12,9 +12,9 @@ import java.util.TreeMap;
  *
  * <p>An alert that fires is said at once and then in every resend interval, each time as if it were
  * over after some of these: with 1 min and 4 resends, at 12:00 as ending at 12:04, at 12:01 as
- * ending at 12:05. So whoever receives it loses it neither by a restart of its own nor for ever when
- * Sustain falls silent. An end is said again for as long as the last such time, in case that word of
- * it is lost. While nothing is heard of a job nothing is said of it.
+ * ending at 12:05. So whoever receives it loses it neither by a restart of its own nor for ever
+ * when Sustain falls silent. An end is said again for as long as the last such time, in case that
+ * word of it is lost. While nothing is heard of a job nothing is said of it.
  */
 public final class Telling {
   private final AlertSettings settings;

@@ -64,9 +64,7 @@ class HearingTest {
 
     assertThat(told)
         .extracting(p -> p.labels().get("cause"), p -> p.endsAt() <= NOON + MINUTE)
-        .containsExactlyInAnyOrder(
-            tuple("slow-sink", true),
-            tuple("restart-loop", false));
+        .containsExactlyInAnyOrder(tuple("slow-sink", true), tuple("restart-loop", false));
   }
 
   @Test
@@ -99,8 +97,7 @@ class HearingTest {
     job.hear(AlertWord.of(alert("symptom", true, "r", NOON)), NOON);
 
     job.hear(
-        AlertWord.of(
-            alert("symptom", false, "r", Severity.CRITICAL, SINK, NOON, NOON + MINUTE)),
+        AlertWord.of(alert("symptom", false, "r", Severity.CRITICAL, SINK, NOON, NOON + MINUTE)),
         NOON + MINUTE);
 
     assertThat(job.alerts().raised()).singleElement().matches(one -> !one.fires());
@@ -120,8 +117,7 @@ class HearingTest {
     job.hear(begins("slow-sink", NOON), NOON);
     job.hear(ends("slow-sink", NOON + MINUTE), NOON + MINUTE);
 
-    List<Posting> told =
-        job.hear(begins("slow-sink", NOON + 2 * MINUTE), NOON + 2 * MINUTE);
+    List<Posting> told = job.hear(begins("slow-sink", NOON + 2 * MINUTE), NOON + 2 * MINUTE);
 
     assertThat(told).singleElement().matches(p -> p.endsAt() > NOON + 2 * MINUTE);
     assertThat(job.alerts().raised()).hasSize(1);

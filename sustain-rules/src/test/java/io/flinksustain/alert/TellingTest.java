@@ -29,7 +29,9 @@ class TellingTest {
     assertThat(job.next()).isEqualTo(NOON + MINUTE);
 
     assertThat(job.tell(NOON + MINUTE - 1)).isEmpty();
-    assertThat(job.tell(NOON + MINUTE)).singleElement().matches(p -> p.endsAt() == NOON + 5 * MINUTE);
+    assertThat(job.tell(NOON + MINUTE))
+        .singleElement()
+        .matches(p -> p.endsAt() == NOON + 5 * MINUTE);
     assertThat(job.next()).isEqualTo(NOON + 2 * MINUTE);
   }
 
@@ -40,7 +42,9 @@ class TellingTest {
     Posting end = job.hear(ends("slow-sink", NOON + MINUTE), NOON + MINUTE + 1).get(0);
 
     assertThat(end.endsAt()).isEqualTo(NOON + MINUTE);
-    assertThat(job.tell(NOON + 2 * MINUTE + 1)).extracting(Posting::endsAt).containsOnly(end.endsAt());
+    assertThat(job.tell(NOON + 2 * MINUTE + 1))
+        .extracting(Posting::endsAt)
+        .containsOnly(end.endsAt());
     assertThat(job.tell(NOON + 5 * MINUTE + 1)).isEmpty();
     assertThat(job.alerts().raised()).isEmpty();
     assertThat(job.next()).isEqualTo(Long.MAX_VALUE);
@@ -131,7 +135,11 @@ class TellingTest {
     Listener linked =
         new Listener(
             new AlertSettings(
-                MINUTE, 4, MINUTE, "https://docs.example/", "https://flink.example/{namespace}?j={job_name}"));
+                MINUTE,
+                4,
+                MINUTE,
+                "https://docs.example/",
+                "https://flink.example/{namespace}?j={job_name}"));
 
     Posting told = linked.hear(begins("slow-sink", NOON), NOON).get(0);
 
@@ -170,9 +178,7 @@ class TellingTest {
   void encodesWhatHasAMeaningInAnAddress() {
     assertThat(GeneratorUrl.of("http://x/{cluster}/{deployment}/{job_id}", JOB))
         .isEqualTo("http://x/eu1/fraud/a1");
-    assertThat(
-            GeneratorUrl.of(
-                "{job_name}", new JobRef("", "", "", "", "a b/c&d")))
+    assertThat(GeneratorUrl.of("{job_name}", new JobRef("", "", "", "", "a b/c&d")))
         .isEqualTo("a%20b%2Fc%26d");
   }
 }

@@ -43,8 +43,7 @@ public final class AlertJobs extends KeyedProcessFunction<String, AlertWord, Pos
   public void open(OpenContext context) {
     hearing = new Hearing(settings);
     telling = new Telling(settings);
-    var descriptor =
-        new ValueStateDescriptor<>("job-alerts", TypeInformation.of(JobAlerts.class));
+    var descriptor = new ValueStateDescriptor<>("job-alerts", TypeInformation.of(JobAlerts.class));
     descriptor.enableTimeToLive(timeToLive);
     alerts = getRuntimeContext().getState(descriptor);
   }

@@ -111,8 +111,7 @@ public final class AlertOptions {
       ConfigOptions.key("sustain.alert.retry")
           .durationType()
           .defaultValue(Duration.ofSeconds(1))
-          .withDescription(
-              "The pause after a request that failed; it doubles with each in a row.");
+          .withDescription("The pause after a request that failed; it doubles with each in a row.");
 
   public static final ConfigOption<Duration> MAX_RETRY =
       ConfigOptions.key("sustain.alert.max-retry")

@@ -18,8 +18,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 /**
  * Tells every Alertmanager, asynchronously and in batches, and never waits for one.
  *
- * <p>Flink's AsyncSinkBase would: its queue holds every word and not the newest about an alert; when
- * that is full, and at every checkpoint while a request is under way, the task waits; and what
+ * <p>Flink's AsyncSinkBase would: its queue holds every word and not the newest about an alert;
+ * when that is full, and at every checkpoint while a request is under way, the task waits; and what
  * failed is sent again without a pause. With Alertmanager gone, the checkpoints of all pipelines of
  * the application would be gone as well, and with them the verdicts. Here a checkpoint has nothing
  * to wait for: what gets lost in the outboxes is said again by {@link AlertJobs}.
@@ -61,8 +61,7 @@ final class AlertmanagerSink implements Sink<Posting> {
             () -> outboxes.stream().mapToInt(Outbox::size).sum());
     for (String url : urls) {
       Alertmanager receiver = new Alertmanager(url, http, credentials);
-      outboxes.add(
-          new Outbox(receiver, new Waiting(System::currentTimeMillis), settings, metrics));
+      outboxes.add(new Outbox(receiver, new Waiting(System::currentTimeMillis), settings, metrics));
     }
     return new Writer(outboxes);
   }

@@ -12,7 +12,9 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 
-/** Makes what the options describe: the function that keeps alerts, and the sink that tells them. */
+/**
+ * Makes what the options describe: the function that keeps alerts, and the sink that tells them.
+ */
 public final class Alerts {
   private Alerts() {}
 

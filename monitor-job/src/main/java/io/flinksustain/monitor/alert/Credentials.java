@@ -42,7 +42,8 @@ record Credentials(String username, String passwordFile, String tokenFile) imple
       return Files.readString(Path.of(file)).strip();
     } catch (IOException e) {
       // The message of an encoding error could hold a part of it; that of a missing file is enough.
-      throw new IOException("cannot read the file " + file + " (" + e.getClass().getName() + ')', e);
+      throw new IOException(
+          "cannot read the file " + file + " (" + e.getClass().getName() + ')', e);
     }
   }
 }

@@ -80,8 +80,7 @@ public final class ClassifyJobs
         runtime.getState(
             state("announced", StreamTypes.DIAGNOSIS, living.updateTtlOnReadAndWrite().build()));
     MetricGroup operator = runtime.getMetricGroup();
-    metrics =
-        new ClassifyMetrics(operator, settings.minCompleteness(), System::currentTimeMillis);
+    metrics = new ClassifyMetrics(operator, settings.minCompleteness(), System::currentTimeMillis);
     inForce = new RulesInForce(settings, OwnMetric.RULES_REFUSED.counter(operator));
   }
 

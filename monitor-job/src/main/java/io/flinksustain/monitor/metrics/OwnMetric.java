@@ -45,9 +45,7 @@ public enum OwnMetric {
       "vertices",
       "Vertices left out of a window because the job graph does not have them."),
   OVERTAKEN_WINDOWS(
-      Kind.COUNTER,
-      "windows",
-      "Windows left out because the job had already been called silent."),
+      Kind.COUNTER, "windows", "Windows left out because the job had already been called silent."),
   WINDOWS(
       Kind.COUNTER,
       "windows",

@@ -23,10 +23,7 @@ final class SteerMetrics {
     changes =
         OwnMetric.CHANGES.counters(
             operator,
-            Arrays.stream(ChangeState.values())
-                .filter(ChangeState::isEnd)
-                .map(Words::of)
-                .toList());
+            Arrays.stream(ChangeState.values()).filter(ChangeState::isEnd).map(Words::of).toList());
     OwnMetric.SAVINGS_REALISED_PER_MONTH.gauge(
         operator, () -> realised.values().stream().mapToDouble(Double::doubleValue).sum());
   }

@@ -102,9 +102,7 @@ class OutboxTest {
   private void open(int batch) {
     Alertmanager receiver =
         new Alertmanager(
-            server.url(),
-            new Http(Duration.ofSeconds(30), 1_000),
-            new Credentials("", "", ""));
+            server.url(), new Http(Duration.ofSeconds(30), 1_000), new Credentials("", "", ""));
     AlertMetrics metrics = new AlertMetrics(counted, () -> NOW, waiting::size);
     outbox =
         new Outbox(receiver, waiting, new OutboxSettings(batch, 1, new Backoff(1, 2)), metrics);

@@ -21,7 +21,8 @@ final class MetricsPage {
       (given to `bin/sustain`, each with `flink.` before it). Every name begins with `flink_taskmanager_job_task_operator_`,
       which the table leaves out. Flink's own labels say which operator (`operator_name`), subtask and task manager counted: sum
       over them. Flink hands counters over as gauges without `_total`; `rate` and `increase` work on them all the same. A histogram
-      has quantiles of the last values (label `quantile`) and `_count`.
+      has quantiles of the last values (label `quantile`) and `_count`. In the values of labels Flink writes `_` for `-`, unless
+      `metrics.reporter.prom.filterLabelValueCharacters` is false: the rule `slow-sink` is `slow_sink`.
 
       No label grows with the number of watched jobs: what concerns one job is on [the topics](topics.md).
 

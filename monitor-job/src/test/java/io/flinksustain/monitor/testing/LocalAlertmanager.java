@@ -50,7 +50,8 @@ public final class LocalAlertmanager implements AutoCloseable {
   public static Optional<Path> program() {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .flatMap(
-            folder -> Stream.of("prometheus-alertmanager", "alertmanager").map(Path.of(folder)::resolve))
+            folder ->
+                Stream.of("prometheus-alertmanager", "alertmanager").map(Path.of(folder)::resolve))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -101,7 +102,9 @@ public final class LocalAlertmanager implements AutoCloseable {
 
   private Optional<String> get(String path) throws InterruptedException {
     try {
-      var answer = client.send(HttpRequest.newBuilder(URI.create(url() + path)).build(), BodyHandlers.ofString());
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(url() + path)).build(), BodyHandlers.ofString());
       return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -125,7 +128,7 @@ public final class LocalAlertmanager implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    stop();
+  public void close() {
+    process.destroyForcibly();
   }
 }
