@@ -1,5 +1,7 @@
 package io.flinksustain.monitor;
 
+import io.flinksustain.monitor.AlertPipeline.Heard;
+import io.flinksustain.monitor.alert.Alerts;
 import io.flinksustain.monitor.kafka.KafkaSinks;
 import io.flinksustain.monitor.kafka.KafkaSources;
 import io.flinksustain.monitor.kafka.OutputRecord;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -85,6 +88,9 @@ public final class Application {
     if (pipelines.contains(Pipeline.ACTUATE)) {
       actuate();
     }
+    if (pipelines.contains(Pipeline.ALERT)) {
+      alert();
+    }
     return env;
   }
 
@@ -135,6 +141,19 @@ public final class Application {
         .uid(Uids.ACTUATE_SINK);
   }
 
+  private void alert() {
+    Heard heard =
+        new Heard(
+            rows(Topic.ALERTS, Uids.ALERTS_SOURCE),
+            news(Topic.DIAGNOSES, Uids.DIAGNOSES_SOURCE),
+            rows(Topic.RECOMMENDATIONS, Uids.RECOMMENDATIONS_SOURCE));
+    AlertPipeline.build(heard, config)
+        .sinkTo(Alerts.sink(config))
+        .setParallelism(1)
+        .name(Uids.ALERT_SINK)
+        .uid(Uids.ALERT_SINK);
+  }
+
   /** What is to be said about where checkpoints go; empty when that is set. */
   static Optional<String> checkpointWarning(ReadableConfig flink) {
     return flink.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY).isPresent()
@@ -160,6 +179,19 @@ public final class Application {
     return env.fromSource(
             KafkaSources.messages(topic, config), WatermarkStrategy.noWatermarks(), uid)
         .uid(uid);
+  }
+
+  /** Read from the beginning, so that what began before the application did is known to it. */
+  private DataStream<RawRecord> rows(Topic topic, String uid) {
+    return single(KafkaSources.table(topic, config), uid);
+  }
+
+  private DataStream<RawRecord> news(Topic topic, String uid) {
+    return single(KafkaSources.news(topic, config), uid);
+  }
+
+  private DataStream<RawRecord> single(Source<RawRecord, ?, ?> source, String uid) {
+    return env.fromSource(source, WatermarkStrategy.noWatermarks(), uid).uid(uid).setParallelism(1);
   }
 
   /** An environment with the settings that the application runs with. */

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.monitor.actuate.ActuateOptions;
+import io.flinksustain.monitor.alert.AlertOptions;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
 import io.flinksustain.monitor.observe.ObserveOptions;
@@ -45,6 +46,9 @@ record RunPlan(Configuration config) {
                   Topics.name(Topic.COMMANDS, config),
                   config.get(ActuateOptions.ADAPTER),
                   config.get(ActuateOptions.DRY_RUN) ? " (dry run)" : ""));
+    }
+    if (has(Pipeline.ALERT)) {
+      parts.add("telling " + String.join(", ", config.get(AlertOptions.URLS)) + " of alerts");
     }
     return "starting: " + String.join("; ", parts) + "; Ctrl-C ends it";
   }

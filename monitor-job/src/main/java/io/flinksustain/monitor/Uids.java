@@ -45,6 +45,14 @@ final class Uids {
   static final String OUTCOME_RECORDS = "actuate-outcomes";
   static final String UNREADABLE_RECORDS = "actuate-quarantine";
   static final String ACTUATE_SINK = "actuate-sink";
+  static final String ALERTS_SOURCE = "alert-alerts-source";
+  static final String DIAGNOSES_SOURCE = "alert-diagnoses-source";
+  static final String RECOMMENDATIONS_SOURCE = "alert-recommendations-source";
+  static final String DECODE_ALERTS = "alert-alerts-decode";
+  static final String DECODE_DIAGNOSES = "alert-diagnoses-decode";
+  static final String DECODE_RECOMMENDATIONS = "alert-recommendations-decode";
+  static final String ALERT_JOBS = "alert-jobs";
+  static final String ALERT_SINK = "alert-sink";
   static final String REPLAY_SOURCE = "replay-recordings";
 
   private Uids() {}

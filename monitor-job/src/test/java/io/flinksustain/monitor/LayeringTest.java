@@ -26,6 +26,7 @@ class LayeringTest {
     "..monitor.advise..",
     "..monitor.steer..",
     "..monitor.actuate..",
+    "..monitor.alert..",
     "..monitor.replay.."
   };
 
@@ -86,6 +87,7 @@ class LayeringTest {
               resideInAnyPackage(
                   "io.flinksustain.monitor.kafka",
                   "io.flinksustain.monitor.kubernetes",
+                  "io.flinksustain.monitor.metrics",
                   "io.flinksustain.monitor.options",
                   "io.flinksustain.monitor.rest",
                   "io.flinksustain.monitor.types"));

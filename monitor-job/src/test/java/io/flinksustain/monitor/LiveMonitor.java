@@ -71,7 +71,13 @@ final class LiveMonitor implements AutoCloseable {
   }
 
   static LiveMonitor start(KafkaBroker broker, String prefix) throws Exception {
+    return start(broker, prefix, new Configuration());
+  }
+
+  /** One with more options than those that the test needs for its event time. */
+  static LiveMonitor start(KafkaBroker broker, String prefix, Configuration more) throws Exception {
     Configuration config = config(broker, prefix);
+    config.addAll(more);
     createTopics(config);
     return new LiveMonitor(config);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.monitor.actuate.ActuateOptions;
+import io.flinksustain.monitor.alert.AlertOptions;
 import io.flinksustain.monitor.decode.DecodeOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.observe.ObserveOptions;
@@ -60,6 +61,14 @@ class RunPlanTest {
     config.set(ActuateOptions.DRY_RUN, false);
 
     assertThat(plan.sentence()).contains("through KUBERNETES;").doesNotContain("dry run");
+  }
+
+  @Test
+  void saysWhoIsToldOfAlerts() {
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.ALERT));
+    config.set(AlertOptions.URLS, List.of("http://am-1:9093", "http://am-2:9093"));
+
+    assertThat(plan.sentence()).contains("telling http://am-1:9093, http://am-2:9093 of alerts");
   }
 
   @Test

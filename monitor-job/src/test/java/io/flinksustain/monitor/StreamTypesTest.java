@@ -9,7 +9,13 @@ import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.advise.Tried;
 import io.flinksustain.advise.TriedMemory;
+import io.flinksustain.alert.Advised;
+import io.flinksustain.alert.AlertWord;
+import io.flinksustain.alert.JobAlerts;
+import io.flinksustain.alert.Posting;
+import io.flinksustain.alert.Raised;
 import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Evidence;
@@ -141,7 +147,8 @@ class StreamTypesTest {
           .collect(Collectors.toMap(TypeInformation::getTypeClass, Function.identity()));
 
   static Stream<Object> types() {
-    return Stream.of(raw(), facts(), windows(), verdicts(), memories()).flatMap(types -> types);
+    return Stream.of(raw(), facts(), windows(), verdicts(), alerts(), memories())
+        .flatMap(types -> types);
   }
 
   private static Stream<Object> raw() {
@@ -215,6 +222,29 @@ class StreamTypesTest {
         new CostEffect("EUR", 876, 701, 0.33, 0.27),
         List.of("m"),
         CONDITIONS);
+  }
+
+  private static Stream<Object> alerts() {
+    Alert alert =
+        new Alert(
+            JOB,
+            true,
+            "diagnosis",
+            "c",
+            Severity.WARNING,
+            VERTEX,
+            1,
+            2,
+            "s",
+            EVIDENCE,
+            "docs/c.md");
+    return Stream.of(
+        AlertWord.of(alert),
+        AlertWord.of(DIAGNOSIS),
+        new JobAlerts(
+            List.of(new Raised(alert, 1, 2, 3, true)), new Advised("id", "c", "do", 4, 5), 6, 7),
+        new JobAlerts(List.of(), null, 6, 7),
+        new Posting(Map.of("a", "b"), Map.of("c", "d"), 1, 2, "http://job", 3, 4));
   }
 
   private static Stream<Object> memories() {

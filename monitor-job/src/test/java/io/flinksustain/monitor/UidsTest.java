@@ -2,6 +2,7 @@ package io.flinksustain.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.monitor.alert.AlertOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
@@ -54,6 +55,7 @@ class UidsTest {
     Set<String> observe = connectedWith(Uids.OBSERVE_TARGETS);
     Set<String> monitor = connectedWith(Uids.METRICS_SOURCE);
     Set<String> actuate = connectedWith(Uids.COMMANDS_SOURCE);
+    Set<String> alert = connectedWith(Uids.ALERTS_SOURCE);
 
     assertThat(observe).contains(Uids.OBSERVE_SINK).doesNotContainAnyElementsOf(monitor);
     assertThat(monitor).contains(Uids.FACTS_SOURCE, Uids.RULES_SOURCE, Uids.MONITOR_SINK);
@@ -61,7 +63,10 @@ class UidsTest {
         .contains(Uids.CARRY_OUT, Uids.ACTUATE_SINK)
         .doesNotContainAnyElementsOf(monitor)
         .doesNotContainAnyElementsOf(observe);
-    assertThat(observe.size() + monitor.size() + actuate.size())
+    assertThat(alert)
+        .contains(Uids.DIAGNOSES_SOURCE, Uids.RECOMMENDATIONS_SOURCE, Uids.ALERT_SINK)
+        .doesNotContainAnyElementsOf(monitor);
+    assertThat(observe.size() + monitor.size() + actuate.size() + alert.size())
         .isEqualTo(graph.getStreamNodes().size());
   }
 
@@ -69,6 +74,7 @@ class UidsTest {
     Configuration config = new Configuration();
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, "kafka.example:9092");
     config.set(RunOptions.PIPELINES, List.of(Pipeline.values()));
+    config.set(AlertOptions.URLS, List.of("http://alertmanager.example:9093"));
     config.set(SteerOptions.POLICY, "../k8s/policy/policy.yaml");
     return Application.build(config).getStreamGraph();
   }

@@ -21,6 +21,12 @@ public record CostEffect(
   public static final CostEffect UNKNOWN =
       new CostEffect("", Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
+  /** What the change saves each month; 0 when it saves nothing, or when that is not known. */
+  public double savedPerMonth() {
+    double saved = perMonthBefore - perMonthAfter;
+    return saved > 0 ? saved : 0;
+  }
+
   static CostEffect of(CostChange change) {
     return new CostEffect(
         change.saving().before().currency(),

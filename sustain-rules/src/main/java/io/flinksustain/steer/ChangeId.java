@@ -10,13 +10,13 @@ import java.util.HexFormat;
  * Names a change by what it is: the same recommendation gives the same id, also when it is read
  * again after a failure, and so the commands of the change have the same ids, too.
  */
-final class ChangeId {
+public final class ChangeId {
   private static final int BYTES = 8;
 
   private ChangeId() {}
 
   /** The first 16 hexadecimal digits of a SHA-256. */
-  static String of(Recommendation r) {
+  public static String of(Recommendation r) {
     MessageDigest digest = sha256();
     for (String part : parts(r)) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import io.flinksustain.monitor.actuate.kubernetes.KubernetesActuator;
 import io.flinksustain.monitor.actuate.rescale.RescaleActuator;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.rest.Address;
+import io.flinksustain.monitor.rest.Backoff;
 import io.flinksustain.monitor.rest.Http;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -3,13 +3,13 @@ package io.flinksustain.monitor.actuate;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
+import io.flinksustain.monitor.metrics.CountersByLabel;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.types.StreamTypes;
+import io.flinksustain.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +22,6 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
@@ -48,7 +47,8 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   private transient String actuator;
   private transient ListState<Errand> waiting;
   private transient MapState<String, Outcome> ended;
-  private transient Map<Result, Counter> counters;
+  private transient CountersByLabel commands;
+  private transient Counter errors;
 
   /** Looks on as many threads a subtask, and knows a command again for {@code memory}. */
   CarryOut(ActuatorFactory factory, Pursuit pursuit, Duration memory, int threads) {
@@ -77,7 +77,9 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     var descriptor = new MapStateDescriptor<>("ended", Types.STRING, StreamTypes.OUTCOME);
     descriptor.enableTimeToLive(memory);
     ended = getRuntimeContext().getMapState(descriptor);
-    counters = counters();
+    var operator = getRuntimeContext().getMetricGroup();
+    commands = OwnMetric.COMMANDS.counters(operator, Words.all(Result.class));
+    errors = OwnMetric.ACTUATOR_ERRORS.counter(operator);
   }
 
   @Override
@@ -105,7 +107,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     if (outcome.isPresent()) {
       ended.put(outcome.get().command(), outcome.get());
       errands.remove(0);
-      counters.get(outcome.get().result()).inc();
+      commands.inc(Words.of(outcome.get().result()));
       out.collect(outcome.get());
     }
     waiting.update(errands);
@@ -131,6 +133,9 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   }
 
   private Optional<Outcome> after(Step step, List<Errand> errands, long now) {
+    if (step.next() == Step.Next.AGAIN) {
+      errors.inc();
+    }
     Optional<Outcome> outcome = pursuit.outcome(errands.get(0), step, actuator, now);
     if (outcome.isEmpty()) {
       errands.set(0, pursuit.next(errands.get(0), step, now));
@@ -140,16 +145,6 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
 
   private long wakeUp(Errand first, long now) {
     return looks.isUnderWay(first.command()) ? now + ASK_MS : Math.max(now + 1, first.nextLook());
-  }
-
-  /** One for each result, such as {@code outcomes.refused}. */
-  private Map<Result, Counter> counters() {
-    MetricGroup outcomes = getRuntimeContext().getMetricGroup().addGroup("outcomes");
-    Map<Result, Counter> all = new EnumMap<>(Result.class);
-    for (Result result : Result.values()) {
-      all.put(result, outcomes.counter(result.name().toLowerCase(Locale.ROOT)));
-    }
-    return all;
   }
 
   private List<Errand> errands() throws Exception {

@@ -4,6 +4,7 @@ import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
+import io.flinksustain.monitor.rest.Backoff;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

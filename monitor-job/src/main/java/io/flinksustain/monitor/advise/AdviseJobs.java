@@ -6,6 +6,8 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.cost.Prices;
+import io.flinksustain.monitor.metrics.LatestByJob;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.types.StreamTypes;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +29,9 @@ import org.apache.flink.util.Collector;
 public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Recommendation> {
   private static final long serialVersionUID = 1;
 
+  /** A job counts for so many windows after its last one. */
+  private static final int WINDOWS_KEPT = 3;
+
   private final AdviseSettings settings;
 
   /** Null without a price file; an Optional cannot be sent to where this runs. */
@@ -36,6 +41,7 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
   private transient Adviser adviser;
   private transient ValueState<JobHistory> history;
   private transient ValueState<Recommendation> open;
+  private transient LatestByJob<Double> savings;
 
   /** Forgets a job that was silent for {@code retention} of the processing clock. */
   public AdviseJobs(AdviseSettings settings, Optional<Prices> prices, Duration retention) {
@@ -55,6 +61,10 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
             "open-recommendation",
             StreamTypes.RECOMMENDATION,
             living.updateTtlOnReadAndWrite().build());
+    savings = new LatestByJob<>(System::currentTimeMillis);
+    OwnMetric.SAVINGS_OPEN_PER_MONTH.gauge(
+        getRuntimeContext().getMetricGroup(),
+        () -> savings.values().mapToDouble(Double::doubleValue).sum());
   }
 
   private <T> ValueState<T> state(String name, TypeInformation<T> type, StateTtlConfig living) {
@@ -80,6 +90,19 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
     if (said.isPresent()) {
       open.update(said.get().open() ? said.get() : null);
       out.collect(said.get());
+    }
+    count(finding);
+  }
+
+  /** Of a job that needs no advice any more this is the last that is heard here. */
+  private void count(Diagnosed finding) throws IOException {
+    Recommendation stands = open.value();
+    String job = finding.diagnosis().job().key();
+    if (stands == null) {
+      savings.remove(job);
+    } else {
+      long windowMs = finding.window().end() - finding.window().start();
+      savings.put(job, stands.cost().savedPerMonth(), WINDOWS_KEPT * windowMs);
     }
   }
 }

@@ -10,6 +10,7 @@ import io.flinksustain.classify.engine.ClassifyResult;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.learn.Learnt;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.window.JobWindow;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -56,8 +57,7 @@ public final class ClassifyJobs
 
   private transient ValueState<ClassifyState> rules;
   private transient ValueState<Diagnosis> announced;
-  private transient Counter windows;
-  private transient Counter ambiguous;
+  private transient ClassifyMetrics metrics;
   private transient RulesInForce inForce;
 
   /**
@@ -80,9 +80,9 @@ public final class ClassifyJobs
     announced =
         runtime.getState(
             state("announced", StreamTypes.DIAGNOSIS, living.updateTtlOnReadAndWrite().build()));
-    windows = runtime.getMetricGroup().counter("windows");
-    ambiguous = runtime.getMetricGroup().counter("ambiguousWindows");
-    inForce = new RulesInForce(settings, runtime.getMetricGroup().counter("rulesRefused"));
+    MetricGroup operator = runtime.getMetricGroup();
+    metrics = new ClassifyMetrics(operator, settings.minCompleteness(), System::currentTimeMillis);
+    inForce = new RulesInForce(settings, OwnMetric.RULES_REFUSED.counter(operator));
   }
 
   private static <T> ValueStateDescriptor<T> state(
@@ -95,16 +95,14 @@ public final class ClassifyJobs
   @Override
   public void processElement(JobWindow window, ReadOnlyContext context, Collector<Diagnosed> out)
       throws Exception {
-    windows.inc();
     inForce.use(override(context));
     ClassifyState known = rules.value();
     ClassifyState before = known == null ? Classifier.initialState() : known;
+    long begun = System.nanoTime();
     ClassifyResult result = inForce.classifier().step(before, window);
+    metrics.judged(window, result, System.nanoTime() - begun);
     rules.update(result.state());
-    if (result.isIgnored()) {
-      // Another job id of the same key was first: two jobs share a name, or overlap in a rollout.
-      ambiguous.inc();
-    } else {
+    if (!result.isIgnored()) {
       result.symptoms().forEach(symptom -> tell(symptom, context));
       conclude(result, window, context, out);
     }
@@ -142,7 +140,8 @@ public final class ClassifyJobs
     return override == null ? "" : override;
   }
 
-  private static void tell(Symptom symptom, ReadOnlyContext context) {
+  private void tell(Symptom symptom, ReadOnlyContext context) {
+    metrics.told(symptom);
     context.output(SYMPTOMS, symptom);
     Alerting.of(symptom).ifPresent(alert -> context.output(ALERTS, alert));
   }
@@ -150,6 +149,7 @@ public final class ClassifyJobs
   private void announce(Diagnosis before, Diagnosis now, ReadOnlyContext context)
       throws IOException {
     announced.update(now);
+    metrics.told(now);
     context.output(DIAGNOSES, now);
     Alerting.of(before, now).forEach(alert -> context.output(ALERTS, alert));
   }

@@ -2,6 +2,7 @@ package io.flinksustain.monitor.decode;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.wire.FactJson;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.configuration.ReadableConfig;
@@ -26,8 +27,8 @@ public final class DecodeFacts extends ProcessFunction<RawRecord, Fact> {
 
   @Override
   public void open(OpenContext context) {
-    facts = getRuntimeContext().getMetricGroup().counter("facts");
-    quarantined = getRuntimeContext().getMetricGroup().counter("quarantined");
+    facts = OwnMetric.FACTS.counter(getRuntimeContext().getMetricGroup());
+    quarantined = OwnMetric.QUARANTINED.counter(getRuntimeContext().getMetricGroup());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.wire.SampleCount;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -22,11 +23,11 @@ record DecodeMetrics(
 
   static DecodeMetrics in(MetricGroup group) {
     return new DecodeMetrics(
-        group.counter("records"),
-        group.counter("readings"),
-        group.counter("droppedValues"),
-        group.counter("quarantined"),
-        group.counter("movedClocks"));
+        OwnMetric.RECORDS.counter(group),
+        OwnMetric.READINGS.counter(group),
+        OwnMetric.DROPPED_VALUES.counter(group),
+        OwnMetric.QUARANTINED.counter(group),
+        OwnMetric.MOVED_CLOCKS.counter(group));
   }
 
   void count(RecordDecoder.Outcome outcome, SampleCount values) {

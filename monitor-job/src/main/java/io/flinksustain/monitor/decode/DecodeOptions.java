@@ -33,8 +33,8 @@ public final class DecodeOptions {
               "Labels of foreign metrics that may hold the stable name of the deployment; the"
                   + " first one present counts, and the name of the job where none is. On a session"
                   + " cluster no label may be listed that all its jobs share: of two jobs of one"
-                  + " name only one window at a time is judged, and the metric ambiguousWindows of"
-                  + " classify-jobs counts the others.");
+                  + " name only one window at a time is judged, and the metric"
+                  + " sustain_ambiguous_windows counts the others.");
 
   public static final ConfigOption<String> CONTAINER =
       ConfigOptions.key("sustain.decode.container")

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import org.apache.flink.api.common.state.ListState;
@@ -55,7 +56,7 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     state = context.getOperatorStateStore().getListState(PARTS);
-    dropped = getMetricGroup().counter("droppedValues");
+    dropped = OwnMetric.DROPPED_VALUES.counter(getMetricGroup());
     gathering = new Gathering(maxValues, dropped::inc);
     for (Report part : state.get()) {
       gathering.hold(part, now());

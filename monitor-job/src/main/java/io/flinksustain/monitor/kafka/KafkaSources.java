@@ -46,6 +46,15 @@ public final class KafkaSources {
         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST));
   }
 
+  /**
+   * A topic in which everything that holds is said again before long, such as diagnoses: only what
+   * comes from now on.
+   */
+  public static KafkaSource<RawRecord> news(Topic topic, Configuration configuration) {
+    return source(
+        configuration, List.of(Topics.name(topic, configuration)), OffsetsInitializer.latest());
+  }
+
   private static KafkaSource<RawRecord> source(
       Configuration configuration, List<String> topics, OffsetsInitializer start) {
     return KafkaSource.<RawRecord>builder()

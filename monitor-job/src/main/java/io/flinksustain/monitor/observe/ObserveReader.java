@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.observe;
 
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.observe.PollLoop.Answer;
 import io.flinksustain.monitor.observe.kubernetes.Namespaces;
 import io.flinksustain.monitor.rest.Http;
@@ -50,9 +51,9 @@ final class ObserveReader implements SourceReader<Observed, Target> {
     this.settings = settings;
     this.clock = clock;
     this.http = settings.http();
-    this.polls = context.metricGroup().counter("polls");
-    this.pollFailures = context.metricGroup().counter("pollFailures");
-    context.metricGroup().gauge("targets", loops::size);
+    this.polls = OwnMetric.POLLS.counter(context.metricGroup());
+    this.pollFailures = OwnMetric.POLL_FAILURES.counter(context.metricGroup());
+    OwnMetric.TARGETS.gauge(context.metricGroup(), loops::size);
     this.timer =
         new ScheduledThreadPoolExecutor(1, ObserveReader::timerThread, new DiscardPolicy());
   }

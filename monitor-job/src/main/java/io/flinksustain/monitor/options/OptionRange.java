@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.options;
 
 import io.flinksustain.monitor.advise.AdviseOptions;
+import io.flinksustain.monitor.alert.AlertOptions;
 import io.flinksustain.monitor.classify.ClassifyOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.window.WindowOptions;
@@ -20,6 +21,7 @@ final class OptionRange {
           ClassifyOptions.SETTLE,
           ClassifyOptions.REFRESH,
           AdviseOptions.REDUCE_AFTER,
+          AlertOptions.LINGER,
           WindowOptions.OUT_OF_ORDERNESS,
           WindowOptions.SILENT_WINDOWS);
 

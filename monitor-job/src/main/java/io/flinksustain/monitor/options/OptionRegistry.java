@@ -2,6 +2,7 @@ package io.flinksustain.monitor.options;
 
 import io.flinksustain.monitor.actuate.ActuateOptions;
 import io.flinksustain.monitor.advise.AdviseOptions;
+import io.flinksustain.monitor.alert.AlertOptions;
 import io.flinksustain.monitor.classify.ClassifyOptions;
 import io.flinksustain.monitor.decode.DecodeOptions;
 import io.flinksustain.monitor.kafka.KafkaOptions;
@@ -31,7 +32,8 @@ public final class OptionRegistry {
           ClassifyOptions.class,
           AdviseOptions.class,
           SteerOptions.class,
-          ActuateOptions.class);
+          ActuateOptions.class,
+          AlertOptions.class);
 
   /** The leading part of every key of ours, which users may leave out. */
   public static final String ROOT = "sustain.";

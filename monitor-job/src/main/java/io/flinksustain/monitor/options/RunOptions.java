@@ -16,7 +16,9 @@ public final class RunOptions {
     /** Reads reports and facts and writes symptoms, diagnoses and recommendations. */
     MONITOR,
     /** Reads commands, carries them out and writes their outcomes. */
-    ACTUATE
+    ACTUATE,
+    /** Reads what the monitor found and tells Alertmanagers. */
+    ALERT
   }
 
   public static final ConfigOption<List<Pipeline>> PIPELINES =
@@ -28,7 +30,8 @@ public final class RunOptions {
               "The pipelines that run in this application. Leave OBSERVE off where the platform"
                   + " already ships Flink metrics to Kafka; run each alone to scale them apart."
                   + " ACTUATE, which may change jobs, runs only where it is named; give it a"
-                  + " service account of its own.");
+                  + " service account of its own. ALERT tells the Alertmanagers of"
+                  + " sustain.alert.urls.");
 
   public static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
       ConfigOptions.key("sustain.run.checkpoint-interval")

@@ -21,7 +21,7 @@ public record Address(String name, String url) implements Serializable {
    */
   public static Address parse(String option, String entry, String headerOption) {
     int equals = entry.indexOf('=');
-    String url = entry.substring(equals + 1).strip().replaceAll("/+$", "");
+    String url = withoutSlash(entry.substring(equals + 1));
     if (equals < 1 || !isAddress(url)) {
       throw new OptionException(
           option
@@ -32,6 +32,27 @@ public record Address(String name, String url) implements Serializable {
               + '.');
     }
     return new Address(entry.substring(0, equals).strip(), url);
+  }
+
+  /**
+   * Reads one entry of an option that takes addresses without names.
+   *
+   * @param credentialsOption the option that credentials belong into
+   * @return the address without a trailing slash
+   * @throws OptionException when it is none
+   */
+  public static String parseUrl(String option, String entry, String credentialsOption) {
+    String url = withoutSlash(entry);
+    if (!isAddress(url)) {
+      throw new OptionException(
+          "%s: '%s' is not of the form http://host:port. Credentials belong into %s."
+              .formatted(option, withoutUserInfo(entry), credentialsOption));
+    }
+    return url;
+  }
+
+  private static String withoutSlash(String url) {
+    return url.strip().replaceAll("/+$", "");
   }
 
   private static boolean isAddress(String url) {

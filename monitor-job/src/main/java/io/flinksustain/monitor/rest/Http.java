@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Asks addresses without blocking, within a time and a size. */
 public final class Http {
@@ -26,13 +28,21 @@ public final class Http {
    * @param maxBytes the largest answer
    */
   public Http(Duration timeout, long maxBytes) {
+    this(timeout, maxBytes, Optional.empty());
+  }
+
+  /**
+   * A client that trusts certain certificates.
+   *
+   * @param trusted see {@link Trust}; empty for those that the JVM trusts
+   */
+  public Http(Duration timeout, long maxBytes, Optional<SSLContext> trusted) {
     this.timeout = timeout;
     this.maxBytes = maxBytes;
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(timeout)
-            .build();
+    HttpClient.Builder builder =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(timeout);
+    trusted.ifPresent(builder::sslContext);
+    client = builder.build();
   }
 
   /** The body of a good answer; fails with {@link IOException} or a timeout in all other cases. */
@@ -42,8 +52,16 @@ public final class Http {
 
   /** The same after JSON was put there. */
   public CompletableFuture<byte[]> put(String url, Map<String, String> headers, String json) {
-    BodyPublisher body = BodyPublishers.ofString(json, StandardCharsets.UTF_8);
-    return send("PUT", url, headers, body);
+    return send("PUT", url, headers, body(json));
+  }
+
+  /** The same after JSON was posted there. */
+  public CompletableFuture<byte[]> post(String url, Map<String, String> headers, String json) {
+    return send("POST", url, headers, body(json));
+  }
+
+  private static BodyPublisher body(String json) {
+    return BodyPublishers.ofString(json, StandardCharsets.UTF_8);
   }
 
   private CompletableFuture<byte[]> send(

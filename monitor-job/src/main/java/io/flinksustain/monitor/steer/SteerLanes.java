@@ -58,6 +58,7 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
   private transient StoredFleet lanes;
   private transient Dispatch dispatch;
   private transient ValueState<Long> timer;
+  private transient SteerMetrics metrics;
 
   /**
    * Steers by a policy file; forgets what a job was like when it was silent for {@code retention}
@@ -84,6 +85,7 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
     LaneSite site = new LaneSite(policy, timing, lanes, jobs);
     dispatch = new Dispatch(site, lanes, state("orders", StreamTypes.CONTROL), jobs);
     timer = runtime.getState(new ValueStateDescriptor<>("timer", Types.LONG));
+    metrics = new SteerMetrics(runtime.getMetricGroup());
   }
 
   private <T> MapState<String, T> state(String name, TypeInformation<T> type) {
@@ -122,11 +124,12 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
     return now;
   }
 
-  private static void send(Step step, Context context, Collector<Command> out) {
+  private void send(Step step, Context context, Collector<Command> out) {
     step.commands().forEach(out::collect);
     step.recommendations().forEach(word -> context.output(RECOMMENDATIONS, word));
     step.events().forEach(event -> context.output(CHANGES, event));
     step.alerts().forEach(alert -> context.output(ALERTS, alert));
+    metrics.count(step);
   }
 
   /** A timer that is set for earlier finds out itself what comes next. */

@@ -1,24 +1,20 @@
 package io.flinksustain.monitor.window;
 
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.window.Joined;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
-/**
- * What the stage counts: {@code late} reports, {@code joinedWindows}, {@code unknownVertices} and
- * {@code overtakenWindows}.
- */
+/** What the stage counts. */
 final class WindowMetrics {
   private final Counter late;
-  private final Counter windows;
   private final Counter unknownVertices;
   private final Counter overtaken;
 
-  WindowMetrics(MetricGroup group) {
-    late = group.counter("late");
-    windows = group.counter("joinedWindows");
-    unknownVertices = group.counter("unknownVertices");
-    overtaken = group.counter("overtakenWindows");
+  WindowMetrics(MetricGroup operator) {
+    late = OwnMetric.LATE.counter(operator);
+    unknownVertices = OwnMetric.UNKNOWN_VERTICES.counter(operator);
+    overtaken = OwnMetric.OVERTAKEN_WINDOWS.counter(operator);
   }
 
   void countLate() {
@@ -26,7 +22,6 @@ final class WindowMetrics {
   }
 
   void count(Joined joined) {
-    windows.inc(joined.windows().size());
     unknownVertices.inc(joined.unknownVertices());
     overtaken.inc(joined.overtaken());
   }

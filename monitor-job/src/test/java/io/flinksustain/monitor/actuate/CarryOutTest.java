@@ -8,6 +8,7 @@ import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.monitor.rest.Backoff;
 import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.monitor.rest.Backoff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

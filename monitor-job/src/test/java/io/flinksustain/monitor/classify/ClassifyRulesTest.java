@@ -6,6 +6,8 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.monitor.metrics.CountedMetrics;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
@@ -14,9 +16,7 @@ import io.flinksustain.window.SignalStats;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.OperatorMetricGroup;
-import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
@@ -33,7 +33,7 @@ class ClassifyRulesTest {
       """;
   private static final String BLIND = "insufficient-evidence";
 
-  private final InterceptingOperatorMetricGroup counted = new InterceptingOperatorMetricGroup();
+  private final CountedMetrics counted = new CountedMetrics();
   private KeyedTwoInputStreamOperatorTestHarness<String, JobWindow, String, Diagnosed> harness;
 
   @BeforeEach
@@ -67,7 +67,7 @@ class ClassifyRulesTest {
     watchJobWithoutTopology();
 
     assertThat(rulesThatFired()).containsExactly("mine", BLIND);
-    assertThat(count("rulesRefused")).isZero();
+    assertThat(counted.count(OwnMetric.RULES_REFUSED)).isZero();
   }
 
   @Test
@@ -84,7 +84,7 @@ class ClassifyRulesTest {
     watchJobWithoutTopology();
 
     assertThat(rulesThatFired()).containsExactly(BLIND);
-    assertThat(count("rulesRefused")).isEqualTo(1);
+    assertThat(counted.count(OwnMetric.RULES_REFUSED)).isEqualTo(1);
   }
 
   @Test
@@ -102,8 +102,8 @@ class ClassifyRulesTest {
     watch("b2", 60_000);
     watch("a1", 120_000);
 
-    assertThat(count("windows")).isEqualTo(3);
-    assertThat(count("ambiguousWindows")).isEqualTo(1);
+    assertThat(counted.count(OwnMetric.WINDOWS, "none")).isEqualTo(3);
+    assertThat(counted.count(OwnMetric.AMBIGUOUS_WINDOWS)).isEqualTo(1);
     assertThat(harness.extractOutputValues())
         .extracting(found -> found.diagnosis().job().jobId())
         .containsExactly("a1");
@@ -146,9 +146,5 @@ class ClassifyRulesTest {
     return symptoms == null
         ? List.of()
         : symptoms.stream().map(StreamRecord::getValue).map(Symptom::rule).toList();
-  }
-
-  private long count(String metric) {
-    return ((Counter) counted.get(metric)).getCount();
   }
 }

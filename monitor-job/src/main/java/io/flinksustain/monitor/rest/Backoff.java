@@ -1,4 +1,4 @@
-package io.flinksustain.monitor.actuate;
+package io.flinksustain.monitor.rest;
 
 import java.io.Serializable;
 
@@ -10,11 +10,11 @@ import java.io.Serializable;
  * @param firstMs after the first failure
  * @param mostMs the longest
  */
-record Backoff(long firstMs, long mostMs) implements Serializable {
+public record Backoff(long firstMs, long mostMs) implements Serializable {
   private static final int MOST_DOUBLINGS = 30;
 
   /** The pause after so many failures in a row, from 1. */
-  long pauseMs(int failures) {
+  public long pauseMs(int failures) {
     int doublings = Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS);
     return Math.min(firstMs << doublings, Math.max(firstMs, mostMs));
   }

@@ -1,0 +1,48 @@
+package io.flinksustain.monitor.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MetricsPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "reference", "metrics.md");
+
+  /** Write the page anew with {@code -Dsustain.docs.write=true -Dtest=MetricsPageTest}. */
+  @Test
+  void thePageInTheDocumentationIsNotStale() throws IOException {
+    String page = MetricsPage.page();
+    if (Boolean.getBoolean("sustain.docs.write")) {
+      Files.writeString(PAGE, page);
+    }
+
+    assertThat(PAGE)
+        .as("regenerate with -Dtest=MetricsPageTest -Dsustain.docs.write=true")
+        .hasContent(page);
+  }
+
+  @Test
+  void givesExamplesOfMetricsThatExist() {
+    var example = Pattern.compile("operator_(sustain_[a-z_]+)").matcher(MetricsPage.page());
+
+    assertThat(example.results().map(found -> found.group(1)))
+        .isNotEmpty()
+        .isSubsetOf(Arrays.stream(OwnMetric.values()).map(OwnMetric::fullName).toList());
+  }
+
+  @Test
+  void saysOfEachMetricItsUnitAndItsMeaning() {
+    assertThat(OwnMetric.values())
+        .allSatisfy(
+            metric -> {
+              assertThat(metric.unit()).isNotBlank();
+              assertThat(metric.meaning()).endsWith(".").doesNotContain("|");
+            })
+        .extracting(OwnMetric::fullName)
+        .doesNotHaveDuplicates();
+  }
+}
