@@ -30,7 +30,7 @@ final class Orders {
     draft.waiting.stream()
         .filter(change -> change.id().equals(order.change()) && isApprovable(change))
         .findFirst()
-        .ifPresent(change -> draft.approve(change, order.by().who()));
+        .ifPresent(change -> draft.approve(change, order.by()));
   }
 
   private boolean isApprovable(Change change) {
@@ -40,7 +40,7 @@ final class Orders {
   }
 
   private void reject(Control.Reject order) {
-    String why = "Rejected by " + order.by().who() + ".";
+    String why = "Rejected by " + order.by().words() + ".";
     draft.waiting.stream()
         .filter(change -> change.id().equals(order.change()))
         .findFirst()
@@ -67,7 +67,7 @@ final class Orders {
   }
 
   private void hold(Control order, String what, long until) {
-    String why = what + " by " + order.by().who() + ".";
+    String why = what + " by " + order.by().words() + ".";
     boolean stop = order instanceof Control.StopAll;
     draft.holds = draft.holds.with(order.scope(), new Hold(why, until, order.by().at(), stop));
   }
@@ -103,7 +103,7 @@ final class Orders {
   private void dropWaiting(Control order) {
     for (Change change : List.copyOf(draft.waiting)) {
       if (order.scope().covers(change.jobKey())) {
-        draft.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().who() + ".");
+        draft.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().words() + ".");
       }
     }
   }
@@ -118,7 +118,7 @@ final class Orders {
     Scope scope = order.scope();
     draft.past.revert(change -> isRevertible(change, order) && scope.covers(change.jobKey()));
     if (isInFlightIn(scope)) {
-      new RollingBack(draft).order("Taken back by order of " + order.by().who() + ".");
+      new RollingBack(draft).order("Taken back by order of " + order.by().words() + ".");
     }
   }
 }

@@ -107,7 +107,10 @@ final class Examples {
         new Example<>(TriedMemoryCodec.CODEC, tried()),
         new Example<>(CommandCodec.CODEC, SteerExamples.apply()),
         new Example<>(OutcomeCodec.CODEC, SteerExamples.outcome()),
-        new Example<>(ControlCodec.CODEC, SteerExamples.order()),
+        new Example<>(
+            ControlCodec.CODEC,
+            SteerExamples.order(),
+            List.of(SteerExamples.orderWithoutReason())),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
         new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
         new Example<>(LaneCodec.CODEC, SteerExamples.lane()),

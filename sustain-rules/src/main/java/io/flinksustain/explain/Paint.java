@@ -1,6 +1,5 @@
-package io.flinksustain.benchmarks.lab.board;
+package io.flinksustain.explain;
 
-import io.flinksustain.classify.Severity;
 import java.io.Console;
 
 /** Colours for a terminal, or none. */
@@ -35,18 +34,19 @@ public enum Paint {
     }
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return wrapped(text, "1");
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return wrapped(text, "2");
   }
 
-  String by(Severity severity, String text) {
-    return switch (severity) {
+  public String by(Grade grade, String text) {
+    return switch (grade) {
       case OK -> wrapped(text, "32");
       case INFO -> wrapped(text, "36");
+      case UNKNOWN -> wrapped(text, "35");
       case WARNING -> wrapped(text, "33");
       case CRITICAL -> wrapped(text, "31");
     };
