@@ -19,10 +19,12 @@ public enum Paint {
   }
 
   /**
-   * Before Java 22 there is no console without a terminal; since then the console must be asked.
+   * Whether a person sees what is printed and can answer.
+   *
+   * <p>Before Java 22 there is no console without a terminal; since then the console must be asked.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean onTerminal() {
+  public static boolean onTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

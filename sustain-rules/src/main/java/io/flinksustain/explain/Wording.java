@@ -33,6 +33,15 @@ public final class Wording {
     return knob + after(" of ", vertex) + after(" from ", from) + after(" to ", to);
   }
 
+  /** {@code parallelism 1 -> 2}; without a value that is known only the knob. */
+  public static String arrow(String knob, String from, String to) {
+    return from.isEmpty() && to.isEmpty() ? knob : knob + ' ' + orOpen(from) + " -> " + orOpen(to);
+  }
+
+  private static String orOpen(String value) {
+    return value.isEmpty() ? "?" : value;
+  }
+
   private static String after(String word, String text) {
     return text.isEmpty() ? "" : word + text;
   }

@@ -46,6 +46,7 @@ final class SustainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, replay, lint, size, rules or policy");
+        spec.commandLine(),
+        "say what to do, such as run, status, explain, watch, changes, approve, replay or lint");
   }
 }
