@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +27,7 @@ public final class Ledger {
   private final Map<String, Recommendation> advice = new HashMap<>();
   private final Map<String, List<Recommendation>> advised = new HashMap<>();
   private final Map<String, List<ChangeEvent>> changes = new LinkedHashMap<>();
+  private final Map<String, Set<String>> changesByJob = new HashMap<>();
 
   /** Takes a verdict; gives whether it says something new. */
   public boolean accept(Diagnosis verdict) {
@@ -54,6 +57,9 @@ public final class Ledger {
   /** Takes an entry of the log of changes. */
   public void accept(ChangeEvent event) {
     changes.computeIfAbsent(event.change(), id -> new ArrayList<>()).add(event);
+    changesByJob
+        .computeIfAbsent(event.job().key(), job -> new LinkedHashSet<>())
+        .add(event.change());
   }
 
   /** The last verdict on each job, in the order of their keys. */
@@ -86,7 +92,9 @@ public final class Ledger {
 
   /** The changes of a job in the order in which they were first heard of. */
   public List<ChangeView> changesOf(String job) {
-    return changes().stream().filter(change -> change.job().equals(job)).toList();
+    return changesByJob.getOrDefault(job, Set.of()).stream()
+        .map(id -> view(changes.get(id)))
+        .toList();
   }
 
   private ChangeView view(List<ChangeEvent> events) {
@@ -97,7 +105,7 @@ public final class Ledger {
   /** The keys of all jobs that anything was said about, in order. */
   public SortedSet<String> jobs() {
     SortedSet<String> jobs = new TreeSet<>(verdicts.keySet());
-    changes.values().forEach(events -> jobs.add(events.get(0).job().key()));
+    jobs.addAll(changesByJob.keySet());
     return jobs;
   }
 }
