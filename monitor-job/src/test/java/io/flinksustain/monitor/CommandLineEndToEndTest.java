@@ -86,8 +86,7 @@ class CommandLineEndToEndTest {
   void anOrderLiesOnTheControlTopic() throws Exception {
     assertThat(run("reject", "c0ffee", "--by", "ann", "--reason", "not today")).isZero();
 
-    try (TopicReader control =
-        TopicReader.ofCommitted(broker.bootstrapServers(), "e2e.control")) {
+    try (TopicReader control = TopicReader.ofCommitted(broker.bootstrapServers(), "e2e.control")) {
       assertThat(control.await(orders -> orders.size() == 1))
           .singleElement()
           .satisfies(
@@ -118,12 +117,7 @@ class CommandLineEndToEndTest {
     assertThat(err.toString()).startsWith("sustain: there is no topic none.");
 
     String nobody = "127.0.0.1:" + FreePorts.pick(1).get(0);
-    assertThat(
-            run(
-                "status",
-                "--kafka.bootstrap-servers=" + nobody,
-                "--kafka.admin-timeout",
-                "1 s"))
+    assertThat(run("status", "--kafka.bootstrap-servers=" + nobody, "--kafka.admin-timeout", "1 s"))
         .isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(err.toString()).contains("no Kafka broker answers at " + nobody);
   }

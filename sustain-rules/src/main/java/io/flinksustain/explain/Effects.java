@@ -46,10 +46,14 @@ public final class Effects {
     } else if (order instanceof Control.Pause) {
       return "Nothing begins " + where + " until resumed; what is in flight is watched to its end.";
     } else if (order instanceof Control.StopAll) {
-      return "No command goes out " + where + " until resumed, roll backs included; what waits is"
+      return "No command goes out "
+          + where
+          + " until resumed, roll backs included; what waits is"
           + " dropped.";
     } else if (order instanceof Control.RevertAll) {
-      return "Everything that is in flight or was accepted lately " + where + " is taken back, and"
+      return "Everything that is in flight or was accepted lately "
+          + where
+          + " is taken back, and"
           + " nothing begins until resumed.";
     }
     return "Changes begin " + where + " as before, and what a stop withheld is taken back.";

@@ -23,8 +23,7 @@ public final class Explanation {
   private final LongFunction<String> time;
   private final List<Statement> said = new ArrayList<>();
 
-  private Explanation(
-      Diagnosis verdict, Ledger ledger, RulePack pack, LongFunction<String> time) {
+  private Explanation(Diagnosis verdict, Ledger ledger, RulePack pack, LongFunction<String> time) {
     this.verdict = verdict;
     this.ledger = ledger;
     this.pack = pack;

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param change the change that waits or is in flight; null for none
  * @param age of the verdict
  */
-public record JobStatus(
-    Diagnosis verdict, Recommendation answer, ChangeView change, Duration age) {
+public record JobStatus(Diagnosis verdict, Recommendation answer, ChangeView change, Duration age) {
 
   /** All jobs that there is a verdict on, the worst first, then in the order of their keys. */
   public static List<JobStatus> all(Ledger ledger, long now) {

@@ -27,9 +27,7 @@ public record VerdictText(LongFunction<String> time) {
 
   /** {@code 17:27:20, confidence 88 %}. */
   String since(Diagnosis diagnosis) {
-    return time.apply(diagnosis.since())
-        + ", confidence "
-        + Wording.share(diagnosis.confidence());
+    return time.apply(diagnosis.since()) + ", confidence " + Wording.share(diagnosis.confidence());
   }
 
   /**

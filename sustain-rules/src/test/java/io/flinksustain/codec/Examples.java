@@ -108,9 +108,7 @@ final class Examples {
         new Example<>(CommandCodec.CODEC, SteerExamples.apply()),
         new Example<>(OutcomeCodec.CODEC, SteerExamples.outcome()),
         new Example<>(
-            ControlCodec.CODEC,
-            SteerExamples.order(),
-            List.of(SteerExamples.orderWithoutReason())),
+            ControlCodec.CODEC, SteerExamples.order(), List.of(SteerExamples.orderWithoutReason())),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
         new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
         new Example<>(LaneCodec.CODEC, SteerExamples.lane()),

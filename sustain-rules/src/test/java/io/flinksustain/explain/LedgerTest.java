@@ -74,12 +74,9 @@ class LedgerTest {
     assertThat(JobStatus.all(ledger, 12 * MINUTE))
         .extracting(JobStatus::job, JobStatus::grade, JobStatus::age)
         .containsExactly(
-            tuple(
-                "eu1/payments/c", Grade.WARNING, Duration.ofMinutes(2)),
-            tuple(
-                "eu1/payments/b", Grade.UNKNOWN, Duration.ofMinutes(2)),
-            tuple(
-                "eu1/payments/a", Grade.OK, Duration.ofMinutes(2)));
+            tuple("eu1/payments/c", Grade.WARNING, Duration.ofMinutes(2)),
+            tuple("eu1/payments/b", Grade.UNKNOWN, Duration.ofMinutes(2)),
+            tuple("eu1/payments/a", Grade.OK, Duration.ofMinutes(2)));
   }
 
   @Test

@@ -38,8 +38,7 @@ final class ChangeColumns {
     return List.of(
         Column.data("change", ChangeEvent::change),
         Column.data("job", e -> e.job().key()),
-        new Column<>(
-            "at", e -> StatusColumns.instant(e.at()), "TIME", e -> around.time(e.at())),
+        new Column<>("at", e -> StatusColumns.instant(e.at()), "TIME", e -> around.time(e.at())),
         Column.both("state", "STATE", e -> Words.of(e.state())),
         Column.both("verdict", "VERDICT", e -> word(e.verdict())),
         Column.data("knob", ChangeEvent::knob),

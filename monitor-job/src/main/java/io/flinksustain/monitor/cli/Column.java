@@ -10,8 +10,7 @@ import java.util.function.Function;
  * @param head for people; empty when it is for programs only
  * @param text for people
  */
-record Column<T>(
-    String name, Function<T, Object> value, String head, Function<T, String> text) {
+record Column<T>(String name, Function<T, Object> value, String head, Function<T, String> text) {
 
   /** What programs and people read alike. */
   static <T> Column<T> both(String name, String head, Function<T, String> text) {

@@ -42,6 +42,5 @@ public interface Engine {
    * @param topics to read
    * @param back how far back verdicts are read; null for as far as it takes to find every job
    */
-  Platform open(
-      List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back);
+  Platform open(List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back);
 }

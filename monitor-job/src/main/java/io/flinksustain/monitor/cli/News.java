@@ -37,8 +37,7 @@ record News(long at, String job, String what, String text) {
 
   static List<Column<News>> columns(Surroundings around) {
     return List.of(
-        new Column<>(
-            "at", n -> StatusColumns.instant(n.at()), "TIME", n -> around.time(n.at())),
+        new Column<>("at", n -> StatusColumns.instant(n.at()), "TIME", n -> around.time(n.at())),
         Column.both("job", "JOB", News::job),
         Column.both("what", "WHAT", News::what),
         Column.both("text", "TEXT", News::text));

@@ -96,7 +96,6 @@ abstract class OrderCommand extends LiveCommand {
   private Answer await(Control order, Session session) {
     long end = around().now() + TimeSpan.parse("--timeout", timeout).toMillis();
     Awaiting awaiting = new Awaiting(order, session, around().clock());
-    return slowly(
-        () -> "waiting for the monitor to take the order", () -> awaiting.until(end));
+    return slowly(() -> "waiting for the monitor to take the order", () -> awaiting.until(end));
   }
 }

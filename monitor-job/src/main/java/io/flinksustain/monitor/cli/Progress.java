@@ -50,8 +50,7 @@ final class Progress implements AutoCloseable {
     return after(LATE, err, terminal, how);
   }
 
-  static Progress after(
-      Duration late, PrintWriter err, boolean terminal, Supplier<String> how) {
+  static Progress after(Duration late, PrintWriter err, boolean terminal, Supplier<String> how) {
     return new Progress(err, terminal, how, late);
   }
 

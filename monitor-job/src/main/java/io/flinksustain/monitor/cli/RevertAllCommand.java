@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** Gives back what there was. */
 @Command(
     name = "revert-all",
-    description = "Takes back what is in flight, then what was accepted lately, and lets nothing begin.",
+    description =
+        "Takes back what is in flight, then what was accepted lately, and lets nothing begin.",
     footer = {"", "Asks on a terminal; elsewhere it needs --yes."})
 final class RevertAllCommand extends OrderCommand {
   @Mixin private ScopeOptions scope = new ScopeOptions();

@@ -47,8 +47,7 @@ final class Session implements AutoCloseable {
   /** How reading goes, for people; any thread. */
   String progress() {
     return "reading the topics on %s: %s of about %s records"
-        .formatted(
-            platform.name(), Figures.count(taken.get()), Figures.count(platform.size()));
+        .formatted(platform.name(), Figures.count((double) taken.get()), Figures.count((double) platform.size()));
   }
 
   /** Reads what there is, and gives what is known then. */
@@ -99,7 +98,8 @@ final class Session implements AutoCloseable {
           ? RulePack.bundled()
           : RulePack.bundled().with(RulePack.parse("rules", rules));
     } catch (RulePackException e) {
-      complaint.accept("the rules of the topic are not for this version; the bundled ones are shown");
+      complaint.accept(
+          "the rules of the topic are not for this version; the bundled ones are shown");
       return RulePack.bundled();
     }
   }

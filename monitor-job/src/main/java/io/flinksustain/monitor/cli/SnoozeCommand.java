@@ -57,8 +57,7 @@ final class SnoozeCommand extends OrderCommand {
   private Instant instant(String text) {
     try {
       return text.endsWith("Z")
-          ? LocalDateTime.parse(text.substring(0, text.length() - 1))
-              .toInstant(ZoneOffset.UTC)
+          ? LocalDateTime.parse(text.substring(0, text.length() - 1)).toInstant(ZoneOffset.UTC)
           : LocalDateTime.parse(text).atZone(around().zone()).toInstant();
     } catch (DateTimeException e) {
       throw new InputException(

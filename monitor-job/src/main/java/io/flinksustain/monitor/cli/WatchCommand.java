@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
 final class WatchCommand extends LiveCommand {
   private static final Duration STEP = Duration.ofSeconds(1);
   private static final int LATEST = 8;
+
   /** Lines that are longer than the terminal are cut, so that each stays one line. */
   private static final String HOME = "\u001b[?7l\u001b[H";
 

@@ -49,8 +49,7 @@ public final class OrderDesk implements AutoCloseable {
   /** Writes an order; it is given when this returns. */
   public Place give(Control order) {
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            producing(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        new KafkaProducer<>(producing(), new ByteArraySerializer(), new ByteArraySerializer())) {
       RecordMetadata written = Topics.get(producer.send(record(order, producer)));
       return new Place(written.partition(), written.offset());
     } catch (KafkaException e) {

@@ -19,8 +19,7 @@ class ExplainCommandTest {
     platform.say(Verdicts.halve("clicks", 3));
     platform.say(
         Verdicts.event("0ld0000", "clicks", ChangeState.ROLLED_BACK, "Lag grew.", 2 * 24 * 60));
-    platform.say(
-        Verdicts.event(Verdicts.CHANGE, "clicks", ChangeState.PROPOSED, "It idles.", 3));
+    platform.say(Verdicts.event(Verdicts.CHANGE, "clicks", ChangeState.PROPOSED, "It idles.", 3));
   }
 
   @Test

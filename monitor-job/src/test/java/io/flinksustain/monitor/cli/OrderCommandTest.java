@@ -68,10 +68,7 @@ class OrderCommandTest {
   }
 
   private int run(String[] who, String... words) {
-    return typed.run(
-        Stream.of(words, who)
-            .flatMap(Arrays::stream)
-            .toArray(String[]::new));
+    return typed.run(Stream.of(words, who).flatMap(Arrays::stream).toArray(String[]::new));
   }
 
   @Test

@@ -34,8 +34,7 @@ class ProgressTest {
     assertThat(err.toString()).startsWith("\r\u001b[Kreading 7 of 9 ...").endsWith("\r\u001b[K");
   }
 
-  private String during(
-      Duration late, boolean terminal, Supplier<String> work) {
+  private String during(Duration late, boolean terminal, Supplier<String> work) {
     try (Progress progress =
         Progress.after(late, new PrintWriter(err), terminal, () -> "reading 7 of 9")) {
       return progress.during(work);

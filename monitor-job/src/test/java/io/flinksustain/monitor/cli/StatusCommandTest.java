@@ -24,8 +24,7 @@ class StatusCommandTest {
     platform.say(Verdicts.overprovisioned("clicks", 3));
     platform.say(Verdicts.slowSink("store", 4));
     platform.say(Verdicts.halve("clicks", 3));
-    platform.say(
-        Verdicts.event(Verdicts.CHANGE, "clicks", ChangeState.PROPOSED, "It idles.", 3));
+    platform.say(Verdicts.event(Verdicts.CHANGE, "clicks", ChangeState.PROPOSED, "It idles.", 3));
   }
 
   @Test
@@ -37,7 +36,9 @@ class StatusCommandTest {
             "JOB  GRADE  CAUSE  ADVICE  SAVING  CONFIDENCE  AGE  CHANGE",
             "eu1/payments/store  warning  slow-sink at \"store: Writer\"  100 %  4 min",
             "eu1/payments/clicks  info  overprovisioned  parallelism.default 2 -> 1"
-                + "  29.50 USD a month  100 %  3 min  " + Verdicts.CHANGE + " proposed",
+                + "  29.50 USD a month  100 %  3 min  "
+                + Verdicts.CHANGE
+                + " proposed",
             "eu1/payments/orders  ok  healthy  100 %  2 min");
     assertThat(typed.errors()).isEmpty();
     assertThat(typed.platform.closed).isTrue();

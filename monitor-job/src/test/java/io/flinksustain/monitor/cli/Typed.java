@@ -21,8 +21,7 @@ final class Typed {
     out = new StringWriter();
     err = new StringWriter();
     Surroundings around =
-        new Surroundings(
-            () -> platform.now, ZoneOffset.UTC, terminal, paint, "ann", this::answer);
+        new Surroundings(() -> platform.now, ZoneOffset.UTC, terminal, paint, "ann", this::answer);
     return new Cli(platform, around, new PrintWriter(out, true), new PrintWriter(err, true))
         .execute(words);
   }

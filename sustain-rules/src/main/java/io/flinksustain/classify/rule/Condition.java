@@ -82,8 +82,7 @@ public final class Condition {
     return Optional.of(feature.isFlag() ? (Object) (value != 0) : (Object) value);
   }
 
-  private static Optional<Object> find(
-      List<Evidence> evidence, String name, List<String> missing) {
+  private static Optional<Object> find(List<Evidence> evidence, String name, List<String> missing) {
     for (Evidence number : evidence) {
       if (number.feature().equals(name) && !Double.isNaN(number.value())) {
         boolean flag = number.unit().equals(Feature.FLAG);
