@@ -59,11 +59,12 @@ public final class Effects {
     return "Changes begin " + where + " as before, and what a stop withheld is taken back.";
   }
 
-  private static String where(Scope scope) {
+  /** {@code everywhere}, {@code in lane eu1/payments}, or {@code for eu1/payments/fraud}. */
+  static String where(Scope scope) {
     if (!scope.job().isEmpty()) {
       return "for " + scope.job();
     }
-    return scope.lane().isEmpty() ? "anywhere" : "in lane " + scope.lane();
+    return scope.lane().isEmpty() ? "everywhere" : "in lane " + scope.lane();
   }
 
   private String sentence(ChangeView change) {

@@ -22,7 +22,7 @@ public sealed interface Control {
     }
 
     /** {@code ann}, or {@code ann: too close to the release}. */
-    String words() {
+    public String words() {
       return reason.isEmpty() ? who : who + ": " + reason;
     }
   }

@@ -26,7 +26,7 @@ class EffectsTest {
   void aStopLeavesWhatIsInFlightAndDropsWhatWaits() {
     assertThat(effects(new Control.StopAll(ANN, Scope.EVERYTHING)))
         .containsExactly(
-            "No command goes out anywhere until resumed, roll backs included; what waits is"
+            "No command goes out everywhere until resumed, roll backs included; what waits is"
                 + " dropped.",
             "flies eu1/payments/fraud parallelism from 2 to 1: is left as it is",
             "waits eu1/payments/orders parallelism from 2 to 1: is dropped");
@@ -63,7 +63,7 @@ class EffectsTest {
   @Test
   void aSnoozeSaysWhenItEnds() {
     assertThat(effects(new Control.Snooze(ANN, Scope.EVERYTHING, 7)).get(0))
-        .isEqualTo("Nothing begins anywhere before 7.");
+        .isEqualTo("Nothing begins everywhere before 7.");
   }
 
   private List<String> effects(Control order) {

@@ -39,7 +39,7 @@ final class ChangesCommand extends LiveCommand {
 
   @Override
   Set<Topic> topics() {
-    return Set.of(Topic.CHANGES, Topic.RECOMMENDATIONS);
+    return Set.of(Topic.CHANGES, Topic.RECOMMENDATIONS, Topic.CONTROL);
   }
 
   @Override
@@ -54,6 +54,7 @@ final class ChangesCommand extends LiveCommand {
   }
 
   private void list(Session session) {
+    held(session).forEach(this::complain);
     List<ChangeView> all = session.ledger().changes();
     if (all.isEmpty()) {
       complain("there is no change yet: none was proposed on " + session.platform().name());

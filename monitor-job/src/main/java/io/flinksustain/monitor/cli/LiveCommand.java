@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.cli;
 
+import io.flinksustain.explain.Holding;
 import io.flinksustain.explain.Lookup;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.ConfigFile;
@@ -52,7 +53,7 @@ abstract class LiveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Platform platform = slowly(() -> "asking Kafka", this::open);
-    try (Session session = new Session(platform, this::complain)) {
+    try (Session session = new Session(platform, around().clock(), this::complain)) {
       slowly(session::progress, session::readToEnd);
       return run(session);
     }
@@ -65,7 +66,7 @@ abstract class LiveCommand implements Callable<Integer> {
   /** Does something, and says how it goes if it takes long. */
   final <T> T slowly(Supplier<String> how, Supplier<T> work) {
     try (Progress progress = Progress.of(err(), desk.around().terminal(), how)) {
-      return progress.during(work);
+      return progress.during(work::get);
     }
   }
 
@@ -93,6 +94,11 @@ abstract class LiveCommand implements Callable<Integer> {
   final void complain(String sentence) {
     err().println("sustain: " + sentence);
     err().flush();
+  }
+
+  /** What is held by order of people, a sentence each. */
+  final List<String> held(Session session) {
+    return Holding.sentences(session.standing(), around().now(), around()::time);
   }
 
   /** The one job that a person means. */

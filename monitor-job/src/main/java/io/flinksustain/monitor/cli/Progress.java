@@ -54,9 +54,19 @@ final class Progress implements AutoCloseable {
     return new Progress(err, terminal, how, late);
   }
 
+  /**
+   * What takes time.
+   *
+   * @param <E> what it throws
+   */
+  @FunctionalInterface
+  interface Work<T, E extends Exception> {
+    T done() throws E;
+  }
+
   /** Does what takes time. */
-  <T> T during(Supplier<T> work) {
-    return work.get();
+  <T, E extends Exception> T during(Work<T, E> work) throws E {
+    return work.done();
   }
 
   private synchronized void show() {

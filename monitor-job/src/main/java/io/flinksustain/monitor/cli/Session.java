@@ -4,12 +4,15 @@ import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.rule.RulePackException;
 import io.flinksustain.explain.Ledger;
 import io.flinksustain.monitor.kafka.Topic;
+import io.flinksustain.steer.Standing;
 import io.flinksustain.text.Figures;
 import io.flinksustain.wire.ChangeEventJson;
+import io.flinksustain.wire.ControlJson;
 import io.flinksustain.wire.VerdictJson;
 import io.flinksustain.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -17,17 +20,20 @@ import java.util.function.Consumer;
 final class Session implements AutoCloseable {
   private final Platform platform;
   private final Ledger ledger = new Ledger();
+  private final InstantSource clock;
   private final Consumer<String> complaint;
   private Consumer<Object> listener = noun -> {};
   private String rules = "";
+  private Standing standing = Standing.NONE;
   private final AtomicLong taken = new AtomicLong();
   private long unreadable;
 
   /**
    * @param complaint takes a sentence about what could not be read
    */
-  Session(Platform platform, Consumer<String> complaint) {
+  Session(Platform platform, InstantSource clock, Consumer<String> complaint) {
     this.platform = platform;
+    this.clock = clock;
     this.complaint = complaint;
   }
 
@@ -37,6 +43,11 @@ final class Session implements AutoCloseable {
 
   Ledger ledger() {
     return ledger;
+  }
+
+  /** The orders that hold something. */
+  Standing standing() {
+    return standing;
   }
 
   /** Hears every noun from now on that is news; a verdict that says the same again is none. */
@@ -87,6 +98,7 @@ final class Session implements AutoCloseable {
         listener.accept(event);
       }
       case RULES -> rules = new String(value, StandardCharsets.UTF_8);
+      case CONTROL -> standing = standing.with(ControlJson.read(value), clock.millis());
       default -> throw new IllegalStateException("no command reads " + topic);
     }
   }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "",
       "The grade is that of the last verdict: critical, warning, unknown (too little",
-      "is measured), info (something is wasted) or ok. AGE is that of the verdict."
+      "is measured), info (something is wasted) or ok. AGE is that of the verdict. What",
+      "people paused, snoozed or stopped is said on the standard error."
     })
 final class StatusCommand extends LiveCommand {
   @Mixin private LookBack back = new LookBack();
@@ -27,7 +28,7 @@ final class StatusCommand extends LiveCommand {
 
   @Override
   Set<Topic> topics() {
-    return Set.of(Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.CHANGES);
+    return Set.of(Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.CHANGES, Topic.CONTROL);
   }
 
   @Override
@@ -38,6 +39,7 @@ final class StatusCommand extends LiveCommand {
   @Override
   int run(Session session) {
     sheet("status", StatusColumns.of(around())).print(jobs(session));
+    held(session).forEach(this::complain);
     return ExitCode.OK;
   }
 

@@ -50,7 +50,7 @@ final class WatchCommand extends LiveCommand {
 
   @Override
   Set<Topic> topics() {
-    return Set.of(Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.CHANGES);
+    return Set.of(Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.CHANGES, Topic.CONTROL);
   }
 
   @Override
@@ -106,6 +106,7 @@ final class WatchCommand extends LiveCommand {
     frame.println(around().paint().bold(time + "  " + session.platform().name()));
     frame.println();
     new Sheet<>("status", StatusColumns.of(around()), Form.table, frame).print(jobs);
+    held(session).forEach(frame::println);
     frame.println();
     Sheet<News> news = new Sheet<>("news", News.columns(around()), Form.table, frame);
     latest.forEach(news::add);

@@ -7,6 +7,7 @@ import io.flinksustain.monitor.options.Given;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
 import io.flinksustain.wire.ChangeEventJson;
+import io.flinksustain.wire.ControlJson;
 import io.flinksustain.wire.VerdictJson;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,10 @@ final class FakePlatform implements Platform, Engine {
 
   void say(ChangeEvent event) {
     say(Topic.CHANGES, ChangeEventJson.write(event));
+  }
+
+  void say(Control order) {
+    say(Topic.CONTROL, ControlJson.write(order));
   }
 
   /** To those who read now, or to those who will. */

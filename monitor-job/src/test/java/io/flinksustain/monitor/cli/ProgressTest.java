@@ -37,7 +37,7 @@ class ProgressTest {
   private String during(Duration late, boolean terminal, Supplier<String> work) {
     try (Progress progress =
         Progress.after(late, new PrintWriter(err), terminal, () -> "reading 7 of 9")) {
-      return progress.during(work);
+      return progress.during(work::get);
     }
   }
 

@@ -9,6 +9,8 @@ import io.flinksustain.explain.Paint;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.steer.ChangeState;
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Scope;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,10 +85,27 @@ class StatusCommandTest {
     assertThat(typed.run("status", "--kafka.prefix", "x.", "--since", "2 d")).isZero();
 
     assertThat(typed.platform.topics)
-        .containsExactlyInAnyOrder(Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.CHANGES);
+        .containsExactlyInAnyOrder(
+            Topic.DIAGNOSES, Topic.RECOMMENDATIONS, Topic.CHANGES, Topic.CONTROL);
     assertThat(typed.platform.options)
         .containsExactly(new Given("kafka.prefix", "x.", Given.COMMAND_LINE));
     assertThat(typed.platform.back).isEqualTo(Duration.ofDays(2));
+  }
+
+  @Test
+  void saysWhatPeopleHold() {
+    Control.By bob = new Control.By("bob", Verdicts.before(5), "load test");
+    typed.platform.say(new Control.Pause(bob, Scope.ofLane("eu1/payments")));
+    typed.platform.say(new Control.StopAll(bob, Scope.EVERYTHING));
+    typed.platform.say(new Control.Resume(bob, Scope.EVERYTHING));
+    typed.platform.say(new Control.Snooze(bob, Scope.EVERYTHING, Verdicts.before(1)));
+
+    assertThat(typed.run("status")).isZero();
+    assertThat(typed.lines()).hasSize(4);
+    assertThat(typed.errors())
+        .containsExactly(
+            "sustain: In lane eu1/payments nothing begins since 11:55:00, by order of bob: load"
+                + " test.");
   }
 
   @Test
