@@ -105,17 +105,9 @@ final class Draft {
     events.add(ChangeEvent.of(change, now, finding));
   }
 
-  /** Lets a change that waits have its turn, as a person ordered. */
-  void approve(Change change, Control.By by) {
-    approve(change, by.who(), "Approved by " + by.words() + ".");
-  }
-
-  /** Lets a change that waits have its turn, as its policy allows. */
-  void approve(Change change) {
-    approve(change, Change.BY_POLICY, "Approved by " + Change.BY_POLICY + ".");
-  }
-
-  private void approve(Change change, String by, String why) {
+  /** Lets a change that waits have its turn. */
+  void approve(Change change, String by) {
+    String why = "Approved by " + by + ".";
     Change approved =
         change.state() == ChangeState.PROPOSED
             ? change.moved(ChangeMove.APPROVE, now, change.deadline(), why)

@@ -30,7 +30,7 @@ final class Orders {
     draft.waiting.stream()
         .filter(change -> change.id().equals(order.change()) && isApprovable(change))
         .findFirst()
-        .ifPresent(change -> draft.approve(change, order.by()));
+        .ifPresent(change -> draft.approve(change, order.by().words()));
   }
 
   private boolean isApprovable(Change change) {

@@ -85,7 +85,7 @@ final class Waiting {
       if (change.deadline() <= draft.now) {
         draft.drop(change, ChangeMove.EXPIRE, "Its recommendation expired before its turn came.");
       } else if (change.state() == ChangeState.PROPOSED && isAutomatic(draft, change)) {
-        draft.approve(change);
+        draft.approve(change, Change.BY_POLICY);
       }
     }
   }
