@@ -7,9 +7,12 @@ import io.flinksustain.classify.rule.Rule;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.explain.Statement.Part;
 import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.ChangeState;
 import io.flinksustain.text.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -17,6 +20,10 @@ import java.util.function.LongFunction;
  * not a neighbouring cause, what would change the verdict, what to do, and what was tried before.
  */
 public final class Explanation {
+  /** Ends that say nothing about the job. */
+  private static final Set<ChangeState> NEVER_TRIED =
+      EnumSet.of(ChangeState.EXPIRED, ChangeState.SUPERSEDED);
+
   private final Diagnosis verdict;
   private final Ledger ledger;
   private final RulePack pack;
@@ -95,8 +102,10 @@ public final class Explanation {
 
   private void changes() {
     for (ChangeView change : ledger.changesOf(verdict.job().key())) {
-      Part part = change.state().isEnd() ? Part.TRIED : Part.CHANGE;
-      say(part, change.id(), sentence(change));
+      if (!NEVER_TRIED.contains(change.state())) {
+        Part part = change.state().isEnd() ? Part.TRIED : Part.CHANGE;
+        say(part, change.id(), sentence(change));
+      }
     }
   }
 

@@ -87,6 +87,7 @@ class ExplanationTest {
     ledger.accept(Said.event("old", "fraud", ChangeState.ROLLED_BACK, 3));
     ledger.accept(Said.event("new", "fraud", ChangeState.PROPOSED, 9));
     ledger.accept(Said.event("other", "orders", ChangeState.PROPOSED, 9));
+    ledger.accept(Said.event("idle", "fraud", ChangeState.SUPERSEDED, 8));
 
     assertThat(texts(Said.slowSink("fraud", 10), Part.TRIED))
         .containsExactly("old: 3 min rolled_back: parallelism from 2 to 1. Because.");
