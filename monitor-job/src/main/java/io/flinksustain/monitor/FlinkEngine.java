@@ -2,10 +2,14 @@ package io.flinksustain.monitor;
 
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.cli.Engine;
+import io.flinksustain.monitor.cli.Platform;
+import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.UserInput;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Starts what the command line asks for on Flink. */
@@ -26,5 +30,11 @@ public final class FlinkEngine implements Engine {
       Consumer<String> unreadable)
       throws Exception {
     new Replay(UserInput.toConfiguration(file, commandLine)).run(recordings, diagnoses, unreadable);
+  }
+
+  @Override
+  public Platform open(
+      List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back) {
+    return LivePlatform.open(UserInput.toConfiguration(file, commandLine), topics, back);
   }
 }

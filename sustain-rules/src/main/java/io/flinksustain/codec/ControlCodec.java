@@ -12,7 +12,10 @@ import io.flinksustain.steer.Control.StopAll;
 import io.flinksustain.steer.Scope;
 import java.io.IOException;
 
-/** Version 1: which order it is, who gave it and when, its scope, and what it has besides. */
+/**
+ * Version 1: which order it is, who gave it and when, its scope, and what it has besides. Version 2
+ * has the reason as well, after who and when.
+ */
 public enum ControlCodec implements Codec<Control> {
   CODEC;
 
@@ -31,7 +34,7 @@ public enum ControlCodec implements Codec<Control> {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -39,6 +42,7 @@ public enum ControlCodec implements Codec<Control> {
     out.unsigned(kind(order).ordinal());
     out.word(order.by().who());
     out.signed(order.by().at());
+    out.word(order.by().reason());
     out.word(order.scope().lane());
     out.word(order.scope().job());
     if (order instanceof Approve approve) {
@@ -68,7 +72,7 @@ public enum ControlCodec implements Codec<Control> {
   @Override
   public Control decode(int version, Decoder in) throws IOException {
     Kind kind = in.constant(KINDS);
-    By by = new By(in.word(), in.signed());
+    By by = new By(in.word(), in.signed(), version < 2 ? "" : in.word());
     Scope scope = new Scope(in.word(), in.word());
     return switch (kind) {
       case APPROVE -> new Approve(by, scope, in.word());

@@ -9,12 +9,23 @@ public sealed interface Control {
   Scope scope();
 
   /**
-   * Who orders, and when.
+   * Who orders, when and why.
    *
    * @param who name of a person or of a tool
    * @param at epoch milliseconds
+   * @param reason a few words; empty when none was given
    */
-  record By(String who, long at) {}
+  record By(String who, long at, String reason) {
+    /** Without a reason. */
+    public By(String who, long at) {
+      this(who, at, "");
+    }
+
+    /** {@code ann}, or {@code ann: too close to the release}. */
+    public String words() {
+      return reason.isEmpty() ? who : who + ": " + reason;
+    }
+  }
 
   /**
    * One proposed change may begin when its turn comes.

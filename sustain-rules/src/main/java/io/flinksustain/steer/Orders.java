@@ -49,7 +49,7 @@ final class Orders {
         .waiting
         .named(order.change())
         .filter(this::isApprovable)
-        .ifPresent(change -> draft.waiting.approve(change, order.by().who()));
+        .ifPresent(change -> draft.waiting.approve(change, order.by().words()));
   }
 
   private boolean isApprovable(Change change) {
@@ -59,7 +59,7 @@ final class Orders {
   }
 
   private void reject(Control.Reject order) {
-    String why = "Rejected by " + order.by().who() + ".";
+    String why = "Rejected by " + order.by().words() + ".";
     draft.waiting.named(order.change()).ifPresent(change -> draft.reject(change, why));
     if (isInFlight(order.change())) {
       new RollingBack(draft).order(why);
@@ -83,7 +83,7 @@ final class Orders {
   }
 
   private void hold(Control order, String what, long until) {
-    String why = what + " by " + order.by().who() + ".";
+    String why = what + " by " + order.by().words() + ".";
     boolean stop = order instanceof Control.StopAll;
     draft.holds = draft.holds.with(order.scope(), new Hold(why, until, order.by().at(), stop));
   }
@@ -120,7 +120,7 @@ final class Orders {
   private void dropWaiting(Control order) {
     for (Change change : draft.waiting.all()) {
       if (order.scope().covers(change.jobKey())) {
-        draft.waiting.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().who() + ".");
+        draft.waiting.drop(change, ChangeMove.REJECT, "Stopped by " + order.by().words() + ".");
       }
     }
   }
@@ -135,7 +135,7 @@ final class Orders {
     Scope scope = order.scope();
     draft.past.revert(change -> isRevertible(change, order) && scope.covers(change.jobKey()));
     if (isInFlightIn(scope)) {
-      new RollingBack(draft).order("Taken back by order of " + order.by().who() + ".");
+      new RollingBack(draft).order("Taken back by order of " + order.by().words() + ".");
     }
   }
 }

@@ -2,7 +2,9 @@ package io.flinksustain.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the name that was probably meant. */
@@ -13,6 +15,21 @@ public final class Nearest {
   public static Optional<String> of(String wrong, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt((String name) -> distance(wrong, name)).thenComparing(n -> n));
+  }
+
+  /**
+   * So many of the known names, those with the fewest letters to change first.
+   *
+   * @param inShort gives the part of a known name to compare with
+   */
+  public static List<String> several(
+      String wrong, Collection<String> known, UnaryOperator<String> inShort, int most) {
+    return known.stream()
+        .sorted(
+            Comparator.comparingInt((String name) -> distance(wrong, inShort.apply(name)))
+                .thenComparing(n -> n))
+        .limit(most)
+        .toList();
   }
 
   /** The same, but only within so many letters to change. */

@@ -37,6 +37,7 @@ public final class ControlJson {
     ObjectNode json = Json.mapper().createObjectNode();
     json.put("v", Fields.VERSION).put("kind", KIND).put("ts", control.by().at());
     json.put("order", order(control)).put("who", control.by().who());
+    json.put("reason", control.by().reason());
     json.put("lane", control.scope().lane()).put("job", control.scope().job());
     if (control instanceof Approve approve) {
       json.put("change", approve.change());
@@ -52,7 +53,8 @@ public final class ControlJson {
     }
   }
 
-  private static String order(Control control) {
+  /** The word of an order, such as {@code stop-all}. */
+  public static String order(Control control) {
     if (control instanceof Approve) {
       return "approve";
     } else if (control instanceof Reject) {
@@ -77,7 +79,7 @@ public final class ControlJson {
     if (!envelope.kind().equals(KIND)) {
       throw envelope.wrong("kind", "'" + KIND + "'");
     }
-    By by = new By(envelope.neededText("who"), envelope.ts());
+    By by = new By(envelope.neededText("who"), envelope.ts(), envelope.text("reason"));
     Scope scope = new Scope(envelope.text("lane"), envelope.text("job"));
     return switch (envelope.neededText("order")) {
       case "approve" -> new Approve(by, scope, envelope.neededText("change"));

@@ -119,7 +119,8 @@ final class Examples {
             AdviceMemoryCodec.CODEC, new AdviceMemory(tried(), recommendation(COST, CONDITIONS))),
         new Example<>(CommandCodec.CODEC, SteerExamples.apply()),
         new Example<>(OutcomeCodec.CODEC, SteerExamples.outcome()),
-        new Example<>(ControlCodec.CODEC, SteerExamples.order()),
+        new Example<>(
+            ControlCodec.CODEC, SteerExamples.order(), List.of(SteerExamples.orderWithoutReason())),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
         new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
         new Example<>(

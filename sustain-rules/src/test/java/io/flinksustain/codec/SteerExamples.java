@@ -62,7 +62,15 @@ final class SteerExamples {
   }
 
   static Control order() {
-    return new Control.Snooze(ANN, Scope.ofJob("eu1/payments", Examples.JOB.key()), NOW + 5);
+    return order(new Control.By("ann", NOW, "too close to the release"));
+  }
+
+  static Control orderWithoutReason() {
+    return order(ANN);
+  }
+
+  private static Control order(Control.By by) {
+    return new Control.Snooze(by, Scope.ofJob("eu1/payments", Examples.JOB.key()), NOW + 5);
   }
 
   static List<Control> orders() {

@@ -25,6 +25,25 @@ class OrdersTest {
   }
 
   @Test
+  void theReasonOfAnOrderIsRepeatedInTheLog() {
+    DrivenLane driven = ready();
+    driven.order(by -> new Control.Pause(because(by), LANE));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+    String id = driven.lane.waiting().get(0).id();
+    driven.order(by -> new Control.Reject(because(by), LANE, id));
+
+    assertThat(driven.events)
+        .extracting(ChangeEvent::reason)
+        .contains("Paused by ann: too close to the release.")
+        .last()
+        .isEqualTo("Rejected by ann: too close to the release.");
+  }
+
+  private static Control.By because(Control.By by) {
+    return new Control.By(by.who(), by.at(), "too close to the release");
+  }
+
+  @Test
   void aPauseOfOneJobLeavesTheOthersAlone() {
     DrivenLane driven = ready();
     driven.policy("other", Lab.policy(Mode.AUTO));

@@ -21,7 +21,7 @@ class ControlJsonTest {
         new Control.Approve(ANN, LANE, "9f86d081884c7d65"),
         new Control.Reject(ANN, Scope.EVERYTHING, "9f86d081884c7d65"),
         new Control.Snooze(ANN, Scope.ofJob("eu1/payments", "eu1/payments/fraud"), 1L),
-        new Control.Pause(ANN, LANE),
+        new Control.Pause(new Control.By("ann", 5, "too close to the release"), LANE),
         new Control.Resume(ANN, LANE),
         new Control.StopAll(ANN, Scope.EVERYTHING),
         new Control.RevertAll(ANN, LANE));

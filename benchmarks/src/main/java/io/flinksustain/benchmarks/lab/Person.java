@@ -1,10 +1,10 @@
 package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.board.ChangeLog;
-import io.flinksustain.benchmarks.lab.board.ChangeView;
 import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.scenario.OrderSpec;
 import io.flinksustain.benchmarks.lab.scenario.States;
+import io.flinksustain.explain.ChangeView;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.wire.ControlJson;
 import java.util.ArrayList;

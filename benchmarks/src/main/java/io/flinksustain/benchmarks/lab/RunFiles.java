@@ -47,6 +47,12 @@ public final class RunFiles {
         .formatted(quoted(sustain), quoted(recording), quoted(recording.resolve("sustain.yaml")));
   }
 
+  /** What asks Sustain on those brokers from another shell. */
+  String askCommand(String bootstrapServers) {
+    Path sustain = home.resolveSibling("monitor-job").resolve("bin").resolve("sustain");
+    return "%s status --kafka.bootstrap-servers %s".formatted(quoted(sustain), bootstrapServers);
+  }
+
   /** As a shell takes it. */
   private static String quoted(Path path) {
     String text = path.toString();

@@ -12,26 +12,48 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads a command line, runs the command, and turns errors into one line and an exit code. */
 public final class Cli {
-  /** The commands that take options of the application as {@code --KEY VALUE}. */
-  private static final Set<String> CONFIGURED = Set.of("run", "replay");
+  /** Commands with this option take those of the application as {@code --KEY VALUE}, too. */
+  private static final String CONFIG = "--config";
 
   private final List<Given> options = new ArrayList<>();
   private final SustainCommand root = new SustainCommand();
   private final CommandLine commands;
 
   public Cli(Engine engine, PrintWriter out, PrintWriter err) {
+    this(engine, Surroundings.ofThisProcess(), out, err);
+  }
+
+  Cli(Engine engine, Surroundings around, PrintWriter out, PrintWriter err) {
+    Desk desk = new Desk(engine, options, around);
     commands =
         new CommandLine(root)
             .addSubcommand(new RunCommand(engine, options))
+            .addSubcommand(new StatusCommand(desk))
+            .addSubcommand(new ExplainCommand(desk))
+            .addSubcommand(new WatchCommand(desk))
+            .addSubcommand(new ChangesCommand(desk))
+            .addSubcommand(new ApproveCommand(desk))
+            .addSubcommand(new RejectCommand(desk))
+            .addSubcommand(new SnoozeCommand(desk))
+            .addSubcommand(new PauseCommand(desk))
+            .addSubcommand(new ResumeCommand(desk))
+            .addSubcommand(new StopAllCommand(desk))
+            .addSubcommand(new RevertAllCommand(desk))
             .addSubcommand(new ReplayCommand(engine, options))
             .addSubcommand(new LintDeploymentsCommand())
             .addSubcommand(SizeCommand.withOptions())
             .addSubcommand(new RulesCommand())
             .addSubcommand(new PolicyCommand())
+            .addSubcommand(new CompletionCommand())
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((e, words) -> usage(e))
             .setExecutionExceptionHandler((e, command, parsed) -> failure(e));
+  }
+
+  /** All commands, as picocli knows them. */
+  CommandLine commands() {
+    return commands;
   }
 
   /** Runs a command line and says how it ended, as in {@link ExitCode}. */
@@ -44,10 +66,10 @@ public final class Cli {
   }
 
   private String[] takeOptions(List<String> words) {
-    if (words.isEmpty() || !CONFIGURED.contains(words.get(0))) {
+    CommandLine command = words.isEmpty() ? null : commands.getSubcommands().get(words.get(0));
+    if (command == null || command.getCommandSpec().findOption(CONFIG) == null) {
       return words.toArray(String[]::new);
     }
-    CommandLine command = commands.getSubcommands().get(words.get(0));
     Set<String> declared = new HashSet<>(command.getCommandSpec().optionsMap().keySet());
     Arguments parted = Arguments.part(words, declared);
     options.addAll(parted.options());

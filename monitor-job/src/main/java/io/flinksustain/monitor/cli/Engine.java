@@ -1,9 +1,12 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,4 +35,12 @@ public interface Engine {
       Consumer<Diagnosis> diagnoses,
       Consumer<String> unreadable)
       throws Exception;
+
+  /**
+   * Opens topics of a running platform.
+   *
+   * @param topics to read
+   * @param back how far back verdicts are read; null for as far as it takes to find every job
+   */
+  Platform open(List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back);
 }

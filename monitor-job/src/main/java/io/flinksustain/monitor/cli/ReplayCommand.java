@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.explain.Paint;
 import io.flinksustain.monitor.options.ConfigFile;
 import io.flinksustain.monitor.options.Given;
 import java.io.PrintWriter;
@@ -66,12 +67,27 @@ final class ReplayCommand implements Callable<Integer> {
     files.forEach(ReplayCommand::requireReadable);
     List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
     List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
-    engine.replay(files, ConfigFile.orNone(config), options, diagnoses::add, unreadable::add);
+    replay(diagnoses, unreadable);
     complain(unreadable);
     requireSome(diagnoses, unreadable);
     PrintWriter out = spec.commandLine().getOut();
     new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
     return ExitCode.OK;
+  }
+
+  private void replay(List<Diagnosis> diagnoses, List<String> unreadable) throws Exception {
+    try (Progress progress =
+        Progress.of(
+            spec.commandLine().getErr(),
+            Paint.onTerminal(),
+            () -> "replaying, verdicts so far: " + diagnoses.size())) {
+      progress.during(
+          () -> {
+            engine.replay(
+                files, ConfigFile.orNone(config), options, diagnoses::add, unreadable::add);
+            return diagnoses;
+          });
+    }
   }
 
   private void requireSome(List<Diagnosis> diagnoses, List<String> unreadable) {

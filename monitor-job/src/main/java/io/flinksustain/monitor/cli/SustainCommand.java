@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all well",
-      "1:ran, and found something wrong: faults, errors in rules, failed tests",
+      "1:ran, and found something wrong: faults, errors in rules, failed tests, an order that"
+          + " was not followed",
       "2:wrong usage, or input that cannot be read",
       "3:something outside does not work, such as Kafka or a Flink cluster"
     })
@@ -46,6 +47,7 @@ final class SustainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, replay, lint, size, rules or policy");
+        spec.commandLine(),
+        "say what to do, such as run, status, explain, watch, changes, approve, replay or lint");
   }
 }

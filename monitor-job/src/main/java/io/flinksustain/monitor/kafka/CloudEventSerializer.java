@@ -30,10 +30,22 @@ final class CloudEventSerializer implements KafkaRecordSerializationSchema<Outpu
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       OutputRecord out, KafkaSinkContext context, Long timestamp) {
-    String topic = out.topic().fullName(prefix);
-    int[] partitions = context.getPartitionsForTopic(topic);
+    return record(out, context.getPartitionsForTopic(topic(out)));
+  }
+
+  /** The full name of the topic that a record goes to. */
+  String topic(OutputRecord out) {
+    return out.topic().fullName(prefix);
+  }
+
+  /**
+   * A record for one of the partitions of its topic.
+   *
+   * @param partitions their numbers, in order
+   */
+  ProducerRecord<byte[], byte[]> record(OutputRecord out, int[] partitions) {
     return KafkaMessageFactory.<byte[]>createWriter(
-            topic, partition(out.orderKey(), partitions), bytes(out.key()))
+            topic(out), partition(out.orderKey(), partitions), bytes(out.key()))
         .writeBinary(event(out));
   }
 

@@ -11,13 +11,16 @@ import io.flinksustain.fact.Fact;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.Control;
 import io.flinksustain.wire.ChangeEventJson;
 import io.flinksustain.wire.ChangeJson;
+import io.flinksustain.wire.ControlJson;
 import io.flinksustain.wire.FactJson;
 import io.flinksustain.wire.QuarantineJson;
 import io.flinksustain.wire.RefusalJson;
 import io.flinksustain.wire.ReportJson;
 import io.flinksustain.wire.VerdictJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -27,6 +30,8 @@ import java.util.List;
  * record says and of when in event time, and not of when it was written: a replay gives the same.
  */
 public final class OutputRecords {
+  private static final String ORDERS = "orders";
+
   private OutputRecords() {}
 
   public static OutputRecord of(Symptom s) {
@@ -61,6 +66,13 @@ public final class OutputRecords {
     String id =
         EventId.of("change", e.change(), e.state().name(), String.valueOf(e.at()), e.reason());
     return verdict(Topic.CHANGES, "change", e.job(), id, e.at(), ChangeEventJson.write(e));
+  }
+
+  /** What a person orders; all orders have the same key, so that their order is total. */
+  public static OutputRecord of(Control c) {
+    byte[] value = ControlJson.write(c);
+    String id = EventId.of("control", new String(value, StandardCharsets.UTF_8));
+    return new OutputRecord(Topic.CONTROL, ORDERS, ORDERS, id, type("control"), c.by().at(), value);
   }
 
   /** How a command ended; said again it is no news. */

@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -200,7 +201,8 @@ public final class Topics {
     }
   }
 
-  private static <T> T get(KafkaFuture<T> future) {
+  /** The result of a request, or why there is none. */
+  static <T> T get(Future<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

@@ -6,6 +6,7 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.monitor.kafka.KafkaUnavailable;
+import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.report.JobRef;
@@ -14,8 +15,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -239,6 +242,12 @@ class CliTest {
       this.commandLine = commandLine;
       this.diagnoses.forEach(diagnoses);
       this.unreadable.forEach(unreadable);
+    }
+
+    @Override
+    public Platform open(
+        List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back) {
+      throw new KafkaUnavailable("no Kafka broker answers", null);
     }
   }
 }

@@ -25,7 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Compiles conditions against the feature catalogue of a level. */
@@ -92,23 +92,43 @@ final class ConditionCompiler {
     }
   }
 
+  /** A part of a condition that compiles as a whole, such as one of those that {@code &&} joins. */
+  Condition part(String text) {
+    try {
+      CelAbstractSyntaxTree ast = compiler.compile(text).getAst();
+      List<String> needs = names(text).stream().map(ConditionCompiler::name).distinct().toList();
+      return new Condition(
+          text, needs, GuardCompiler.of(ast, catalogue), RUNTIME.createProgram(ast));
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new IllegalArgumentException("no part of a condition: " + text, e);
+    }
+  }
+
   private boolean namesAreKnown(YamlText yaml, YamlScalar scalar, Set<String> needs) {
     boolean known = true;
-    Matcher matcher = NAMES.matcher(scalar.text());
-    while (matcher.find()) {
-      if (matcher.group(1) == null
-          || matcher.group(2) != null
-          || WORDS.contains(matcher.group(1))) {
-        continue;
-      }
-      String name = matcher.group(1).replaceAll("\\s", "");
+    for (MatchResult found : names(scalar.text())) {
+      String name = name(found);
       if (catalogue.get(name) == null) {
         known = false;
-        yaml.error(scalar.at(matcher.start(1)), "there is no feature '" + name + "'", hint(name));
+        yaml.error(scalar.at(found.start(1)), "there is no feature '" + name + "'", hint(name));
       }
       needs.add(name);
     }
     return known;
+  }
+
+  /** Where features are named: neither words of the language nor calls. */
+  private static List<MatchResult> names(String text) {
+    return NAMES
+        .matcher(text)
+        .results()
+        .filter(found -> found.group(1) != null && found.group(2) == null)
+        .filter(found -> !WORDS.contains(found.group(1)))
+        .toList();
+  }
+
+  private static String name(MatchResult found) {
+    return found.group(1).replaceAll("\\s", "");
   }
 
   private String hint(String name) {

@@ -11,6 +11,10 @@ public final class Numbers {
 
   /** {@code 0.812 ratio} is 81 %, {@code 3.25 s} is 3.3 s, {@code 5242880 bytes} is 5.0 MiB. */
   public static String format(Evidence evidence) {
+    return Double.isNaN(evidence.value()) ? "unknown" : known(evidence);
+  }
+
+  private static String known(Evidence evidence) {
     double value = evidence.value();
     return switch (evidence.unit()) {
       case "flag" -> value == 0 ? "no" : "yes";
@@ -23,10 +27,16 @@ public final class Numbers {
     };
   }
 
-  /** {@code 6.0} is 6, {@code 5.5} is 5.5, {@code 12.3} is 12. */
+  /** {@code 6.0} is 6, {@code 5.5} is 5.5, {@code 12.3} is 12, {@code 0.14} is 0.14. */
   public static String plain(double value) {
-    boolean whole = Math.abs(value) >= 10 || value == Math.rint(value);
-    return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
+    return String.format(Locale.ROOT, "%." + digits(value) + "f", value);
+  }
+
+  private static int digits(double value) {
+    if (Math.abs(value) >= 10 || value == Math.rint(value)) {
+      return 0;
+    }
+    return Math.abs(value) >= 1 ? 1 : 2;
   }
 
   private static String bytes(double value) {

@@ -5,6 +5,8 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.benchmarks.lab.scenario.States;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
+import io.flinksustain.explain.ChangeView;
+import io.flinksustain.explain.Wording;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
@@ -13,7 +15,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** All that was said about changes; safe to use from several threads. */
@@ -47,13 +48,9 @@ public final class ChangeLog {
         event.job().jobName(),
         event.change(),
         what,
-        isNew ? sentence(view.turn()) + event.reason() : event.reason(),
+        isNew ? Wording.capital(view.turn()) + ". " + event.reason() : event.reason(),
         event.numbers(),
         isNew || event.state() == ChangeState.ACCEPTED ? view.cost() : CostEffect.UNKNOWN);
-  }
-
-  private static String sentence(String turn) {
-    return Character.toUpperCase(turn.charAt(0)) + turn.substring(1) + ". ";
   }
 
   /** Takes a command. */
@@ -107,23 +104,6 @@ public final class ChangeLog {
   }
 
   private ChangeView view(List<ChangeEvent> events) {
-    Optional<Recommendation> behind = behind(events.get(events.size() - 1));
-    return new ChangeView(
-        List.copyOf(events),
-        behind
-            .map(Recommendation::subject)
-            .filter(subject -> subject.kind().equals("vertex"))
-            .map(subject -> subject.name())
-            .orElse(""),
-        behind.map(Recommendation::cost).orElse(CostEffect.UNKNOWN));
-  }
-
-  /** Of a smaller step than was recommended the recommendation does not say what it costs. */
-  private Optional<Recommendation> behind(ChangeEvent event) {
-    return recommendations.stream()
-        .filter(r -> r.job().jobId().equals(event.job().jobId()) && r.cause().equals(event.cause()))
-        .filter(r -> r.knob().equals(event.knob()) && r.current().equals(event.from()))
-        .filter(r -> r.proposed().equals(event.to()))
-        .reduce((one, later) -> later);
+    return ChangeView.of(events, recommendations);
   }
 }

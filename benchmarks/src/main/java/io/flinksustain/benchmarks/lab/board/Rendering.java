@@ -1,7 +1,12 @@
 package io.flinksustain.benchmarks.lab.board;
 
-import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.rule.Template;
+import io.flinksustain.explain.Grade;
+import io.flinksustain.explain.Paint;
+import io.flinksustain.explain.Statement;
+import io.flinksustain.explain.VerdictText;
+import io.flinksustain.explain.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,8 +29,9 @@ public record Rendering(Paint paint, ZoneId zone) {
     List<String> lines = new ArrayList<>();
     lines.add(paint.faint(time(now)) + "  " + paint.bold(job.name()) + "  " + verdict(job));
     if (job.diagnosis() != null) {
-      addDiagnosis(lines, job.diagnosis());
-      addRecommendation(lines, job);
+      VerdictText text = new VerdictText(at -> time(Instant.ofEpochMilli(at)));
+      add(lines, text.verdict(job.diagnosis()));
+      add(lines, text.advice(job.diagnosis(), job.recommendation()));
     }
     return lines;
   }
@@ -50,7 +56,7 @@ public record Rendering(Paint paint, ZoneId zone) {
         : diagnosis.evidence().stream()
             .filter(evidence -> !evidence.unit().equals("flag"))
             .limit(REFRESHED_NUMBERS)
-            .map(Numbers::text)
+            .map(evidence -> Template.list(List.of(evidence)))
             .collect(Collectors.joining(", ", "  ", ""))
             .stripTrailing();
   }
@@ -59,53 +65,12 @@ public record Rendering(Paint paint, ZoneId zone) {
     Diagnosis diagnosis = job.diagnosis();
     return diagnosis == null
         ? paint.faint("no diagnosis yet")
-        : paint.by(diagnosis.severity(), diagnosis.cause()) + place(diagnosis);
+        : paint.by(Grade.of(diagnosis), diagnosis.cause()) + Wording.place(diagnosis.subject());
   }
 
-  private static String place(Diagnosis diagnosis) {
-    String name = diagnosis.subject().name();
-    String subtask = diagnosis.subject().subtask() < 0 ? "" : "#" + diagnosis.subject().subtask();
-    return name.isEmpty() ? "" : " at \"" + name + '"' + subtask;
-  }
-
-  private void addDiagnosis(List<String> lines, Diagnosis diagnosis) {
-    add(lines, "verdict", diagnosis.summary());
-    add(
-        lines,
-        "numbers",
-        diagnosis.evidence().stream().map(Numbers::text).collect(Collectors.joining(", ")));
-    add(lines, "explains", String.join(", ", diagnosis.explains()));
-    add(
-        lines,
-        "since",
-        time(Instant.ofEpochMilli(diagnosis.since()))
-            + ", confidence "
-            + Numbers.value(diagnosis.confidence(), "ratio"));
-  }
-
-  private void addRecommendation(List<String> lines, JobView job) {
-    Recommendation recommendation = job.recommendation();
-    if (recommendation == null) {
-      boolean healthy = job.diagnosis().cause().equals(Diagnosis.HEALTHY);
-      add(lines, "advice", healthy ? "nothing to do" : "");
-      return;
-    }
-    add(lines, "advice", knob(recommendation));
-    add(lines, "that is", recommendation.action());
-    add(lines, "because", recommendation.reason());
-    add(lines, "expect", recommendation.effect());
-    add(lines, "avoid", recommendation.avoid());
-  }
-
-  private static String knob(Recommendation recommendation) {
-    String from = recommendation.current().isEmpty() ? "" : " from " + recommendation.current();
-    String to = recommendation.proposed().isEmpty() ? "" : " to " + recommendation.proposed();
-    return recommendation.knob() + from + to;
-  }
-
-  private void add(List<String> lines, String label, String text) {
-    if (!text.isBlank()) {
-      lines.add("          " + paint.faint(String.format("%-9s", label)) + text);
+  private void add(List<String> lines, List<Statement> said) {
+    for (Statement each : said) {
+      lines.add("          " + paint.faint(String.format("%-9s", each.about())) + each.text());
     }
   }
 

@@ -1,16 +1,13 @@
 package io.flinksustain.benchmarks.lab.board;
 
-import io.flinksustain.advise.CostEffect;
-import io.flinksustain.classify.Evidence;
+import io.flinksustain.explain.Paint;
+import io.flinksustain.explain.Wording;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Moments as text: time, job, state and what happened, and below it numbers and costs where there
@@ -33,8 +30,8 @@ public record TimelineText(Paint paint, ZoneId zone) {
     String what = String.format(Locale.ROOT, "%-14s", moment.what());
     String text = shortened(moment.text());
     lines.add(paint.faint(time) + "  " + moment.job() + "  " + paint.bold(what) + text);
-    addDetail(lines, "numbers", numbers(moment.numbers()));
-    addDetail(lines, "cost", cost(moment.cost()));
+    addDetail(lines, "numbers", Wording.comparison(moment.numbers()));
+    addDetail(lines, "cost", Wording.cost(moment.cost()));
     return lines;
   }
 
@@ -46,30 +43,5 @@ public record TimelineText(Paint paint, ZoneId zone) {
     if (!text.isEmpty()) {
       lines.add(INDENT + paint.faint(String.format(Locale.ROOT, "%-9s", label)) + text);
     }
-  }
-
-  /** {@code lag 2 s -> 40 s} for {@code before.lag} and {@code after.lag}. */
-  private static String numbers(List<Evidence> numbers) {
-    Map<String, String> byFigure = new LinkedHashMap<>();
-    for (Evidence number : numbers) {
-      String figure = number.feature().replaceFirst("^(before|after)\\.", "");
-      String value = Numbers.value(number.value(), number.unit());
-      byFigure.merge(figure, value, (before, after) -> before + " -> " + after);
-    }
-    return byFigure.entrySet().stream()
-        .map(entry -> entry.getKey() + ' ' + entry.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  /** {@code 58.40 -> 29.20 USD a month}. */
-  private static String cost(CostEffect cost) {
-    return cost.currency().isEmpty()
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "%.2f -> %.2f %s a month",
-            cost.perMonthBefore(),
-            cost.perMonthAfter(),
-            cost.currency());
   }
 }

@@ -8,6 +8,8 @@ import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Evidence;
+import io.flinksustain.explain.ChangeView;
+import io.flinksustain.explain.Paint;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;

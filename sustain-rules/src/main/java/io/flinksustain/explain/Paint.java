@@ -1,6 +1,5 @@
-package io.flinksustain.benchmarks.lab.board;
+package io.flinksustain.explain;
 
-import io.flinksustain.classify.Severity;
 import java.io.Console;
 
 /** Colours for a terminal, or none. */
@@ -20,10 +19,12 @@ public enum Paint {
   }
 
   /**
-   * Before Java 22 there is no console without a terminal; since then the console must be asked.
+   * Whether a person sees what is printed and can answer.
+   *
+   * <p>Before Java 22 there is no console without a terminal; since then the console must be asked.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean onTerminal() {
+  public static boolean onTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;
@@ -35,18 +36,19 @@ public enum Paint {
     }
   }
 
-  String bold(String text) {
+  public String bold(String text) {
     return wrapped(text, "1");
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return wrapped(text, "2");
   }
 
-  String by(Severity severity, String text) {
-    return switch (severity) {
+  public String by(Grade grade, String text) {
+    return switch (grade) {
       case OK -> wrapped(text, "32");
       case INFO -> wrapped(text, "36");
+      case UNKNOWN -> wrapped(text, "35");
       case WARNING -> wrapped(text, "33");
       case CRITICAL -> wrapped(text, "31");
     };
