@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Reads a command line, runs the command, and turns errors into one line and an exit code. */
 public final class Cli {
   /** The commands that take options of the application as {@code --KEY VALUE}. */
-  private static final Set<String> CONFIGURED = Set.of("run", "replay");
+  private static final Set<String> CONFIGURED = Set.of("run", "replay", "report");
 
   private final List<Given> options = new ArrayList<>();
   private final SustainCommand root = new SustainCommand();
@@ -24,6 +24,7 @@ public final class Cli {
         new CommandLine(root)
             .addSubcommand(new RunCommand(engine, options))
             .addSubcommand(new ReplayCommand(engine, options))
+            .addSubcommand(new ReportCommand(engine, options))
             .addSubcommand(new LintDeploymentsCommand())
             .addSubcommand(SizeCommand.withOptions())
             .addSubcommand(new RulesCommand())

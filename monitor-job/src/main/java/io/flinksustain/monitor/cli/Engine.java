@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.options.Given;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,20 @@ public interface Engine {
       List<Given> file,
       List<Given> commandLine,
       Consumer<Diagnosis> diagnoses,
+      Consumer<String> unreadable)
+      throws Exception;
+
+  /**
+   * Runs recordings through the pipeline to their end, and keeps what a report is made of.
+   *
+   * @param fleet takes all that is found
+   * @param unreadable takes a sentence for each line that could not be read
+   */
+  void report(
+      List<Path> recordings,
+      List<Given> file,
+      List<Given> commandLine,
+      FleetRecord fleet,
       Consumer<String> unreadable)
       throws Exception;
 }

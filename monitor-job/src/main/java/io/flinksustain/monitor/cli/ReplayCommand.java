@@ -4,13 +4,11 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.options.ConfigFile;
 import io.flinksustain.monitor.options.Given;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Spec;
       "with the options of the live run: --config FILE, or --KEY VALUE, which wins."
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final int SHOWN = 5;
-
   private final Engine engine;
   private final List<Given> options;
 
@@ -63,41 +59,17 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    files.forEach(ReplayCommand::requireReadable);
+    RecordingFiles recordings = new RecordingFiles(files);
+    recordings.requireReadable();
     List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
     List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
     engine.replay(files, ConfigFile.orNone(config), options, diagnoses::add, unreadable::add);
-    complain(unreadable);
-    requireSome(diagnoses, unreadable);
+    RecordingFiles.complain(unreadable, spec.commandLine().getErr());
+    if (diagnoses.isEmpty()) {
+      throw recordings.noJob(unreadable);
+    }
     PrintWriter out = spec.commandLine().getOut();
     new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
     return ExitCode.OK;
-  }
-
-  private void requireSome(List<Diagnosis> diagnoses, List<String> unreadable) {
-    if (!diagnoses.isEmpty()) {
-      return;
-    }
-    String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
-    throw new InputException(
-        unreadable.isEmpty()
-            ? "no job found in %s: no line is a report or a reading of a job".formatted(names)
-            : "no job found in %s: bad lines (%d), and no other is a report or a reading of a job"
-                .formatted(names, unreadable.size()));
-  }
-
-  private static void requireReadable(Path file) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new InputException("there is no readable file " + file);
-    }
-  }
-
-  private void complain(List<String> unreadable) {
-    PrintWriter err = spec.commandLine().getErr();
-    unreadable.stream().limit(SHOWN).forEach(line -> err.println("sustain: " + line));
-    if (unreadable.size() > SHOWN) {
-      err.printf("sustain: %d lines could not be read in all%n", unreadable.size());
-    }
-    err.flush();
   }
 }

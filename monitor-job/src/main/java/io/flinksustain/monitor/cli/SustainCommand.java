@@ -46,6 +46,6 @@ final class SustainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, replay, lint, size, rules or policy");
+        spec.commandLine(), "say what to do: run, replay, report, lint, size, rules or policy");
   }
 }

@@ -1,0 +1,45 @@
+package io.flinksustain.fleet;
+
+import io.flinksustain.classify.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Diagnoses as one mark for each time that they said the same. */
+final class VerdictMarks {
+  private final List<Mark> over = new ArrayList<>();
+  private Diagnosis first;
+  private Diagnosis last;
+
+  void add(Diagnosis diagnosis) {
+    if (first == null || diagnosis.differsFrom(first)) {
+      close(diagnosis.at());
+      first = diagnosis;
+    }
+    last = diagnosis;
+  }
+
+  /** The latest one; null before the first. */
+  Diagnosis last() {
+    return last;
+  }
+
+  /** All of them, the latest until then. */
+  List<Mark> until(long end) {
+    close(end);
+    return over;
+  }
+
+  private void close(long end) {
+    if (first != null) {
+      over.add(
+          Mark.of(
+                  Mark.Kind.VERDICT,
+                  first.at(),
+                  first.severity(),
+                  first.cause(),
+                  first.summary())
+              .at(first.subject())
+              .until(Math.max(first.at(), end)));
+    }
+  }
+}
