@@ -11,8 +11,10 @@ final class VerdictMarks {
   private Diagnosis last;
 
   void add(Diagnosis diagnosis) {
-    if (first == null || diagnosis.differsFrom(first)) {
-      close(diagnosis.at());
+    if (first == null) {
+      first = diagnosis;
+    } else if (diagnosis.differsFrom(first)) {
+      over.add(mark(diagnosis.at()));
       first = diagnosis;
     }
     last = diagnosis;
@@ -25,21 +27,18 @@ final class VerdictMarks {
 
   /** All of them, the latest until then. */
   List<Mark> until(long end) {
-    close(end);
-    return over;
+    List<Mark> all = new ArrayList<>(over);
+    if (first != null) {
+      all.add(mark(end));
+    }
+    return all;
   }
 
-  private void close(long end) {
-    if (first != null) {
-      over.add(
-          Mark.of(
-                  Mark.Kind.VERDICT,
-                  first.at(),
-                  first.severity(),
-                  first.cause(),
-                  first.summary())
-              .at(first.subject())
-              .until(Math.max(first.at(), end)));
-    }
+  /** What the diagnosis said first, until then. */
+  private Mark mark(long end) {
+    return Mark.of(
+            Mark.Kind.VERDICT, first.at(), first.severity(), first.cause(), first.summary())
+        .at(first.subject())
+        .until(Math.max(first.at(), end));
   }
 }
