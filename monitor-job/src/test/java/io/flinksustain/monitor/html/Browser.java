@@ -53,7 +53,7 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile,
                 "about:blank")
             .redirectErrorStream(true)
-            .redirectOutput(profile.resolve("output.txt").toFile())
+            .redirectOutput(Files.createDirectories(profile).resolve("output.txt").toFile())
             .start();
     tab = new Tab(http, await(() -> pageAddress(profile.resolve("DevToolsActivePort"))));
   }
