@@ -6,6 +6,7 @@ import io.flinksustain.monitor.advise.AdviseOptions;
 import io.flinksustain.monitor.cli.Engine;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.UserInput;
+import io.flinksustain.monitor.replay.Recordings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ public final class FlinkEngine implements Engine {
       throws Exception {
     Configuration config = UserInput.toConfiguration(file, commandLine);
     fleet.price(AdviseOptions.prices(config));
-    new Replay(config).run(recordings, new FoundFleet(fleet, unreadable));
+    long end = Recordings.end(recordings.stream().map(Path::toString).toList());
+    new Replay(config).run(recordings, new FoundFleet(fleet, end, unreadable));
   }
 }

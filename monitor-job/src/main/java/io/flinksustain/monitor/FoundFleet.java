@@ -7,8 +7,15 @@ import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.window.JobWindow;
 import java.util.function.Consumer;
 
-/** Keeps all that a replay finds for the report of a fleet. */
-record FoundFleet(FleetRecord fleet, Consumer<String> unreadable) implements Found {
+/**
+ * Keeps all that a replay finds for the report of a fleet.
+ *
+ * <p>Windows that end after the recording are not whole, and what they make of a job is no news of
+ * it: they are left out.
+ *
+ * @param end of the recordings, epoch milliseconds
+ */
+record FoundFleet(FleetRecord fleet, long end, Consumer<String> unreadable) implements Found {
 
   @Override
   public void unreadable(String sentence) {
@@ -17,21 +24,29 @@ record FoundFleet(FleetRecord fleet, Consumer<String> unreadable) implements Fou
 
   @Override
   public void window(JobWindow window) {
-    fleet.add(window);
+    if (window.end() <= end) {
+      fleet.add(window);
+    }
   }
 
   @Override
   public void symptom(Symptom symptom) {
-    fleet.add(symptom);
+    if (symptom.at() <= end) {
+      fleet.add(symptom);
+    }
   }
 
   @Override
   public void diagnosis(Diagnosis diagnosis) {
-    fleet.add(diagnosis);
+    if (diagnosis.at() <= end) {
+      fleet.add(diagnosis);
+    }
   }
 
   @Override
   public void recommendation(Recommendation recommendation) {
-    fleet.add(recommendation);
+    if (recommendation.at() <= end) {
+      fleet.add(recommendation);
+    }
   }
 }

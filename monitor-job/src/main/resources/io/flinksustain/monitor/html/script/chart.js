@@ -93,7 +93,7 @@ function chart({title, lines, grid, marks, height, stacked, top, timed, onPoint}
       gap: 6,
       space: 28,
       splits: top === 100 ? () => [0, 50, 100] : undefined,
-      values: (_, splits) => splits.map(split => amount(split, unit).replace(/ records.*$/, '')),
+      values: (_, splits) => splits.map(split => brief(split, unit)),
     })],
     hooks: {
       draw: [drawn => drawMarks(drawn, marks)],
@@ -110,7 +110,9 @@ function chart({title, lines, grid, marks, height, stacked, top, timed, onPoint}
     },
     show(point) {
       const left = u.valToPos(endOf(grid, point) / 1000, 'x');
-      u.setCursor({left: Math.min(left, u.over.clientWidth - 1), top: 1}, false);
+      if (Number.isFinite(left)) {
+        u.setCursor({left: Math.min(left, u.over.clientWidth - 1), top: 1}, false);
+      }
       lines.forEach((line, i) => values[i].textContent = amount(line.values[point], line.unit));
     },
   };

@@ -27,15 +27,31 @@ function tile(title, big, small) {
       el('dd', {class: 'big'}, big), el('dd', {class: 'muted small'}, small));
 }
 
+/** The first few, and how many there are besides. */
+function some(texts) {
+  const rest = texts.length - 3;
+  return texts.slice(0, 3).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
+
+/** What harmed a job before its latest verdict, and for how long. */
+function earlier(job) {
+  const times = new Map();
+  job.marks
+      .filter(mark => mark.kind === 'verdict' && ['critical', 'warning'].includes(mark.severity))
+      .filter(mark => mark.title !== job.verdict?.cause)
+      .forEach(mark => times.set(mark.title, (times.get(mark.title) ?? 0) + mark.to - mark.from));
+  return [...times].map(([cause, ms]) => `${cause} for ${duration(ms)}`).join(', ');
+}
+
 function tiles(report) {
   const {totals, prices} = report;
   const ill = report.jobs.filter(job => ['critical', 'warning'].includes(severityOf(job)));
-  const advised = report.jobs.filter(job => job.advice).length;
+  const advised = report.jobs.filter(job => job.advice);
   const all = [
     tile('Need attention', String(ill.length),
-        ill.slice(0, 3).map(job => `${job.name}: ${job.verdict.cause}`).join(', ')
-            + (ill.length > 3 ? ` and ${ill.length - 3} more` : '') || 'no job is harmed'),
-    tile('Recommendations', String(advised), 'one knob for each job, see its page'),
+        some(ill.map(job => `${job.name}: ${job.verdict.cause}`)) || 'no job is harmed'),
+    tile('Recommendations', String(advised.length),
+        some(advised.map(job => `${job.name}: ${job.advice.knob}`)) || 'nothing is to be changed'),
   ];
   if (prices && totals.unpriced < totals.jobs) {
     const sum = value => money(value) + ' ' + prices.currency;
@@ -63,7 +79,8 @@ function cells(job, report) {
     el('td', {},
         verdict ? tag(verdict.severity, verdict.cause) : NOTHING,
         verdict?.where && [' at ', verdict.where],
-        verdict && el('p', {}, verdict.summary)),
+        verdict && el('p', {}, verdict.summary),
+        earlier(job) && el('p', {}, 'Earlier: ' + earlier(job) + '.')),
     el('td', {class: 'number'}, amount(busiest(job)?.busy, 'percent')),
     el('td', {class: 'number'}, amount(lagging.value, lagging.unit)),
     el('td', {class: 'number'}, amount(job.cpu, 'ratio')),
@@ -152,8 +169,8 @@ function fleetPage(report, view) {
       el('div', {class: 'scroll'}, el('table', {},
           el('caption', {}, 'Busiest is the busy time of the busiest vertex and lag what waits, '
               + 'both at the end; CPU is of the cores of the job, over the whole time.'
-              + (report.prices ? ` Costs in ${report.prices.currency}, by ${report.prices.source}`
-                  + `, ${report.prices.date}${report.prices.example ? ', made up' : ''}.` : '')),
+              + (report.prices ? ` Costs in ${report.prices.currency}. Prices: ${report.prices.source}`
+                  + ` (${report.prices.date}).` : '')),
           head, body)));
 
   function redraw() {

@@ -122,7 +122,7 @@ function graphFigure(job) {
   const keys = el('ul', {class: 'keys'}, Object.values(STATES).map(state =>
       el('li', {}, el('span', {class: 'swatch ' + state.name}), state.word)));
   return {
-    node: el('figure', {class: 'row-free'}, fits, keys),
+    node: el('figure', {}, fits, keys),
     show(point) {
       for (const vertex of job.vertices) {
         const group = drawing.querySelector(`[data-vertex="${CSS.escape(vertex.id)}"]`);

@@ -20,11 +20,12 @@ function verdictBox(job, report) {
       el('h2', {}, tag(verdict.severity, verdict.cause), verdict.where && ' at ' + verdict.where),
       el('p', {}, verdict.summary),
       verdict.explains.length > 0 && el('p', {}, 'It explains: ' + verdict.explains.join(', ') + '.'),
-      verdict.would_change.length > 0
-          && el('p', {}, 'The verdict would change: ' + verdict.would_change.join(' ')),
       el('p', {class: 'muted small'}, `Since ${time(verdict.since, report)}, last seen `
           + `${time(verdict.at, report)}, confidence ${percent(verdict.confidence)}`
-          + (verdict.runbook ? `; what to do is in ${verdict.runbook}` : '') + '.'));
+          + (verdict.runbook ? `; what to do is in ${verdict.runbook}` : '') + '.'),
+      verdict.would_change.length > 0 && el('details', {},
+          el('summary', {}, 'What would change the verdict'),
+          el('ul', {}, verdict.would_change.map(one => el('li', {}, one)))));
 }
 
 function turn(advice) {
@@ -64,8 +65,7 @@ function costTable(job, report) {
       [now, after, isKnown(now) && isKnown(after) ? after - now : null].map(value =>
           el('td', {class: 'number'}, money(value))));
   return el('table', {},
-      el('caption', {}, `In ${currency}, ${report.prices?.source ?? ''}`
-          + (report.prices?.example ? ', made up' : '')),
+      el('caption', {}, `In ${currency}. Prices: ${report.prices?.source ?? 'those of the advice'}`),
       el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'Cost'),
           ['Now', 'After', 'Difference'].map(title =>
               el('th', {scope: 'col', class: 'number'}, title)))),
@@ -125,6 +125,9 @@ function timeBar(job, report, onPoint) {
       slider.setAttribute('aria-valuetext', output.textContent + '; ' + job.vertices
           .map(vertex => `${vertex.name} ${says(vertex, point)}`).join('; '));
     },
+    point() {
+      return Number(slider.value);
+    },
   };
 }
 
@@ -167,19 +170,17 @@ function jobPage(job, report) {
       el('section', {}, el('h2', {}, 'Evidence'), evidenceTable(job)),
       el('section', {}, el('h2', {}, 'What happened'), marksTable(job, report)));
 
+  show(job.grid.count - 1);
   return {
     node,
     /** To be called when it stands in the document, whose layout says how wide charts are. */
     fit(width) {
       charts.forEach(one => one.fit(width));
-      show(Number(bar.node.querySelector('input').value));
+      // Charts know their scales a little later, and only then where a point of time is.
+      queueMicrotask(() => show(bar.point()));
     },
     redraw() {
       charts.forEach(one => one.redraw());
-    },
-    start() {
-      charts.forEach(one => one.fit());
-      show(job.grid.count - 1);
     },
   };
 }

@@ -13,8 +13,7 @@ function linkOf(job) {
 }
 
 function jobOfAddress() {
-  const named = location.hash.startsWith('#job=') && decodeURIComponent(location.hash.slice(5));
-  return report.jobs.find(job => job.key === named);
+  return report.jobs.find(job => linkOf(job) === location.hash);
 }
 
 function navigation(job) {
@@ -39,7 +38,7 @@ function open(isFirst) {
   document.title = (job ? job.name : headline(report.totals)) + ' – Flink Sustain report';
   document.getElementById('nav').replaceChildren(...navigation(job));
   main.replaceChildren(page.node);
-  page.start?.();
+  page.fit?.();
   if (!isFirst) {
     scrollTo(0, 0);
     page.node.querySelector('h1').focus({preventScroll: true});

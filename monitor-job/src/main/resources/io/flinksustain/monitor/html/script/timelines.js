@@ -75,10 +75,8 @@ function lane(job, title, marks) {
 
 function lanes(job) {
   const of = kind => job.marks.filter(mark => mark.kind === kind);
-  const rules = Map.groupBy
-      ? Map.groupBy(of('symptom'), mark => mark.title)
-      : of('symptom').reduce((map, mark) =>
-          map.set(mark.title, [...(map.get(mark.title) ?? []), mark]), new Map());
+  const rules = of('symptom').reduce((map, mark) =>
+      map.set(mark.title, [...(map.get(mark.title) ?? []), mark]), new Map());
   return [
     lane(job, 'Verdict', of('verdict')),
     [...rules].map(([rule, marks]) => lane(job, 'Symptom ' + rule, marks)),

@@ -55,6 +55,13 @@ function amount(value, unit) {
   }
 }
 
+/** The same where there is little room: 12000 records/s are 12K. */
+function brief(value, unit) {
+  return unit.startsWith('records')
+      ? value.toLocaleString('en', {notation: 'compact', maximumSignificantDigits: 3})
+      : amount(value, unit);
+}
+
 /** An amount of money: whole from 100 on. */
 function money(value) {
   return isKnown(value) ? number(value) : NOTHING;
@@ -97,10 +104,10 @@ function severityOf(job) {
 }
 
 function tag(severity, word) {
-  const {sign} = SEVERITIES[severity];
+  const {sign, word: severityWord} = SEVERITIES[severity];
   return el('span', {class: 'tag ' + severity},
       el('span', {'aria-hidden': 'true'}, sign + ' '),
-      el('span', {class: 'hidden'}, SEVERITIES[severity].word + ': '),
+      severityWord !== word && el('span', {class: 'hidden'}, severityWord + ': '),
       word);
 }
 
