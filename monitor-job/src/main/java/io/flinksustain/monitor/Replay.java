@@ -105,8 +105,7 @@ final class Replay {
     switch (record.topic()) {
       case SYMPTOMS -> found.symptom(VerdictJson.readSymptom(record.value()));
       case DIAGNOSES -> found.diagnosis(VerdictJson.readDiagnosis(record.value()));
-      case RECOMMENDATIONS ->
-          found.recommendation(VerdictJson.readRecommendation(record.value()));
+      case RECOMMENDATIONS -> found.recommendation(VerdictJson.readRecommendation(record.value()));
       case QUARANTINE -> found.unreadable(QuarantineJson.sentence(record.value()));
       default -> {
         // Alerts repeat the verdicts, and a replay takes no packs.

@@ -94,6 +94,7 @@ class ReportTest {
       lines.add(ReportJson.write(List.of(HELD.jobManagerReport(ts, INTERVAL_MS))));
     }
     return Files.write(
-        folder.resolve("recording.jsonl"), lines.stream().map(line -> new String(line, UTF_8)).toList());
+        folder.resolve("recording.jsonl"),
+        lines.stream().map(line -> new String(line, UTF_8)).toList());
   }
 }

@@ -33,8 +33,7 @@ final class AdviceMarks {
 
   private static Mark mark(Recommendation r, String word) {
     String values = r.proposed().isEmpty() ? "" : ' ' + Turn.of(r.current(), r.proposed());
-    return Mark.of(
-            Mark.Kind.ADVICE, r.at(), Severity.INFO, word + r.knob() + values, r.action())
+    return Mark.of(Mark.Kind.ADVICE, r.at(), Severity.INFO, word + r.knob() + values, r.action())
         .at(r.subject());
   }
 }

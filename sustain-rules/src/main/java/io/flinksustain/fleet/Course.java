@@ -15,7 +15,8 @@ public record Course(String name, String unit, double[] values) {
   private static final MathContext DIGITS = new MathContext(3);
 
   static Course of(Track track, double[] values) {
-    return new Course(track.word(), track.unit(), Arrays.stream(values).map(Course::short3).toArray());
+    return new Course(
+        track.word(), track.unit(), Arrays.stream(values).map(Course::short3).toArray());
   }
 
   /** Whether there is nothing to draw. */
@@ -25,8 +26,6 @@ public record Course(String name, String unit, double[] values) {
 
   /** {@code 1234.5} is 1230, {@code 0.08127} is 0.0813: what a chart can show. */
   private static double short3(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(DIGITS).doubleValue()
-        : Double.NaN;
+    return Double.isFinite(value) ? new BigDecimal(value).round(DIGITS).doubleValue() : Double.NaN;
   }
 }

@@ -13,9 +13,4 @@ import java.util.List;
  * @param jobs what harms most first, then in order of the key
  */
 public record FleetReport(
-    long from,
-    long to,
-    long windowMs,
-    PriceText prices,
-    Totals totals,
-    List<JobReport> jobs) {}
+    long from, long to, long windowMs, PriceText prices, Totals totals, List<JobReport> jobs) {}

@@ -44,8 +44,7 @@ public record Grid(long start, long step, int count, int windows) {
       while (next < moments.size() && moments.get(next).end() <= start + (point + 1) * step) {
         next++;
       }
-      values[point] =
-          merge.of(moments.subList(from, next).stream().mapToDouble(read).toArray());
+      values[point] = merge.of(moments.subList(from, next).stream().mapToDouble(read).toArray());
     }
     return values;
   }

@@ -51,8 +51,7 @@ final class SeenEvents {
   private void started(Topology then, Topology topology) {
     boolean again = then.startedAt() > 0 && topology.startedAt() > then.startedAt();
     if (again && before.job().jobId().equals(now.job().jobId())) {
-      marks.add(
-          Mark.of(Mark.Kind.EVENT, topology.startedAt(), Severity.INFO, "runs again", ""));
+      marks.add(Mark.of(Mark.Kind.EVENT, topology.startedAt(), Severity.INFO, "runs again", ""));
     }
     if (!topology.runs() && !topology.state().equals(then.state())) {
       add(Severity.WARNING, topology.state(), "The job does not run.");
@@ -71,8 +70,7 @@ final class SeenEvents {
     String title = "parallelism " + Turn.of(old.parallelism(), vertex.parallelism());
     long at = now.end();
     marks.add(
-        new Mark(
-            Mark.Kind.EVENT, at, at, Severity.INFO, title, vertex.id(), vertex.name(), ""));
+        new Mark(Mark.Kind.EVENT, at, at, Severity.INFO, title, vertex.id(), vertex.name(), ""));
   }
 
   private void checkpointing(Checkpointing then, Checkpointing checkpointing) {
@@ -101,8 +99,7 @@ final class SeenEvents {
     for (Failure failure : now.facts().exception().entries()) {
       if (!isKnown(failure) && failure.at() >= before.start()) {
         marks.add(
-            Mark.of(
-                Mark.Kind.EVENT, failure.at(), Severity.WARNING, "failure", failure.message()));
+            Mark.of(Mark.Kind.EVENT, failure.at(), Severity.WARNING, "failure", failure.message()));
       }
     }
   }

@@ -36,8 +36,7 @@ final class VerdictMarks {
 
   /** What the diagnosis said first, until then. */
   private Mark mark(long end) {
-    return Mark.of(
-            Mark.Kind.VERDICT, first.at(), first.severity(), first.cause(), first.summary())
+    return Mark.of(Mark.Kind.VERDICT, first.at(), first.severity(), first.cause(), first.summary())
         .at(first.subject())
         .until(Math.max(first.at(), end));
   }

@@ -188,6 +188,17 @@ class FleetRecordTest {
 
   private static ChangeEvent step(ChangeState state, long at) {
     return new ChangeEvent(
-        "c1", Windows.job("a"), "x", "parallelism", "", "2", "4", state, at, null, "So.", List.of());
+        "c1",
+        Windows.job("a"),
+        "x",
+        "parallelism",
+        "",
+        "2",
+        "4",
+        state,
+        at,
+        null,
+        "So.",
+        List.of());
   }
 }

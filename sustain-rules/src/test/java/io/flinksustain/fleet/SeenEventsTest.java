@@ -38,7 +38,9 @@ class SeenEventsTest {
   void seesAJobThatDoesNotRun() {
     JobFacts down = with(new JobFacts(Windows.topology("RESTARTING", 1, 2), null, null, null));
 
-    assertThat(between(Windows.facts(2), down)).extracting(Mark::title).containsExactly("RESTARTING");
+    assertThat(between(Windows.facts(2), down))
+        .extracting(Mark::title)
+        .containsExactly("RESTARTING");
     assertThat(between(down, down)).isEmpty();
   }
 

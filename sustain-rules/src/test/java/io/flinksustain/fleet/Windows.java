@@ -23,7 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** What is found of small jobs, for tests of reports. Windows are of 10 s, the first ends at 10 s. */
+/**
+ * What is found of small jobs, for tests of reports. Windows are of 10 s, the first ends at 10 s.
+ */
 final class Windows {
   static final long SIZE = 10_000;
   static final Subject STORE = new Subject("vertex", "s", "store", -1);
@@ -150,7 +152,6 @@ final class Windows {
       values[i * stride + Statistic.MEAN.ordinal()] = means[i];
     }
     int[] ordinals = Arrays.stream(signals).mapToInt(Signal::ordinal).toArray();
-    return new VertexWindow(
-        id, new SignalStats(ordinals, values), 0, new Completeness(2, 2, 6, 6));
+    return new VertexWindow(id, new SignalStats(ordinals, values), 0, new Completeness(2, 2, 6, 6));
   }
 }

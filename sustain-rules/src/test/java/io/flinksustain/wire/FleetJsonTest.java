@@ -18,7 +18,8 @@ class FleetJsonTest {
   void writesRowsShortAndWhatIsMissingAsNull() {
     double[] values = {1, 0.5, Double.NaN, 1e9, 2.5e-5};
 
-    assertThat(FleetJson.write(report(values))).contains("\"values\":[1,0.5,null,1000000000,2.5E-5]");
+    assertThat(FleetJson.write(report(values)))
+        .contains("\"values\":[1,0.5,null,1000000000,2.5E-5]");
   }
 
   @Test

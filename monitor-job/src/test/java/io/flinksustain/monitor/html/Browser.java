@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * and errors are what the tests want to see, and this protocol tells them.
  */
 final class Browser implements AutoCloseable {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -82,7 +83,8 @@ final class Browser implements AutoCloseable {
       URI list = URI.create("http://127.0.0.1:" + number + "/json/list");
       JsonNode pages =
           Json.mapper()
-              .readTree(http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body());
+              .readTree(
+                  http.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body());
       return Optional.ofNullable(pages.get(0))
           .map(page -> URI.create(page.path("webSocketDebuggerUrl").asText()));
     } catch (IOException e) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final Pattern DATA =
-      Pattern.compile("<script type=\"application/json\" id=\"report\">(.*?)</script>", Pattern.DOTALL);
+      Pattern.compile(
+          "<script type=\"application/json\" id=\"report\">(.*?)</script>", Pattern.DOTALL);
 
   private final String page = HtmlReport.of(Fleets.three());
 
@@ -30,7 +31,8 @@ class HtmlReportTest {
     assertThat(page)
         .doesNotContain("<img src=x")
         .contains("\\u003c/script>\\u003cimg src=x")
-        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; {{report}} &amp; &#39;friends");
+        .contains(
+            "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; {{report}} &amp; &#39;friends");
   }
 
   @Test

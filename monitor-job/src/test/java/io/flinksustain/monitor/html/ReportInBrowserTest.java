@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The report as people have it: in a real Chromium, where there is one. */
 @Timeout(180)
 class ReportInBrowserTest {
-  private static final String NAMES = "[...document.querySelectorAll('tbody th a')].map(a => a.text)";
+  private static final String NAMES =
+      "[...document.querySelectorAll('tbody th a')].map(a => a.text)";
   private static final int TAB = 9;
   private static final int ENTER = 13;
   private static final int END = 35;

@@ -34,7 +34,8 @@ final class Tab implements WebSocket.Listener {
 
   Tab(HttpClient http, URI address) {
     socket = http.newWebSocketBuilder().buildAsync(address, this).join();
-    List.of("Page", "Runtime", "Log", "Network").forEach(domain -> send(domain + ".enable", Map.of()));
+    List.of("Page", "Runtime", "Log", "Network")
+        .forEach(domain -> send(domain + ".enable", Map.of()));
   }
 
   /** Loads a file, and forgets errors and requests of before. */
@@ -160,8 +161,7 @@ final class Tab implements WebSocket.Listener {
   private void happened(String method, JsonNode event) {
     switch (method) {
       case "Page.loadEventFired" -> loads.incrementAndGet();
-      case "Network.requestWillBeSent" ->
-          requests.add(event.path("request").path("url").asText());
+      case "Network.requestWillBeSent" -> requests.add(event.path("request").path("url").asText());
       case "Runtime.exceptionThrown" -> errors.add(event.path("exceptionDetails").toString());
       case "Log.entryAdded" -> errors.add(event.path("entry").toString());
       case "Runtime.consoleAPICalled" -> errors.add(event.path("args").toString());
