@@ -8,44 +8,38 @@ import io.flinksustain.classify.feature.JobLoad;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.classify.feature.SourceLoad;
 import io.flinksustain.text.Words;
-import java.util.function.ToDoubleFunction;
 
 /** What is drawn of a job as a whole. Values are finite or NaN, which is not measured. */
 public enum Track {
   /** What the sources take in. */
-  RECORDS_IN("records/s", MEAN, features -> JobLoad.input(features.scene())),
+  RECORDS_IN("records/s", MEAN),
   /** What waits for the sources that say so. */
-  PENDING("records", MOST, features -> pending(features.scene())),
+  PENDING("records", MOST),
   /** How old the records are that the sources emit. */
-  EMIT_LAG("s", MOST, features -> features.value("highest.emit_lag.max")),
+  EMIT_LAG("s", MOST),
   /** How far watermarks are behind. */
-  WATERMARK_LAG("s", MOST, features -> features.value("highest.watermark_lag.max")),
+  WATERMARK_LAG("s", MOST),
   /** CPU of the cores of the job's task managers. */
-  CPU("ratio", MEAN, features -> features.value("job.cpu")),
+  CPU("ratio", MEAN),
   /** Heap in use of the most there may be, at its highest. */
-  HEAP(
-      "ratio",
-      MOST,
-      features -> features.value("tm.heap_used.max") / features.value("tm.heap_max.max")),
+  HEAP("ratio", MOST),
   /** Heap that is left after a collection of garbage, of the most there may be. */
-  HEAP_LIVE("ratio", MOST, features -> features.value("tm.heap_live")),
+  HEAP_LIVE("ratio", MOST),
   /** Time that goes into collecting garbage. */
-  GC("ratio", MOST, features -> features.value("tm.gc.mean")),
+  GC("ratio", MOST),
   /** Of the latest checkpoint. */
-  CHECKPOINT_DURATION("s", MOST, features -> features.value("checkpoint_duration.last")),
+  CHECKPOINT_DURATION("s", MOST),
   /** As configured. */
-  CHECKPOINT_INTERVAL("s", MOST, features -> features.value("checkpoint.interval")),
+  CHECKPOINT_INTERVAL("s", MOST),
   /** Of the latest checkpoint. */
-  CHECKPOINT_SIZE("bytes", MOST, features -> features.value("checkpoint_size.last"));
+  CHECKPOINT_SIZE("bytes", MOST);
 
   private final String unit;
   private final Merge merge;
-  private final ToDoubleFunction<Features> read;
 
-  Track(String unit, Merge merge, ToDoubleFunction<Features> read) {
+  Track(String unit, Merge merge) {
     this.unit = unit;
     this.merge = merge;
-    this.read = read;
   }
 
   /** The name in the report: {@code records_in}. */
@@ -62,7 +56,19 @@ public enum Track {
   }
 
   double of(Features features) {
-    return read.applyAsDouble(features);
+    return switch (this) {
+      case RECORDS_IN -> JobLoad.input(features.scene());
+      case PENDING -> pending(features.scene());
+      case EMIT_LAG -> features.value("highest.emit_lag.max");
+      case WATERMARK_LAG -> features.value("highest.watermark_lag.max");
+      case CPU -> features.value("job.cpu");
+      case HEAP -> features.value("tm.heap_used.max") / features.value("tm.heap_max.max");
+      case HEAP_LIVE -> features.value("tm.heap_live");
+      case GC -> features.value("tm.gc.mean");
+      case CHECKPOINT_DURATION -> features.value("checkpoint_duration.last");
+      case CHECKPOINT_INTERVAL -> features.value("checkpoint.interval");
+      case CHECKPOINT_SIZE -> features.value("checkpoint_size.last");
+    };
   }
 
   /** Sources that do not say what waits are left out; NaN where none says it. */

@@ -4,7 +4,7 @@ package io.flinksustain.monitor.html;
 final class Html {
   private Html() {}
 
-  /** {@code a < b} is {@code a &lt; b}; good between tags and inside of quotes. */
+  /** The text with its five signs of markup as entities, good between tags and inside of quotes. */
   static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
