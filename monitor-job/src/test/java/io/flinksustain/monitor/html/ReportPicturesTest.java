@@ -1,12 +1,19 @@
 package io.flinksustain.monitor.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.FlinkEngine;
 import io.flinksustain.monitor.cli.Cli;
+import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.replay.Recordings;
+import io.flinksustain.wire.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -46,12 +53,28 @@ class ReportPicturesTest {
     }
   }
 
-  private static int report(Path html) {
-    PrintWriter out = new PrintWriter(System.out, true);
+  /** The run up to the end of its fault, after which the job is well again. */
+  private Path untilTheFaultEnds() throws IOException {
+    long end = Json.mapper().readTree(RUN.resolve("label.json").toFile()).path("end").asLong();
+    List<String> kept = new ArrayList<>();
+    String recording = RUN.resolve("recording.jsonl.gz").toString();
+    try (Recordings lines = new Recordings(List.of(recording), 0)) {
+      while (lines.hasNext()) {
+        RawRecord line = lines.next();
+        if (line.timestamp() < end) {
+          kept.add(new String(line.value(), UTF_8));
+        }
+      }
+    }
+    return Files.write(folder.resolve("recording.jsonl"), kept);
+  }
+
+  private int report(Path html) throws IOException {
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     return new Cli(new FlinkEngine(), out, out)
         .execute(
             "report",
-            RUN.resolve("recording.jsonl.gz").toString(),
+            untilTheFaultEnds().toString(),
             "--config",
             RUN.resolve("sustain.yaml").toString(),
             "--advise.prices",
