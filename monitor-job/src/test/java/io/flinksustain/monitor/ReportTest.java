@@ -50,6 +50,16 @@ class ReportTest {
         .contains("\"name\":\"heap\"", "parallelism from 2 to 4: applying");
   }
 
+  /** The last record is of 158 s, so the last window that it holds whole ends at 150 s. */
+  @Test
+  void leavesOutWindowsThatTheRecordingDoesNotHoldWhole() throws IOException {
+    Path html = folder.resolve("report.html");
+
+    assertThat(report("--html", html.toString())).isEqualTo(ExitCode.OK);
+
+    assertThat(html).content().contains("\"to\":150000").doesNotContain("put the verdict in doubt");
+  }
+
   @Test
   void saysWhereItCannotWrite() throws IOException {
     assertThat(report("--html", folder.resolve("no/report.html").toString()))

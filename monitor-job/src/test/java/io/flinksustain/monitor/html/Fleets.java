@@ -132,7 +132,7 @@ final class Fleets {
         60_000,
         120_000,
         List.of(),
-        new CostEffect("EUR", 120, 60, 0.3, 0.15),
+        new CostEffect("USD", 120, 60, 0.3, 0.15),
         List.of("the load of a week"));
   }
 }

@@ -79,7 +79,7 @@ function cells(job, report) {
     el('td', {},
         verdict ? tag(verdict.severity, verdict.cause) : NOTHING,
         verdict?.where && [' at ', verdict.where],
-        verdict && el('p', {}, verdict.summary),
+        verdict && el('p', {}, tidy(verdict.summary)),
         earlier(job) && el('p', {}, 'Earlier: ' + earlier(job) + '.')),
     el('td', {class: 'number'}, amount(busiest(job)?.busy, 'percent')),
     el('td', {class: 'number'}, amount(lagging.value, lagging.unit)),

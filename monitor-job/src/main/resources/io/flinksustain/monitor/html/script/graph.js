@@ -137,7 +137,7 @@ function graphFigure(job) {
 function vertexTable(job) {
   const point = job.grid.count - 1;
   const name = id => job.vertices.find(vertex => vertex.id === id)?.name;
-  return el('div', {class: 'scroll'}, el('table', {},
+  return el('div', {class: 'scroll short'}, el('table', {},
       el('caption', {}, 'Vertices at the end of the time, in the order of the graph'),
       el('thead', {}, el('tr', {},
           ['Vertex', 'Feeds', 'State'].map(title => el('th', {scope: 'col'}, title)),

@@ -18,7 +18,7 @@ function verdictBox(job, report) {
   }
   return el('div', {class: 'verdict ' + verdict.severity},
       el('h2', {}, tag(verdict.severity, verdict.cause), verdict.where && ' at ' + verdict.where),
-      el('p', {}, verdict.summary),
+      el('p', {}, tidy(verdict.summary)),
       verdict.explains.length > 0 && el('p', {}, 'It explains: ' + verdict.explains.join(', ') + '.'),
       el('p', {class: 'muted small'}, `Since ${time(verdict.since, report)}, last seen `
           + `${time(verdict.at, report)}, confidence ${percent(verdict.confidence)}`
@@ -74,7 +74,7 @@ function costTable(job, report) {
 }
 
 function evidenceTable(job) {
-  return el('div', {class: 'scroll'}, el('table', {},
+  return el('div', {class: 'scroll short'}, el('table', {},
       el('caption', {}, 'The numbers that the verdict rests on'),
       el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'Feature'),
           el('th', {scope: 'col', class: 'number'}, 'Value'),
@@ -86,7 +86,7 @@ function evidenceTable(job) {
 }
 
 function marksTable(job, report) {
-  return el('div', {class: 'scroll'}, el('table', {},
+  return el('div', {class: 'scroll happened'}, el('table', {},
       el('caption', {}, 'In order of time'
           + (job.marks_left_out ? `; ${job.marks_left_out} older ones are left out` : '')),
       el('thead', {}, el('tr', {}, ['From', 'To', 'What', 'Where', 'In words'].map(title =>
@@ -97,7 +97,7 @@ function marksTable(job, report) {
           el('td', {}, mark.kind === 'event' || mark.kind === 'change' ? `${mark.kind}: ${mark.title}`
               : [mark.kind === 'advice' ? '' : mark.kind + ' ', tag(mark.severity, mark.title)]),
           el('td', {}, mark.where || 'job'),
-          el('td', {}, mark.text))))));
+          el('td', {}, tidy(mark.text)))))));
 }
 
 /** What is so at a point of time, in one line. */

@@ -28,8 +28,15 @@ function number(value) {
   return whole.toLocaleString('en', digits);
 }
 
+/** 0.179 is 18 %, 0.0493 is 4.9 %. */
 function percent(ratio) {
-  return number(Math.abs(ratio) >= 0.1 ? Math.round(ratio * 100) : ratio * 100) + ' %';
+  const digits = Math.abs(ratio) < 0.1 ? 1 : 0;
+  return (ratio * 100).toLocaleString('en', {maximumFractionDigits: digits}) + ' %';
+}
+
+/** A sentence in which numbers stay beside their per cent. */
+function tidy(sentence) {
+  return sentence.replace(/(\d) %/g, '$1\u00a0%');
 }
 
 function bytes(value) {
