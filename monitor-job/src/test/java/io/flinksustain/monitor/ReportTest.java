@@ -71,7 +71,14 @@ class ReportTest {
   private int report(String... words) throws IOException {
     Stream<String> all =
         Stream.of(
-            "report", recording().toString(), "--window.size", "10 s", "--classify.settle", "0 s");
+            "report",
+            recording().toString(),
+            "--window.size",
+            "10 s",
+            "--window.stagger",
+            "false",
+            "--classify.settle",
+            "0 s");
     return new Cli(new FlinkEngine(), new PrintWriter(out), new PrintWriter(err))
         .execute(Stream.concat(all, Stream.of(words)).toArray(String[]::new));
   }

@@ -1,6 +1,7 @@
 package io.flinksustain.fleet;
 
 import io.flinksustain.advise.CostEffect;
+import io.flinksustain.cost.Cost;
 
 /**
  * What the task managers of a job cost; NaN is not known.
@@ -15,10 +16,18 @@ public record Bill(
   /** Nothing is known. */
   static final Bill UNKNOWN = new Bill(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-  /** What a recommendation says, or the cost of now where it says nothing. */
-  static Bill of(CostEffect effect, double perMonthNow) {
+  /**
+   * What a recommendation says, or the cost of now where it says nothing.
+   *
+   * @param rate records per second that the sources take in; NaN is not known
+   */
+  static Bill of(CostEffect effect, double perMonthNow, double rate) {
     return Double.isNaN(effect.perMonthBefore())
-        ? new Bill(perMonthNow, Double.NaN, Double.NaN, Double.NaN)
+        ? new Bill(
+            perMonthNow,
+            Double.NaN,
+            new Cost(perMonthNow / Cost.HOURS_PER_MONTH, "").perMillion(rate),
+            Double.NaN)
         : new Bill(
             effect.perMonthBefore(),
             effect.perMonthAfter(),

@@ -103,8 +103,9 @@ final class JobRecord {
         Machines.of(facts).orElse(null),
         Bill.of(
             open.map(Recommendation::cost).orElse(CostEffect.UNKNOWN),
-            Machines.perMonth(facts, prices)),
-        cpu(),
+            Machines.perMonth(facts, prices),
+            mean(Track.RECORDS_IN)),
+        mean(Track.CPU),
         verdict.map(VerdictText::of).orElse(null),
         open.map(AdviceText::of).orElse(null),
         verdict.map(EvidenceText::of).orElse(List.of()),
@@ -118,8 +119,8 @@ final class JobRecord {
         Math.max(0, marks.size() - MOST_MARKS));
   }
 
-  private double cpu() {
-    DoubleStream all = moments.stream().mapToDouble(m -> m.tracks()[Track.CPU.ordinal()]);
+  private double mean(Track track) {
+    DoubleStream all = moments.stream().mapToDouble(m -> m.tracks()[track.ordinal()]);
     return Merge.MEAN.of(all.toArray());
   }
 

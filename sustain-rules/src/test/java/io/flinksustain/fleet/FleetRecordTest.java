@@ -130,6 +130,7 @@ class FleetRecordTest {
     double perHour = 2 * prices.vcpuHour() + 4 * prices.gibHour();
     assertThat(job().bill().perMonth()).isCloseTo(perHour * 730, within(1e-9));
     assertThat(job().bill().perMonthAfter()).isNaN();
+    assertThat(job().bill().perMillion()).isNaN();
     assertThat(fleet.report().prices().example()).isTrue();
   }
 

@@ -1,7 +1,7 @@
 // One chart by uPlot, with its title, the values at a point of time, and words for who cannot see it.
 
 const GUTTER = 52;
-const RIGHT = 10;
+const RIGHT = 26;
 
 /** Lines for events and changes, bars at the top for symptoms. */
 function drawMarks(u, marks) {

@@ -14,6 +14,12 @@ function lines(name) {
   return [name.slice(0, split).trim(), cut(name.slice(split).trim())];
 }
 
+/** How records are shipped, where that is not the usual way, with the room it needs. */
+function label(edge) {
+  const ship = edge.ship_strategy === 'FORWARD' ? '' : edge.ship_strategy.toLowerCase();
+  return {ship, width: 7 * ship.length, height: 14, labelpos: 'c'};
+}
+
 function placed(job) {
   const graph = new dagre.graphlib.Graph({multigraph: true})
       .setGraph({rankdir: 'LR', nodesep: 22, ranksep: 58, marginx: 3, marginy: 3})
@@ -22,7 +28,7 @@ function placed(job) {
   job.vertices.forEach(vertex => graph.setNode(vertex.id, {...BOX}));
   job.edges
       .filter(edge => ids.has(edge.from) && ids.has(edge.to))
-      .forEach((edge, i) => graph.setEdge(edge.from, edge.to, {ship: edge.ship_strategy}, String(i)));
+      .forEach((edge, i) => graph.setEdge(edge.from, edge.to, label(edge), String(i)));
   dagre.layout(graph);
   return graph;
 }
@@ -41,13 +47,11 @@ function path(points) {
 
 function arrow(edge) {
   const {x, y} = edge.points.at(-1);
-  const middle = edge.points[Math.floor(edge.points.length / 2)];
-  const told = edge.ship && edge.ship !== 'FORWARD';
   return [
     svg('path', {class: 'edge', d: path(edge.points)}),
     svg('path', {class: 'tip', d: `M${x},${y}l-8,-4v8z`}),
-    told && svg('text', {class: 'side', x: middle.x, y: middle.y - 6, 'text-anchor': 'middle'},
-        edge.ship.toLowerCase()),
+    edge.ship && svg('text', {class: 'side ship', x: edge.x, y: edge.y + 4, 'text-anchor': 'middle'},
+        edge.ship),
   ];
 }
 
@@ -147,7 +151,7 @@ function vertexTable(job) {
           el('th', {scope: 'row'}, vertex.name),
           el('td', {}, job.edges.filter(edge => edge.from === vertex.id)
               .map(edge => name(edge.to)).filter(Boolean).join(', ') || NOTHING),
-          el('td', {}, el('span', {class: 'swatch ' + stateOf(vertex, point).name}),
+          el('td', {class: 'nowrap'}, el('span', {class: 'swatch ' + stateOf(vertex, point).name}),
               stateOf(vertex, point).name === 'unknown' ? 'not measured' : stateOf(vertex, point).name),
           el('td', {class: 'number'}, vertex.parallelism),
           ['busy', 'backpressured', 'idle'].map(share =>

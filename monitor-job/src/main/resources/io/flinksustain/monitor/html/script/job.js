@@ -61,16 +61,22 @@ function costTable(job, report) {
     return el('p', {}, report.prices ? 'The machines of this job are not known.'
         : 'No prices were given.');
   }
+  const isChanged = isKnown(bill.per_month_after);
   const row = (title, now, after) => el('tr', {}, el('th', {scope: 'row'}, title),
-      [now, after, isKnown(now) && isKnown(after) ? after - now : null].map(value =>
+      (isChanged ? [now, after, isKnown(after) ? after - now : null] : [now]).map(value =>
           el('td', {class: 'number'}, money(value))));
-  return el('table', {},
-      el('caption', {}, `In ${currency}. Prices: ${report.prices?.source ?? 'those of the advice'}`),
-      el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'Cost'),
-          ['Now', 'After', 'Difference'].map(title =>
-              el('th', {scope: 'col', class: 'number'}, title)))),
-      el('tbody', {}, row('a month', bill.per_month, bill.per_month_after),
-          row('a million records', bill.per_million, bill.per_million_after)));
+  return [
+    el('table', {},
+        el('caption', {}, `In ${currency}. Prices: ${report.prices?.source ?? 'those of the advice'}`),
+        el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'Cost'),
+            (isChanged ? ['Now', 'After', 'Difference'] : ['Now']).map(title =>
+                el('th', {scope: 'col', class: 'number'}, title)))),
+        el('tbody', {}, row('a month', bill.per_month, bill.per_month_after),
+            row('a million records', bill.per_million, bill.per_million_after))),
+    !isChanged && el('p', {class: 'muted small after'},
+        job.advice ? 'What is recommended changes no machines, as far as is known.'
+            : 'Nothing is recommended that would change it.'),
+  ];
 }
 
 function evidenceTable(job) {

@@ -31,7 +31,7 @@ function number(value) {
 /** 0.179 is 18 %, 0.0493 is 4.9 %. */
 function percent(ratio) {
   const digits = Math.abs(ratio) < 0.1 ? 1 : 0;
-  return (ratio * 100).toLocaleString('en', {maximumFractionDigits: digits}) + ' %';
+  return (ratio * 100).toLocaleString('en', {maximumFractionDigits: digits}) + '\u00a0%';
 }
 
 /** A sentence in which numbers stay beside their per cent. */
@@ -56,7 +56,7 @@ function amount(value, unit) {
   }
   switch (unit) {
     case 'ratio': return percent(value);
-    case 'percent': return number(value) + ' %';
+    case 'percent': return number(value) + '\u00a0%';
     case 'bytes': return bytes(value);
     default: return number(value) + ' ' + unit;
   }
