@@ -3,6 +3,8 @@ package io.flinksustain.fleet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One line of a chart.
@@ -14,13 +16,20 @@ import java.util.Arrays;
 public record Course(String name, String unit, double[] values) {
   private static final MathContext DIGITS = new MathContext(3);
 
-  static Course of(Track track, double[] values) {
+  /** All lines of the whole job that were measured. */
+  static List<Course> of(List<Moment> moments, Grid grid) {
+    return Stream.of(Track.values())
+        .map(t -> of(t, grid.values(moments, t.merge(), m -> m.tracks()[t.ordinal()])))
+        .filter(course -> !course.isEmpty())
+        .toList();
+  }
+
+  private static Course of(Track track, double[] values) {
     return new Course(
         track.word(), track.unit(), Arrays.stream(values).map(Course::short3).toArray());
   }
 
-  /** Whether there is nothing to draw. */
-  boolean isEmpty() {
+  private boolean isEmpty() {
     return Arrays.stream(values).allMatch(Double::isNaN);
   }
 

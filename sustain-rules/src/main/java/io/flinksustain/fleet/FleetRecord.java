@@ -43,19 +43,19 @@ public final class FleetRecord {
   }
 
   public void add(Symptom symptom) {
-    of(symptom.job()).add(symptom);
+    of(symptom.job()).marks().add(symptom);
   }
 
   public void add(Diagnosis diagnosis) {
-    of(diagnosis.job()).add(diagnosis);
+    of(diagnosis.job()).marks().add(diagnosis);
   }
 
   public void add(Recommendation recommendation) {
-    of(recommendation.job()).add(recommendation);
+    of(recommendation.job()).marks().add(recommendation);
   }
 
   public void add(ChangeEvent event) {
-    of(event.job()).add(event);
+    of(event.job()).marks().add(event);
   }
 
   private JobRecord of(JobRef job) {

@@ -3,18 +3,14 @@ package io.flinksustain.fleet;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
-import io.flinksustain.classify.Symptom;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
-import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.window.JobWindow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Gathers what is found of one job, in the order in which it is found. */
 final class JobRecord {
@@ -23,11 +19,7 @@ final class JobRecord {
 
   private final String key;
   private final List<Moment> moments = new ArrayList<>();
-  private final List<Mark> events = new ArrayList<>();
-  private final List<ChangeEvent> changes = new ArrayList<>();
-  private final SymptomMarks symptoms = new SymptomMarks();
-  private final VerdictMarks verdicts = new VerdictMarks();
-  private final AdviceMarks advice = new AdviceMarks();
+  private final JobMarks marks = new JobMarks();
   private JobWindow last;
 
   JobRecord(String key) {
@@ -36,26 +28,14 @@ final class JobRecord {
 
   void add(JobWindow window) {
     if (last != null) {
-      events.addAll(SeenEvents.between(last, window));
+      marks.add(last, window);
     }
     moments.add(Moment.of(window));
     last = window;
   }
 
-  void add(Symptom symptom) {
-    symptoms.add(symptom);
-  }
-
-  void add(Diagnosis diagnosis) {
-    verdicts.add(diagnosis);
-  }
-
-  void add(Recommendation recommendation) {
-    advice.add(recommendation);
-  }
-
-  void add(ChangeEvent event) {
-    changes.add(event);
+  JobMarks marks() {
+    return marks;
   }
 
   /** Whether the job itself was seen, not only changes of it. */
@@ -92,54 +72,36 @@ final class JobRecord {
   JobReport report(int points, Optional<Prices> prices) {
     Grid grid = Grid.of(moments, points);
     JobFacts facts = last.facts();
-    Optional<Diagnosis> verdict = Optional.ofNullable(verdicts.last());
-    Optional<Recommendation> open = Optional.ofNullable(advice.open());
-    List<Mark> marks = marks();
+    Optional<Diagnosis> verdict = Optional.ofNullable(marks.verdict());
+    Optional<Recommendation> advice = Optional.ofNullable(marks.advice());
+    List<Mark> all = marks.until(end());
+    int leftOut = Math.max(0, all.size() - MOST_MARKS);
     return new JobReport(
         key,
-        last.job().jobName(),
+        last.job().deployment().isEmpty() ? last.job().jobName() : last.job().deployment(),
         facts.deployment() == null ? "" : facts.deployment().flinkVersion(),
         topology().map(Topology::state).orElse(""),
         Machines.of(facts).orElse(null),
         Bill.of(
-            open.map(Recommendation::cost).orElse(CostEffect.UNKNOWN),
+            advice.map(Recommendation::cost).orElse(CostEffect.UNKNOWN),
             Machines.perMonth(facts, prices),
             mean(Track.RECORDS_IN)),
         mean(Track.CPU),
         verdict.map(VerdictText::of).orElse(null),
-        open.map(AdviceText::of).orElse(null),
+        advice.map(AdviceText::of).orElse(null),
         verdict.map(EvidenceText::of).orElse(List.of()),
         grid,
         topology().map(Topology::vertices).orElse(List.of()).stream()
             .map(vertex -> VertexReport.of(vertex, moments, grid))
             .toList(),
         topology().map(Topology::edges).orElse(List.of()),
-        courses(grid),
-        marks.subList(Math.max(0, marks.size() - MOST_MARKS), marks.size()),
-        Math.max(0, marks.size() - MOST_MARKS));
+        Course.of(moments, grid),
+        all.subList(leftOut, all.size()),
+        leftOut);
   }
 
   private double mean(Track track) {
     DoubleStream all = moments.stream().mapToDouble(m -> m.tracks()[track.ordinal()]);
     return Merge.MEAN.of(all.toArray());
-  }
-
-  private List<Course> courses(Grid grid) {
-    return Stream.of(Track.values())
-        .map(t -> Course.of(t, grid.values(moments, t.merge(), m -> m.tracks()[t.ordinal()])))
-        .filter(course -> !course.isEmpty())
-        .toList();
-  }
-
-  private List<Mark> marks() {
-    return Stream.of(
-            verdicts.until(end()),
-            symptoms.until(end()),
-            advice.all(),
-            ChangeMarks.of(changes),
-            events)
-        .flatMap(List::stream)
-        .sorted(Comparator.comparingLong(Mark::from))
-        .toList();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * One job over the time of a report.
  *
  * @param key {@code cluster/namespace/deployment}
- * @param name of the job
+ * @param name of its deployment
  * @param flinkVersion empty when not known
  * @param state Flink's job status; empty when not known
  * @param machines it pays for; null when not known

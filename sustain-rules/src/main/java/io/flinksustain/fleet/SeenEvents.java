@@ -6,6 +6,7 @@ import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures.Failure;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
+import io.flinksustain.text.Figures;
 import io.flinksustain.window.JobWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,26 +68,41 @@ final class SeenEvents {
   }
 
   private void rescaled(Topology.Vertex old, Topology.Vertex vertex) {
-    String title = "parallelism " + Turn.of(old.parallelism(), vertex.parallelism());
+    String title =
+        "parallelism "
+            + Turn.of(Integer.toString(old.parallelism()), Integer.toString(vertex.parallelism()));
     long at = now.end();
     marks.add(
         new Mark(Mark.Kind.EVENT, at, at, Severity.INFO, title, vertex.id(), vertex.name(), ""));
   }
 
   private void checkpointing(Checkpointing then, Checkpointing checkpointing) {
-    changed("checkpoint interval, ms", then.intervalMs(), checkpointing.intervalMs());
-    changed("checkpoint timeout, ms", then.timeoutMs(), checkpointing.timeoutMs());
+    changed(
+        "checkpoint interval",
+        Figures.time(then.intervalMs() / 1e3),
+        Figures.time(checkpointing.intervalMs() / 1e3));
+    changed(
+        "checkpoint timeout",
+        Figures.time(then.timeoutMs() / 1e3),
+        Figures.time(checkpointing.timeoutMs() / 1e3));
   }
 
   private void deployment(Deployment then, Deployment deployment) {
     changed("task managers", then.taskManagers(), deployment.taskManagers());
     changed("slots of each", then.slotsPerTaskManager(), deployment.slotsPerTaskManager());
     changed("cores of each", then.cores(), deployment.cores());
-    changed("bytes of each", then.processMemoryBytes(), deployment.processMemoryBytes());
+    changed(
+        "memory of each",
+        Figures.bytes(then.processMemoryBytes()),
+        Figures.bytes(deployment.processMemoryBytes()));
   }
 
-  private void changed(String what, long then, long value) {
-    if (then != value) {
+  private void changed(String what, int then, int value) {
+    changed(what, Integer.toString(then), Integer.toString(value));
+  }
+
+  private void changed(String what, String then, String value) {
+    if (!then.equals(value)) {
       add(Severity.INFO, what + ' ' + Turn.of(then, value), "");
     }
   }

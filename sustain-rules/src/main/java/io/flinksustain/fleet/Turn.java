@@ -8,8 +8,4 @@ final class Turn {
   static String of(String before, String after) {
     return before.isEmpty() ? "to " + after : "from " + before + " to " + after;
   }
-
-  static String of(long before, long after) {
-    return of(Long.toString(before), Long.toString(after));
-  }
 }

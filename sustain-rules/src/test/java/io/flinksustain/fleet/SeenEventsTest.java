@@ -7,6 +7,7 @@ import static io.flinksustain.fleet.Windows.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.flinksustain.fact.Checkpointing;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.JobFacts;
 import java.util.List;
@@ -61,6 +62,18 @@ class SeenEventsTest {
     assertThat(between(Windows.facts(2), more))
         .extracting(Mark::title)
         .containsExactly("task managers from 1 to 3");
+  }
+
+  @Test
+  void seesAnotherCheckpointIntervalInWords() {
+    Checkpointing slower =
+        new Checkpointing(
+            60_000, 600_000, 0, 1, "exactly_once", false, "hashmap", "file", 100, List.of());
+    JobFacts usual = Windows.facts(2);
+
+    assertThat(between(usual, new JobFacts(usual.topology(), slower, usual.deployment(), null)))
+        .extracting(Mark::title)
+        .containsExactly("checkpoint interval from 10 s to 1 min");
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.flinksustain.fleet.FleetReport;
 import io.flinksustain.wire.FleetJson;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report as one HTML page that holds its style, its scripts and its data, and asks no network.
@@ -14,13 +16,18 @@ import java.util.Map;
  */
 public final class HtmlReport {
   private static final List<String> SCRIPTS =
-      List.of("dom", "words", "series", "fleet", "graph", "chart", "timelines", "job", "main");
+      Stream.of("dom", "words", "series", "fleet", "graph", "chart", "timelines", "job", "main")
+          .map(name -> "script/" + name)
+          .toList();
+
+  private static final List<String> STYLES =
+      List.of("lib/uplot.min", "style/base", "style/fleet", "style/job", "style/media");
 
   private HtmlReport() {}
 
   /** The whole page. */
   public static String of(FleetReport report) {
-    String style = Resource.text("lib/uplot.min.css") + Resource.text("report.css");
+    String style = all(STYLES, ".css");
     String libraries = libraries();
     String code = code();
     return Template.fill(
@@ -44,9 +51,13 @@ public final class HtmlReport {
   }
 
   private static String code() {
-    StringBuilder code = new StringBuilder("(()=>{'use strict';\n");
-    SCRIPTS.forEach(name -> code.append(Resource.text("script/" + name + ".js")).append('\n'));
-    return code.append("})();").toString();
+    return "(()=>{'use strict';\n" + all(SCRIPTS, ".js") + "})();";
+  }
+
+  private static String all(List<String> names, String ending) {
+    return names.stream()
+        .map(name -> Resource.text(name + ending))
+        .collect(Collectors.joining("\n"));
   }
 
   /** What a debugger would fetch. */

@@ -91,6 +91,10 @@ function evidenceTable(job) {
           el('td', {}, one.about))))));
 }
 
+function whereOf(mark, job) {
+  return mark.where || job.vertices.find(vertex => vertex.id === mark.vertex)?.name || 'job';
+}
+
 function marksTable(job, report) {
   return el('div', {class: 'scroll happened'}, el('table', {},
       el('caption', {}, 'In order of time'
@@ -102,7 +106,7 @@ function marksTable(job, report) {
           el('td', {class: 'number'}, mark.to > mark.from ? time(mark.to, report) : ''),
           el('td', {}, mark.kind === 'event' || mark.kind === 'change' ? `${mark.kind}: ${mark.title}`
               : [mark.kind === 'advice' ? '' : mark.kind + ' ', tag(mark.severity, mark.title)]),
-          el('td', {}, mark.where || 'job'),
+          el('td', {}, whereOf(mark, job)),
           el('td', {}, tidy(mark.text)))))));
 }
 
