@@ -72,10 +72,10 @@ final class ReportCommand implements Callable<Integer> {
     recordings.requireReadable();
     new RecordingFiles(changes).requireReadable();
     FleetRecord fleet = new FleetRecord();
+    RecordedChanges.read(changes, fleet::add);
     List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
     engine.report(files, ConfigFile.orNone(config), options, fleet, unreadable::add);
     RecordingFiles.complain(unreadable, spec.commandLine().getErr());
-    RecordedChanges.read(changes, fleet::add);
     FleetReport report = fleet.report();
     if (report.jobs().isEmpty()) {
       throw recordings.noJob(unreadable);
