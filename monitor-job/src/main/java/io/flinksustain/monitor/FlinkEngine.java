@@ -1,16 +1,20 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.fleet.FleetRecord;
+import io.flinksustain.monitor.advise.AdviseOptions;
 import io.flinksustain.monitor.cli.Engine;
 import io.flinksustain.monitor.cli.Platform;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.UserInput;
+import io.flinksustain.monitor.replay.Recordings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.flink.configuration.Configuration;
 
 /** Starts what the command line asks for on Flink. */
 public final class FlinkEngine implements Engine {
@@ -29,7 +33,22 @@ public final class FlinkEngine implements Engine {
       Consumer<Diagnosis> diagnoses,
       Consumer<String> unreadable)
       throws Exception {
-    new Replay(UserInput.toConfiguration(file, commandLine)).run(recordings, diagnoses, unreadable);
+    new Replay(UserInput.toConfiguration(file, commandLine))
+        .run(recordings, new FoundVerdicts(diagnoses, unreadable));
+  }
+
+  @Override
+  public void report(
+      List<Path> recordings,
+      List<Given> file,
+      List<Given> commandLine,
+      FleetRecord fleet,
+      Consumer<String> unreadable)
+      throws Exception {
+    Configuration config = UserInput.toConfiguration(file, commandLine);
+    fleet.price(AdviseOptions.prices(config));
+    long end = Recordings.end(recordings.stream().map(Path::toString).toList());
+    new Replay(config).run(recordings, new FoundFleet(fleet, end, unreadable));
   }
 
   @Override

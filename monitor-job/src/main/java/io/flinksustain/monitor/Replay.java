@@ -1,17 +1,19 @@
 package io.flinksustain.monitor;
 
-import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.classify.ClassifyOptions;
 import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.replay.ReplaySource;
+import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.monitor.window.Watermarks;
+import io.flinksustain.window.JobWindow;
 import io.flinksustain.wire.QuarantineJson;
 import io.flinksustain.wire.VerdictJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -19,10 +21,14 @@ import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.CloseableIterator;
 
 /** Runs recordings through the monitor pipeline to their end, in event time and without Kafka. */
 final class Replay {
+  private static final TypeInformation<Either<JobWindow, OutputRecord>> WINDOW_OR_RECORD =
+      new EitherTypeInfo<>(StreamTypes.JOB_WINDOW, TypeInformation.of(OutputRecord.class));
+
   private final Configuration config;
 
   Replay(Configuration given) {
@@ -39,8 +45,7 @@ final class Replay {
    * and with it results that were not fetched yet.
    */
   @SuppressWarnings("try") // javac takes every close() that throws Exception for interruptible
-  void run(List<Path> recordings, Consumer<Diagnosis> diagnoses, Consumer<String> unreadable)
-      throws Exception {
+  void run(List<Path> recordings, Found found) throws Exception {
     try (MiniCluster cluster = new MiniCluster(clusterConfig())) {
       cluster.start();
       var address = cluster.getRestAddress().get();
@@ -49,9 +54,9 @@ final class Replay {
               address.getHost(), address.getPort(), config);
       env.setParallelism(1);
       Results results = MonitorPipeline.build(inputs(env, recordings), config);
-      try (CloseableIterator<OutputRecord> records =
-          Records.of(results).executeAndCollect("sustain replay")) {
-        records.forEachRemaining(record -> sort(record, diagnoses, unreadable));
+      try (CloseableIterator<Either<JobWindow, OutputRecord>> all =
+          windowsAndRecords(results).executeAndCollect("sustain replay")) {
+        all.forEachRemaining(either -> sort(either, found));
       }
     }
   }
@@ -75,13 +80,35 @@ final class Replay {
         records.filter(record -> false));
   }
 
-  private static void sort(
-      OutputRecord record, Consumer<Diagnosis> diagnoses, Consumer<String> unreadable) {
+  /** One stream, since nobody would fetch the second one while the first is read to its end. */
+  private static DataStream<Either<JobWindow, OutputRecord>> windowsAndRecords(Results results) {
+    DataStream<Either<JobWindow, OutputRecord>> windows =
+        results
+            .windows()
+            .map(window -> Either.<JobWindow, OutputRecord>Left(window))
+            .returns(WINDOW_OR_RECORD);
+    return windows.union(
+        Records.of(results)
+            .map(record -> Either.<JobWindow, OutputRecord>Right(record))
+            .returns(WINDOW_OR_RECORD));
+  }
+
+  private static void sort(Either<JobWindow, OutputRecord> either, Found found) {
+    if (either.isLeft()) {
+      found.window(either.left());
+    } else {
+      sort(either.right(), found);
+    }
+  }
+
+  private static void sort(OutputRecord record, Found found) {
     switch (record.topic()) {
-      case DIAGNOSES -> diagnoses.accept(VerdictJson.readDiagnosis(record.value()));
-      case QUARANTINE -> unreadable.accept(QuarantineJson.sentence(record.value()));
+      case SYMPTOMS -> found.symptom(VerdictJson.readSymptom(record.value()));
+      case DIAGNOSES -> found.diagnosis(VerdictJson.readDiagnosis(record.value()));
+      case RECOMMENDATIONS -> found.recommendation(VerdictJson.readRecommendation(record.value()));
+      case QUARANTINE -> found.unreadable(QuarantineJson.sentence(record.value()));
       default -> {
-        // Only the verdicts are asked for.
+        // Alerts repeat the verdicts, and a replay takes no packs.
       }
     }
   }

@@ -90,7 +90,7 @@ final class Orders {
 
   /** What was ordered back before stays as it is, too. */
   private void stop(Control order) {
-    String why = "It stays: stopped by " + order.by().who() + ".";
+    String why = "It stays: stopped by " + order.by().words() + ".";
     draft.past.keep(change -> order.scope().covers(change.jobKey()), why).forEach(draft.out::log);
     if (isInFlightIn(order.scope())) {
       draft.byOrder = false;
@@ -109,7 +109,7 @@ final class Orders {
     Holds held = draft.holds;
     draft.holds = held.without(order.scope(), order.by().at());
     if (held.equals(draft.holds) && order.scope().job().isEmpty() && isStuckSince(order)) {
-      new RollingBack(draft).leave(order.by().who());
+      new RollingBack(draft).leave(order.by().words());
     }
   }
 

@@ -73,6 +73,11 @@ final class NounJson {
     }
   }
 
+  /** The mapper of nouns; callers must not reconfigure it. */
+  static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
   /** A part of a noun. */
   static JsonNode tree(Object part) {
     return MAPPER.valueToTree(part);

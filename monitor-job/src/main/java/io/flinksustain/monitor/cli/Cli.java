@@ -40,6 +40,7 @@ public final class Cli {
             .addSubcommand(new StopAllCommand(desk))
             .addSubcommand(new RevertAllCommand(desk))
             .addSubcommand(new ReplayCommand(engine, options))
+            .addSubcommand(new ReportCommand(engine, options))
             .addSubcommand(new LintDeploymentsCommand())
             .addSubcommand(SizeCommand.withOptions())
             .addSubcommand(new RulesCommand())

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import java.nio.file.Path;
@@ -43,4 +44,18 @@ public interface Engine {
    * @param back how far back verdicts are read; null for as far as it takes to find every job
    */
   Platform open(List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back);
+
+  /**
+   * Runs recordings through the pipeline to their end, and keeps what a report is made of.
+   *
+   * @param fleet takes all that is found
+   * @param unreadable takes a sentence for each line that could not be read
+   */
+  void report(
+      List<Path> recordings,
+      List<Given> file,
+      List<Given> commandLine,
+      FleetRecord fleet,
+      Consumer<String> unreadable)
+      throws Exception;
 }

@@ -5,13 +5,11 @@ import io.flinksustain.explain.Paint;
 import io.flinksustain.monitor.options.ConfigFile;
 import io.flinksustain.monitor.options.Given;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,8 +29,6 @@ import picocli.CommandLine.Spec;
       "with the options of the live run: --config FILE, or --KEY VALUE, which wins."
     })
 final class ReplayCommand implements Callable<Integer> {
-  private static final int SHOWN = 5;
-
   private final Engine engine;
   private final List<Given> options;
 
@@ -64,12 +60,15 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    files.forEach(ReplayCommand::requireReadable);
+    RecordingFiles recordings = new RecordingFiles(files);
+    recordings.requireReadable();
     List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
     List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
     replay(diagnoses, unreadable);
-    complain(unreadable);
-    requireSome(diagnoses, unreadable);
+    RecordingFiles.complain(unreadable, spec.commandLine().getErr());
+    if (diagnoses.isEmpty()) {
+      throw recordings.noJob(unreadable);
+    }
     PrintWriter out = spec.commandLine().getOut();
     new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
     return ExitCode.OK;
@@ -88,32 +87,5 @@ final class ReplayCommand implements Callable<Integer> {
             return diagnoses;
           });
     }
-  }
-
-  private void requireSome(List<Diagnosis> diagnoses, List<String> unreadable) {
-    if (!diagnoses.isEmpty()) {
-      return;
-    }
-    String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
-    throw new InputException(
-        unreadable.isEmpty()
-            ? "no job found in %s: no line is a report or a reading of a job".formatted(names)
-            : "no job found in %s: bad lines (%d), and no other is a report or a reading of a job"
-                .formatted(names, unreadable.size()));
-  }
-
-  private static void requireReadable(Path file) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new InputException("there is no readable file " + file);
-    }
-  }
-
-  private void complain(List<String> unreadable) {
-    PrintWriter err = spec.commandLine().getErr();
-    unreadable.stream().limit(SHOWN).forEach(line -> err.println("sustain: " + line));
-    if (unreadable.size() > SHOWN) {
-      err.printf("sustain: %d lines could not be read in all%n", unreadable.size());
-    }
-    err.flush();
   }
 }

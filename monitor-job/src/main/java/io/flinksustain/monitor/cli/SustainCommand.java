@@ -48,6 +48,6 @@ final class SustainCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "say what to do, such as run, status, explain, watch, changes, approve, replay or lint");
+        "say what to do, such as run, status, explain, watch, changes, approve, replay, report or lint");
   }
 }

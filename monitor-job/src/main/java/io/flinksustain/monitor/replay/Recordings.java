@@ -30,6 +30,17 @@ public final class Recordings implements Iterator<RawRecord>, AutoCloseable {
     }
   }
 
+  /** The timestamp of the last record of all; the least number when there is none. */
+  public static long end(List<String> files) {
+    long end = Long.MIN_VALUE;
+    try (Recordings all = new Recordings(files, 0)) {
+      while (all.hasNext()) {
+        end = all.next().timestamp();
+      }
+    }
+    return end;
+  }
+
   /** How many records were read. */
   long position() {
     return position;

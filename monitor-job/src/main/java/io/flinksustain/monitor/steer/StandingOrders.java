@@ -27,9 +27,9 @@ final class StandingOrders {
     }
   }
 
-  private static Standing read(ReadOnlyBroadcastState<String, Control> state) throws Exception {
+  private static Standing read(MapState<String, Control> state) throws Exception {
     Map<String, Control> byScope = new HashMap<>();
-    for (Map.Entry<String, Control> entry : state.immutableEntries()) {
+    for (Map.Entry<String, Control> entry : state.entries()) {
       byScope.put(entry.getKey(), entry.getValue());
     }
     return new Standing(byScope);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.kafka.KafkaUnavailable;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
@@ -114,6 +115,40 @@ class CliTest {
     assertThat(out.toString().lines().findFirst().orElseThrow())
         .startsWith("{\"v\":1,\"kind\":\"diagnosis\",\"ts\":60000");
     assertThat(engine.commandLine).containsExactly(typed("kafka.prefix", "x."));
+  }
+
+  @Test
+  void aReportNeedsAFileToWriteAndReadableInput() throws IOException {
+    assertThat(run("report", recording())).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("--html");
+    assertThat(run("report", "nowhere.jsonl", "--html", "x.html")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("report", recording(), "--html", "x.html", "--changes", "no.jsonl"))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("no readable file nowhere.jsonl", "file no.jsonl");
+    assertThat(engine.recordings).isEmpty();
+  }
+
+  @Test
+  void aReportOfNothingIsNotWritten() throws IOException {
+    Path html = folder.resolve("x.html");
+
+    assertThat(run("report", recording(), "--html", html.toString(), "--window.size", "10 s"))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString()).startsWith("sustain: no job found in ");
+    assertThat(engine.commandLine).containsExactly(typed("window.size", "10 s"));
+    assertThat(html).doesNotExist();
+  }
+
+  @Test
+  void saysWhichLineIsNoChange() throws IOException {
+    Path changes = Files.writeString(folder.resolve("changes.jsonl"), "{}\n");
+
+    assertThat(run("report", recording(), "--html", "x.html", "--changes", changes.toString()))
+        .isEqualTo(ExitCode.USAGE);
+
+    assertThat(err.toString()).startsWith("sustain: " + changes + ", line 1 is no entry");
   }
 
   @Test
@@ -248,6 +283,17 @@ class CliTest {
     public Platform open(
         List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back) {
       throw new KafkaUnavailable("no Kafka broker answers", null);
+    }
+
+    @Override
+    public void report(
+        List<Path> recordings,
+        List<Given> file,
+        List<Given> commandLine,
+        FleetRecord fleet,
+        Consumer<String> unreadable) {
+      this.recordings.addAll(recordings);
+      this.commandLine = commandLine;
     }
   }
 }

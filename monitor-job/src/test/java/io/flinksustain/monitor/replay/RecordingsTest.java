@@ -78,6 +78,15 @@ class RecordingsTest {
     assertThat(read(0, plain("a"))).isEmpty();
   }
 
+  @Test
+  void knowsTheLastTimestampOfAllFiles() throws IOException {
+    String a = plain("a", report(1), report(7));
+    String b = gzip("b", fact(2), fact(6));
+
+    assertThat(Recordings.end(List.of(a, b))).isEqualTo(7);
+    assertThat(Recordings.end(List.of(plain("none")))).isEqualTo(Long.MIN_VALUE);
+  }
+
   private static List<RawRecord> read(long position, String... files) {
     List<RawRecord> records = new ArrayList<>();
     new Recordings(List.of(files), position).forEachRemaining(records::add);
