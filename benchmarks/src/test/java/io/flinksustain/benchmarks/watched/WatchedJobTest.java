@@ -80,11 +80,11 @@ class WatchedJobTest {
         new SourceShape("in", 1e6, null, new Keys(10, 0.5), MemorySize.parse("100b"), null, 1);
     List<OperatorShape> operators =
         List.of(
-            new OperatorShape("parse", Duration.ofNanos(1_000), null, false, null, null, null),
+            new OperatorShape("parse", Duration.ofNanos(1_000), null, null, false, null, null, null),
             new OperatorShape(
-                "count", null, Duration.ofNanos(1_000), true, MemorySize.parse("64b"), null, 2),
+                "count", null, Duration.ofNanos(1_000), null, true, MemorySize.parse("64b"), null, 2),
             new OperatorShape(
-                "match", null, Duration.ofNanos(1_000), true, MemorySize.parse("64b"), 3, 2));
+                "match", null, Duration.ofNanos(1_000), null, true, MemorySize.parse("64b"), 3, 2));
     SinkShape sink = new SinkShape("out", 1e6, null);
     return new JobPlan(
         "watched", new JobShape(null, source, operators, sink, 1, null), ills, 1_000, null);

@@ -27,7 +27,15 @@ public record RunDirectory(Path path) {
   /** Makes a new one under {@code parent}. */
   public static RunDirectory make(Path parent) {
     String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
-    Path path = parent.resolve(stamp + "-" + ProcessHandle.current().pid());
+    return at(parent.resolve(stamp + "-" + ProcessHandle.current().pid()));
+  }
+
+  /** Makes another one in it, for processes whose files would have the names of others. */
+  public RunDirectory part(String name) {
+    return at(path.resolve(name));
+  }
+
+  private static RunDirectory at(Path path) {
     try (InputStream logging = RunDirectory.class.getResourceAsStream(LOGGING)) {
       Files.createDirectories(path);
       Files.copy(logging, path.resolve(LOG_CONFIG));
