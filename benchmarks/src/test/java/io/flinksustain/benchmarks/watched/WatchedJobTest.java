@@ -62,6 +62,17 @@ class WatchedJobTest {
   }
 
   @Test
+  void anOperatorMayBearMoreWhileItHasOneSubtask() throws Exception {
+    OperatorShape shape =
+        new OperatorShape("op", null, null, Duration.ofMillis(20), false, null, null, null);
+    long began = System.nanoTime();
+    Burden.alone(plan(List.of()), shape).bear();
+
+    assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(20_000_000L);
+    assertThat(shape.waiting()).isZero();
+  }
+
+  @Test
   void sendsTheHotShareOfTheRecordsToOneKey() throws Exception {
     Generator generator = new Generator(new Steps(1_000), new Steps(0.8), new Steps(100));
     long hot = 0;

@@ -21,6 +21,9 @@ public record RunDirectory(Path path) {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final String LOGGING = "/lab/children.log4j2.properties";
 
+  /** The name, in the directory, of where Flink keeps what it needs for a while. */
+  public static final String SCRATCH = "tmp";
+
   /** The name, in the directory, of what the processes log by. */
   public static final String LOG_CONFIG = "log4j2.properties";
 
@@ -37,7 +40,7 @@ public record RunDirectory(Path path) {
 
   private static RunDirectory at(Path path) {
     try (InputStream logging = RunDirectory.class.getResourceAsStream(LOGGING)) {
-      Files.createDirectories(path);
+      Files.createDirectories(path.resolve(SCRATCH));
       Files.copy(logging, path.resolve(LOG_CONFIG));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + path, e);
