@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * does well    nothing              accepted
  * does well    metrics              rolled back, at the end of the silence
  * does well    something else       accepted; or rolled back for a time that ran out meanwhile
+ * any          anything             in one of the two: no actuator refuses anything here
  * </pre>
  *
  * @param silenceMs after which a change is taken back when nothing is seen of its job
@@ -46,16 +47,15 @@ record TakenBackRightly(long silenceMs, long windowMs) implements Invariant {
   }
 
   private static Stream<Violation> disarmed(History history) {
-    boolean isRight =
-        !history.harmful() && (history.blow() == null || history.blow().victim() != Victim.METRICS);
-    return isRight || history.last().state() != ChangeState.ACCEPTED
+    if (history.last().state() != ChangeState.ACCEPTED) {
+      return Stream.of(at(history.last(), "nothing stands against it, and it is not carried out"));
+    }
+    if (history.harmful()) {
+      return Stream.of(at(history.last(), "accepted, though the change harms"));
+    }
+    return history.blow() == null || history.blow().victim() != Victim.METRICS
         ? Stream.of()
-        : Stream.of(
-            at(
-                history.last(),
-                history.harmful()
-                    ? "accepted, though the change harms"
-                    : "accepted, though nothing was seen of the job"));
+        : Stream.of(at(history.last(), "accepted, though nothing was seen of the job"));
   }
 
   private Stream<Violation> fired(History history, ChangeEvent fired) {

@@ -178,6 +178,18 @@ class InvariantsTest {
   }
 
   @Test
+  void findsAChangeThatWasRefused() {
+    assertFound(
+        "it is not carried out",
+        superseded()
+            .withoutEvents(ChangeState.SUPERSEDED)
+            .enter(ChangeState.APPLYING, "Nothing stands against it.")
+            .command("c/apply", Action.APPLY)
+            .outcome("c/apply", Action.APPLY, Result.REFUSED)
+            .enter(ChangeState.FAILED, "not there (404)"));
+  }
+
+  @Test
   void findsARollBackThatFiredWithoutCause() {
     assertFound("fired without cause", rolledBack().harmful(false));
     assertFound(
