@@ -62,7 +62,8 @@ public final class Chaos extends Helped implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Another one gives another order and other moments (default: ${DEFAULT-VALUE}).")
+      description =
+          "Another one gives another order and other moments (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(

@@ -43,7 +43,9 @@ final class ChaosTable {
   private static String cell(Tally tally, ChangeState state, Victim victim) {
     return tally.cells().stream()
         .filter(cell -> cell.state() == state && cell.victim() == victim)
-        .map(cell -> cell.passed() + " ok" + (cell.failed() == 0 ? "" : ", " + cell.failed() + " not"))
+        .map(
+            cell ->
+                cell.passed() + " ok" + (cell.failed() == 0 ? "" : ", " + cell.failed() + " not"))
         .findFirst()
         .orElse("-");
   }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Where the lab finds what was built, and where a run keeps its files. */
 public final class RunFiles {
-  private static final List<String> SCRATCH = List.of("kafka", "checkpoints", "ha", "tmp", "zookeeper");
+  private static final List<String> SCRATCH =
+      List.of("kafka", "checkpoints", "ha", "tmp", "zookeeper");
 
   private final Path home;
   private final Path target;

@@ -73,9 +73,19 @@ class ChaosTableTest {
     JobRef job = new JobRef("lab", "", "clicks", "0a", "clicks");
     ChangeEvent event =
         new ChangeEvent(
-            "c", job, "overprovisioned", "parallelism", "", "2", "1", end, 1, null, "so", List.of());
+            "c",
+            job,
+            "overprovisioned",
+            "parallelism",
+            "",
+            "2",
+            "1",
+            end,
+            1,
+            null,
+            "so",
+            List.of());
     Blow blow = victim == null ? null : new Blow(victim, ChangeState.SETTLING, 1);
-    return new History(
-        false, List.of(event), List.of(), List.of(), List.of(), 1, blow);
+    return new History(false, List.of(event), List.of(), List.of(), List.of(), 1, blow);
   }
 }

@@ -91,9 +91,17 @@ class WatchedJobTest {
         new SourceShape("in", 1e6, null, new Keys(10, 0.5), MemorySize.parse("100b"), null, 1);
     List<OperatorShape> operators =
         List.of(
-            new OperatorShape("parse", Duration.ofNanos(1_000), null, null, false, null, null, null),
             new OperatorShape(
-                "count", null, Duration.ofNanos(1_000), null, true, MemorySize.parse("64b"), null, 2),
+                "parse", Duration.ofNanos(1_000), null, null, false, null, null, null),
+            new OperatorShape(
+                "count",
+                null,
+                Duration.ofNanos(1_000),
+                null,
+                true,
+                MemorySize.parse("64b"),
+                null,
+                2),
             new OperatorShape(
                 "match", null, Duration.ofNanos(1_000), null, true, MemorySize.parse("64b"), 3, 2));
     SinkShape sink = new SinkShape("out", 1e6, null);

@@ -44,8 +44,7 @@ final class GivenOnce implements Invariant {
     }
     return commands.get(0).at() == entry.at()
         ? Stream.of()
-        : Stream.of(
-            at(commands.get(0), commands.get(0).id() + " is not of the time of the entry"));
+        : Stream.of(at(commands.get(0), commands.get(0).id() + " is not of the time of the entry"));
   }
 
   /** A roll back is tried again only when the attempt before is known not to have succeeded. */

@@ -35,8 +35,7 @@ public final class SustainCluster implements AutoCloseable {
     config.put("parallelism.default", String.valueOf(slots));
     config.put("taskmanager.memory.jvm-metaspace.size", "256m");
     cluster =
-        new FlinkCluster(
-            flinkHome, run, new ClusterSpec(1, slots, taskHeap, null, null, config));
+        new FlinkCluster(flinkHome, run, new ClusterSpec(1, slots, taskHeap, null, null, config));
     rest = cluster.rest();
   }
 

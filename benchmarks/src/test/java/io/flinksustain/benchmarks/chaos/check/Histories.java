@@ -85,7 +85,17 @@ final class Histories {
     now += SECOND;
     events.add(
         new ChangeEvent(
-            "c", JOB, "overprovisioned", "parallelism", "", "2", "1", state, now, null, reason,
+            "c",
+            JOB,
+            "overprovisioned",
+            "parallelism",
+            "",
+            "2",
+            "1",
+            state,
+            now,
+            null,
+            reason,
             List.of()));
     return this;
   }
@@ -104,8 +114,7 @@ final class Histories {
   }
 
   Histories outcome(String id, Action action, Result result) {
-    outcomes.add(
-        new Outcome(id, "c", action, JOB, result, "so", List.of(), "flink-rest", now + 2));
+    outcomes.add(new Outcome(id, "c", action, JOB, result, "so", List.of(), "flink-rest", now + 2));
     return this;
   }
 
@@ -170,8 +179,18 @@ final class Histories {
 
   private static ChangeEvent because(ChangeEvent e, String reason) {
     return new ChangeEvent(
-        e.change(), e.job(), e.cause(), e.knob(), e.subject(), e.from(), e.to(), e.state(), e.at(),
-        e.verdict(), reason, e.numbers());
+        e.change(),
+        e.job(),
+        e.cause(),
+        e.knob(),
+        e.subject(),
+        e.from(),
+        e.to(),
+        e.state(),
+        e.at(),
+        e.verdict(),
+        reason,
+        e.numbers());
   }
 
   /** All commands are given a little later than the log says. */

@@ -215,8 +215,7 @@ class InvariantsTest {
   @Test
   void findsAnEndForAnotherReasonThanItsBeginning() {
     assertFound(
-        "rolled back for another reason: so",
-        rolledBack().because(ChangeState.ROLLED_BACK, "so"));
+        "rolled back for another reason: so", rolledBack().because(ChangeState.ROLLED_BACK, "so"));
   }
 
   /** Its roll back came before the actuator was there. */
@@ -228,14 +227,20 @@ class InvariantsTest {
         .withoutEvents(ChangeState.OBSERVING)
         .because(ChangeState.ROLLING_BACK, late)
         .because(ChangeState.ROLLED_BACK, late)
-        .outcomes(
-            o -> with(o, o.action() == Action.APPLY ? Result.UNAVAILABLE : Result.UNCHANGED))
+        .outcomes(o -> with(o, o.action() == Action.APPLY ? Result.UNAVAILABLE : Result.UNCHANGED))
         .withoutTurns();
   }
 
   private static Outcome with(Outcome o, Result result) {
     return new Outcome(
-        o.command(), o.change(), o.action(), o.job(), result, o.reason(), o.found(), o.actuator(),
+        o.command(),
+        o.change(),
+        o.action(),
+        o.job(),
+        result,
+        o.reason(),
+        o.found(),
+        o.actuator(),
         o.at());
   }
 
