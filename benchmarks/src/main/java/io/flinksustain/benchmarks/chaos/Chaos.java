@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.util.TimeUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +52,7 @@ public final class Chaos extends Helped implements Callable<Integer> {
   private static final int VIOLATED = 1;
   private static final int BAD_INPUT = 2;
   private static final int BROKEN = 3;
+  private static final int STOP_SECONDS = 40;
 
   @Option(
       names = "--rounds",
@@ -78,6 +81,8 @@ public final class Chaos extends Helped implements Callable<Integer> {
       description =
           "Write what was found there (default: chaos.json in benchmarks/target/results).")
   private Path json = Folders.results().resolve("chaos.json");
+
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new Chaos()).execute(args));
@@ -112,7 +117,25 @@ public final class Chaos extends Helped implements Callable<Integer> {
     ChaosOptions options =
         new ChaosOptions(Folders.home(), rounds, seed, limit, json.toAbsolutePath());
     Terminal terminal = new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8));
-    return new ChaosRun(scenario, options, invariants(scenario), terminal).run() ? 0 : VIOLATED;
+    Thread runner = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopInOrder(runner), "stop-chaos"));
+    try {
+      return new ChaosRun(scenario, options, invariants(scenario), terminal).run() ? 0 : VIOLATED;
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  /** After Ctrl-C all processes end, and what was found until then is shown. */
+  private void stopInOrder(Thread runner) {
+    if (ended.getCount() > 0) {
+      runner.interrupt();
+    }
+    try {
+      ended.await(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The times that the scenario's policy gives to a change of its first job. */

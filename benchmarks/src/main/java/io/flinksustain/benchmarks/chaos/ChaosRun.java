@@ -48,13 +48,25 @@ final class ChaosRun {
   boolean run() {
     terminal.say("logs", files.run().toString());
     try (Site site = new Site(scenario, files)) {
-      site.start(terminal);
-      play(site);
+      startAndPlay(site);
     } finally {
       files.clear();
       conclude();
     }
     return tally.findings().isEmpty();
+  }
+
+  private void startAndPlay(Site site) {
+    try {
+      site.start(terminal);
+      play(site);
+    } catch (LabException e) {
+      // Whoever was interrupted still waits for the end of the processes.
+      if (Thread.interrupted()) {
+        terminal.say("stopping", "");
+      }
+      throw e;
+    }
   }
 
   private void play(Site site) {
