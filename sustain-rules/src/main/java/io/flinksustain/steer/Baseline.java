@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>A window joins the band whose load is within 10 % of its own, or begins one; of {@link #BANDS}
  * bands the one that was not seen for longest makes room. A comparison takes the nearest band
- * within 20 %. Windows that are not complete or not calm teach nothing.
+ * within 20 % that enough windows tell of. Windows that are not complete or not calm teach nothing.
  *
  * @param slots that the job had; another number makes all bands void
  * @param since when the first band began, epoch milliseconds; 0 while there is none
@@ -44,7 +44,7 @@ public record Baseline(int slots, long since, List<Band> bands, Vitals last) {
 
   private Baseline taught(Vitals now) {
     List<Band> next = new ArrayList<>(bands);
-    Optional<Band> known = nearest(now.figures().load(), SAME_BAND);
+    Optional<Band> known = nearest(now.figures().load(), SAME_BAND, 1);
     known.ifPresent(next::remove);
     next.add(known.map(band -> band.with(now)).orElseGet(() -> first(now)));
     if (next.size() > BANDS) {
@@ -57,16 +57,17 @@ public record Baseline(int slots, long since, List<Band> bands, Vitals last) {
     return new Band(now.figures(), 1, now.end());
   }
 
-  /** What the job is like at a load, when at least so many windows tell. */
+  /**
+   * What the job is like at a load, when at least so many windows tell. A band of fewer does not
+   * stand before one that is a little further away: an odd window would hide all that is known.
+   */
   public Optional<Figures> at(double load, int windows) {
-    return nearest(load, Figures.SAME_LOAD)
-        .filter(band -> band.windows() >= windows)
-        .map(Band::mean);
+    return nearest(load, Figures.SAME_LOAD, windows).map(Band::mean);
   }
 
-  private Optional<Band> nearest(double load, double within) {
+  private Optional<Band> nearest(double load, double within, int windows) {
     return bands.stream()
-        .filter(band -> band.mean().distance(load) <= within)
+        .filter(band -> band.windows() >= windows && band.mean().distance(load) <= within)
         .min(Comparator.comparingDouble(band -> band.mean().distance(load)));
   }
 

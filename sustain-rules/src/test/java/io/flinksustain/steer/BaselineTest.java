@@ -36,6 +36,16 @@ class BaselineTest {
   }
 
   @Test
+  void anOddWindowNearerToTheLoadDoesNotHideWhatIsKnown() {
+    Baseline known =
+        Baseline.UNKNOWN.with(at(1, 1000, 0.5)).with(at(2, 1000, 0.5)).with(at(3, 880, 0.9));
+
+    assertThat(known.bands()).hasSize(2);
+    assertThat(known.at(900, 2)).hasValueSatisfying(f -> assertThat(f.load()).isEqualTo(1000));
+    assertThat(known.at(900, 3)).isEmpty();
+  }
+
+  @Test
   void comparesAnIdleJobWithItselfAtRest() {
     Baseline known = Baseline.UNKNOWN.with(at(1, 0, 0));
 

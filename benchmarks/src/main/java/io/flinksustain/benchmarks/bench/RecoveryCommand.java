@@ -7,7 +7,6 @@ import io.flinksustain.benchmarks.bench.result.BenchResult;
 import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.monitor.options.OptionException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.MemorySize;
@@ -60,8 +59,8 @@ final class RecoveryCommand extends BenchCommand {
     } catch (OptionException e) {
       throw refused("--set: " + e.getMessage());
     }
-    if (Files.notExists(sustainJar())) {
-      throw refused("no " + sustainJar() + ": run ./mvnw -DskipTests package");
+    if (Files.notExists(Folders.sustainJar())) {
+      throw refused("no " + Folders.sustainJar() + ": run ./mvnw -DskipTests package");
     }
   }
 
@@ -72,17 +71,11 @@ final class RecoveryCommand extends BenchCommand {
         new Plan(jobs, live.vertices(), live.ills(jobs), SEED, window, window.multipliedBy(2));
     run.seed(SEED);
     run.option(BenchResult.CHECKPOINT_INTERVAL, options().checkpointIntervalText());
-    new RecoveryRun(run, plan, options()).measure(MemorySize.parse(heap), sustainJar());
+    new RecoveryRun(run, plan, options()).measure(MemorySize.parse(heap), Folders.sustainJar());
   }
 
   /** A diagnosis of each job with each window, and all that lies in the topics. */
   private MonitorOptions options() {
     return live.monitor(Map.of("kafka.metrics-start", "EARLIEST", "classify.refresh", "1 s"));
-  }
-
-  /** The jar that users submit. */
-  private static Path sustainJar() {
-    Path module = Folders.home().resolveSibling("monitor-job");
-    return module.resolve("target").resolve("sustain.jar");
   }
 }

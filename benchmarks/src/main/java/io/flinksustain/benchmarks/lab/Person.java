@@ -1,28 +1,19 @@
 package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.board.ChangeLog;
-import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.scenario.OrderSpec;
 import io.flinksustain.benchmarks.lab.scenario.States;
 import io.flinksustain.explain.ChangeView;
-import io.flinksustain.monitor.kafka.Topic;
-import io.flinksustain.wire.ControlJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Gives the orders of a scenario, each once, on the topic that people order on. */
 final class Person implements AutoCloseable {
   private final List<OrderSpec> open;
   private final ChangeLog changes;
   private final Terminal terminal;
-  private final String topic;
-  private final KafkaProducer<byte[], byte[]> kafka;
+  private final ControlTopic topic;
   private final long start = System.currentTimeMillis();
 
   Person(
@@ -34,12 +25,7 @@ final class Person implements AutoCloseable {
     this.open = new ArrayList<>(orders);
     this.changes = changes;
     this.terminal = terminal;
-    this.topic = Topic.CONTROL.fullName(topicPrefix);
-    this.kafka =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    this.topic = new ControlTopic(bootstrapServers, topicPrefix);
   }
 
   /** Gives what is due; called again and again by one thread. */
@@ -71,21 +57,13 @@ final class Person implements AutoCloseable {
   }
 
   private void give(OrderSpec order, String change, long now) {
-    byte[] value = ControlJson.write(order.control(change, now));
-    try {
-      kafka.send(new ProducerRecord<>(topic, value)).get();
-    } catch (ExecutionException e) {
-      throw new LabException("cannot write an order to " + topic, e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("interrupted", e);
-    }
+    topic.send(order.control(change, now));
     open.remove(order);
     terminal.say("order", order.who() + ": " + order.order() + ' ' + change);
   }
 
   @Override
   public void close() {
-    kafka.close();
+    topic.close();
   }
 }

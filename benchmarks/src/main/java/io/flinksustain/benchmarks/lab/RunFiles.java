@@ -5,14 +5,19 @@ import io.flinksustain.benchmarks.lab.process.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the lab finds what was built, and where a run keeps its files. */
 public final class RunFiles {
+  private static final List<String> SCRATCH =
+      List.of("kafka", "checkpoints", "ha", "tmp", "zookeeper");
+
   private final Path home;
   private final Path target;
   private final RunDirectory run;
+  private final List<RunDirectory> parts = new ArrayList<>();
 
   /** Makes the directory of a run in the built module at {@code home}. */
   public RunFiles(Path home) {
@@ -24,6 +29,13 @@ public final class RunFiles {
   /** Logs, configuration and scratch files of the run. */
   public Path run() {
     return run.path();
+  }
+
+  /** The directory of a part of the run whose files would have the names of others. */
+  public Path part(String name) {
+    RunDirectory part = run.part(name);
+    parts.add(part);
+    return part.path();
   }
 
   /** Holds lib and plugins of the watched cluster. */
@@ -61,7 +73,8 @@ public final class RunFiles {
 
   /** Deletes what is of no use after the run; logs and configuration stay. */
   public void clear() {
-    run.clear(List.of("kafka", "checkpoints", "tmp"));
+    run.clear(SCRATCH);
+    parts.forEach(part -> part.clear(SCRATCH));
   }
 
   private LabException notBuilt() {

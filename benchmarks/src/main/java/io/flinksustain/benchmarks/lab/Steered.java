@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * The options of Sustain in a scenario: with a policy it changes the jobs, without it only looks.
  */
-final class Steered {
+public final class Steered {
   private Steered() {}
 
   /**
@@ -21,7 +21,7 @@ final class Steered {
    * @param run directory for the files
    * @param watchedRest address of the cluster's REST API
    */
-  static Map<String, String> options(Scenario scenario, Path run, String watchedRest) {
+  public static Map<String, String> options(Scenario scenario, Path run, String watchedRest) {
     Map<String, String> options = new LinkedHashMap<>();
     if (scenario.policy() != null) {
       options.put("run.pipelines", "OBSERVE;MONITOR;ACTUATE");

@@ -28,11 +28,20 @@ public final class Burden implements Serializable {
 
   /** That of an operator of a plan. */
   static Burden of(JobPlan plan, OperatorShape operator) {
+    return of(plan, operator, operator.waiting());
+  }
+
+  /** That of an operator which has one subtask. */
+  static Burden alone(JobPlan plan, OperatorShape operator) {
+    return of(plan, operator, operator.waitingAlone());
+  }
+
+  private static Burden of(JobPlan plan, OperatorShape operator, Duration waiting) {
     String name = operator.name();
     return new Burden(
         new Cost(
             plan.course(name, nanos(operator.work()), change -> nanos(change.work())),
-            plan.course(name, nanos(operator.waiting()), change -> nanos(change.waiting()))),
+            plan.course(name, nanos(waiting), change -> nanos(change.waiting()))),
         new Ballast(plan.course(name, 0, change -> bytes(change.heapBallast()))),
         plan.course(name, 0, change -> bytes(change.garbage())),
         plan.course(name, 0, change -> nanos(change.failAfter())));

@@ -9,6 +9,8 @@ import org.apache.flink.configuration.MemorySize;
  * @param name of the vertex
  * @param work CPU time for each record
  * @param waiting time for each record without CPU, as for a call to another system
+ * @param waitingAlone the same while the operator has one subtask only, as where a cache no longer
+ *     holds what it must; as {@code waiting} when absent; not with {@code keyed}
  * @param keyed whether records are partitioned by key
  * @param stateSize bytes of keyed state for each key, or for each of its entries; only with {@code
  *     keyed}
@@ -20,6 +22,7 @@ public record OperatorShape(
     String name,
     Duration work,
     Duration waiting,
+    Duration waitingAlone,
     boolean keyed,
     MemorySize stateSize,
     Integer stateEntries,
@@ -28,6 +31,8 @@ public record OperatorShape(
     Checks.present(name, "name of the operator");
     work = work == null ? Duration.ZERO : work;
     waiting = waiting == null ? Duration.ZERO : waiting;
+    Checks.that(!keyed || waitingAlone == null, "waiting-alone does not go with keyed: true");
+    waitingAlone = waitingAlone == null ? waiting : waitingAlone;
     Checks.that(keyed || stateSize == null, "state-size needs keyed: true");
     Checks.that(keyed || stateEntries == null, "state-entries needs keyed: true");
     stateSize = keyed && stateSize == null ? MemorySize.parse("100b") : stateSize;

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.watched;
 
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -7,10 +8,20 @@ import org.apache.flink.util.Collector;
 public final class PlainWork extends ProcessFunction<Event, Event> {
   private static final long serialVersionUID = 1L;
 
-  private final Burden burden;
+  private final Burden shared;
+  private final Burden alone;
+  private transient Burden burden;
 
-  PlainWork(Burden burden) {
-    this.burden = burden;
+  /** With the burden of each of some subtasks, and that of a single one. */
+  PlainWork(Burden shared, Burden alone) {
+    this.shared = shared;
+    this.alone = alone;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    boolean isAlone = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks() == 1;
+    burden = isAlone ? alone : shared;
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class Vertices {
     return Burden.of(plan, shape(operator));
   }
 
+  /** What an operator bears with each record while it has one subtask. */
+  Burden burdenAlone(String operator) {
+    return Burden.alone(plan, shape(operator));
+  }
+
   /** The operator by its name, with the parallelism that it has in the plan. */
   public <T> SingleOutputStreamOperator<T> named(
       String operator, SingleOutputStreamOperator<T> stream) {

@@ -46,7 +46,7 @@ public final class WatchedJob {
         operator.name(),
         operator.keyed()
             ? in.keyBy(Event::key).process(keyed(burden, operator), EVENT)
-            : in.process(new PlainWork(burden), EVENT));
+            : in.process(new PlainWork(burden, vertices.burdenAlone(operator.name())), EVENT));
   }
 
   private static KeyedProcessFunction<Long, Event, Event> keyed(

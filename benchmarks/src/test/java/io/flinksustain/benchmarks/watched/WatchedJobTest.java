@@ -62,6 +62,17 @@ class WatchedJobTest {
   }
 
   @Test
+  void anOperatorMayBearMoreWhileItHasOneSubtask() throws Exception {
+    OperatorShape shape =
+        new OperatorShape("op", null, null, Duration.ofMillis(20), false, null, null, null);
+    long began = System.nanoTime();
+    Burden.alone(plan(List.of()), shape).bear();
+
+    assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(20_000_000L);
+    assertThat(shape.waiting()).isZero();
+  }
+
+  @Test
   void sendsTheHotShareOfTheRecordsToOneKey() throws Exception {
     Generator generator = new Generator(new Steps(1_000), new Steps(0.8), new Steps(100));
     long hot = 0;
@@ -80,11 +91,19 @@ class WatchedJobTest {
         new SourceShape("in", 1e6, null, new Keys(10, 0.5), MemorySize.parse("100b"), null, 1);
     List<OperatorShape> operators =
         List.of(
-            new OperatorShape("parse", Duration.ofNanos(1_000), null, false, null, null, null),
             new OperatorShape(
-                "count", null, Duration.ofNanos(1_000), true, MemorySize.parse("64b"), null, 2),
+                "parse", Duration.ofNanos(1_000), null, null, false, null, null, null),
             new OperatorShape(
-                "match", null, Duration.ofNanos(1_000), true, MemorySize.parse("64b"), 3, 2));
+                "count",
+                null,
+                Duration.ofNanos(1_000),
+                null,
+                true,
+                MemorySize.parse("64b"),
+                null,
+                2),
+            new OperatorShape(
+                "match", null, Duration.ofNanos(1_000), null, true, MemorySize.parse("64b"), 3, 2));
     SinkShape sink = new SinkShape("out", 1e6, null);
     return new JobPlan(
         "watched", new JobShape(null, source, operators, sink, 1, null), ills, 1_000, null);

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -55,11 +55,12 @@ public final class KafkaBroker implements AutoCloseable {
 
   /**
    * A broker as a process of its own: {@code args[0]} is its directory, where {@link #ADDRESS_FILE}
-   * appears once it answers.
+   * appears once it answers. {@code args[1]} is the address at which the broker of this directory
+   * was before: it goes on there, with all that it holds.
    */
   public static void main(String[] args) throws IOException {
     Path directory = Files.createDirectories(Path.of(args[0]));
-    KafkaBroker broker = start(directory, null);
+    KafkaBroker broker = args.length == 1 ? start(directory, null) : resume(directory, args[1]);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close-broker"));
     Path written = Files.writeString(directory.resolve("address"), broker.bootstrapServers());
     Files.move(written, directory.resolve(ADDRESS_FILE), StandardCopyOption.ATOMIC_MOVE);
@@ -98,13 +99,29 @@ public final class KafkaBroker implements AutoCloseable {
 
   private static KafkaBroker startOnce(Path logDirectory, Path temporary) {
     String clusterId = Uuid.randomUuid().toString();
-    List<Integer> ports = FreePorts.pick(2);
-    String address = "127.0.0.1:" + ports.get(0);
     format(logDirectory, clusterId);
+    return serve(logDirectory, "127.0.0.1:" + FreePorts.pick(1).get(0), clusterId, temporary);
+  }
+
+  /** The last attempt to start is the one that succeeded. */
+  private static KafkaBroker resume(Path directory, String address) throws IOException {
+    Path logDirectory = directory;
+    for (int attempt = 1; Files.exists(directory.resolve("log-" + attempt)); attempt++) {
+      logDirectory = directory.resolve("log-" + attempt);
+    }
+    Properties meta = new Properties();
+    try (InputStream in = Files.newInputStream(logDirectory.resolve("meta.properties"))) {
+      meta.load(in);
+    }
+    return serve(logDirectory, address, meta.getProperty("cluster.id"), null);
+  }
+
+  private static KafkaBroker serve(
+      Path logDirectory, String address, String clusterId, Path temporary) {
+    String controller = "127.0.0.1:" + FreePorts.pick(1).get(0);
     KafkaRaftServer server =
         new KafkaRaftServer(
-            KafkaConfig.fromProps(properties(logDirectory, address, "127.0.0.1:" + ports.get(1))),
-            Time.SYSTEM);
+            KafkaConfig.fromProps(properties(logDirectory, address, controller)), Time.SYSTEM);
     try {
       server.startup();
       requireOwn(address, clusterId);

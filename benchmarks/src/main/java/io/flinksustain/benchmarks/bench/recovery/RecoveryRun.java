@@ -5,6 +5,7 @@ import io.flinksustain.benchmarks.bench.live.Feeder;
 import io.flinksustain.benchmarks.bench.live.MonitorOptions;
 import io.flinksustain.benchmarks.bench.live.Plan;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
+import io.flinksustain.benchmarks.lab.cluster.SustainCluster;
 import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.process.Waiting;
@@ -33,6 +34,8 @@ public final class RecoveryRun {
   private static final long STEP_MS = 1_000;
   private static final String PREFIX = "sustain.";
   private static final String REFERENCE = "reference.";
+  private static final String PIPELINES = "MONITOR";
+  private static final int SLOTS = 2;
 
   private final BenchRun run;
   private final Plan plan;
@@ -51,7 +54,8 @@ public final class RecoveryRun {
   public void measure(MemorySize taskHeap, Path sustainJar) {
     Path flink = run.target().resolve("flink");
     try (Broker broker = new Broker(run.directory());
-        MonitorCluster cluster = new MonitorCluster(flink, run.directory(), taskHeap)) {
+        SustainCluster cluster =
+            new SustainCluster(flink, run.directory(), SLOTS, taskHeap, Map.of())) {
       broker.awaitReady();
       cluster.start(sustainJar);
       WatermarkProbe probe = new WatermarkProbe(cluster.cluster().ports());
@@ -60,11 +64,11 @@ public final class RecoveryRun {
     }
   }
 
-  private List<Kill> kills(Broker broker, MonitorCluster cluster, WatermarkProbe probe) {
+  private List<Kill> kills(Broker broker, SustainCluster cluster, WatermarkProbe probe) {
     List<Kill> kills = new ArrayList<>();
     try (Feeder feeder = new Feeder(run.directory(), broker.bootstrapServers(), plan)) {
       feeder.awaitReady();
-      cluster.run(options(broker, PREFIX));
+      cluster.run(PIPELINES, options(broker, PREFIX));
       long warm = feeder.start() + WARM_UP_WINDOWS * options.windowMs();
       awaitEventTime(warm, probe, cluster, feeder.process());
       for (int kill = 0; kill < run.repeats(); kill++) {
@@ -80,7 +84,7 @@ public final class RecoveryRun {
   }
 
   /** Until windows have just closed and their verdicts are not committed yet, as a rule. */
-  private void awaitVerdicts(WatermarkProbe probe, MonitorCluster cluster, Child feeder) {
+  private void awaitVerdicts(WatermarkProbe probe, SustainCluster cluster, Child feeder) {
     long now = awaitEventTime(0, probe, cluster, feeder);
     long next = (now / options.windowMs() + 1) * options.windowMs();
     awaitEventTime(next, probe, cluster, feeder);
@@ -88,10 +92,10 @@ public final class RecoveryRun {
   }
 
   private static Kill kill(
-      LagWatch watch, MonitorCluster cluster, WatermarkProbe probe, Child feeder) {
+      LagWatch watch, SustainCluster cluster, WatermarkProbe probe, Child feeder) {
     long restores = cluster.restores();
     long at = System.currentTimeMillis();
-    replaceTaskManager(cluster);
+    cluster.cluster().replaceTaskManager();
     List<Child> needed = needed(cluster, feeder);
     Waiting.until(
         "the monitor to catch up after a kill",
@@ -105,14 +109,6 @@ public final class RecoveryRun {
         needed,
         () -> cluster.since(RESTARTING) >= at);
     return new Kill(at, watch.highestBefore(), cluster.since(RESTARTING), caughtUp);
-  }
-
-  /** Returns when the one that was killed is gone: until then it may answer. */
-  private static void replaceTaskManager(MonitorCluster cluster) {
-    List<Child> processes = cluster.cluster().processes();
-    Child killed = processes.get(processes.size() - 1);
-    cluster.cluster().replaceTaskManager();
-    Waiting.until("the end of " + killed.name(), SOON, List.of(), () -> !killed.alive());
   }
 
   private static LagWatch watch(WatermarkProbe probe) {
@@ -132,7 +128,7 @@ public final class RecoveryRun {
   }
 
   /** The same topics once more, undisturbed; up to where event time came by records alone. */
-  private void compare(Broker broker, MonitorCluster cluster, WatermarkProbe probe) {
+  private void compare(Broker broker, SustainCluster cluster, WatermarkProbe probe) {
     InputTopics inputs = new InputTopics(broker.bootstrapServers());
     long end =
         inputs.earliestEnd(Topic.METRICS.fullName(PREFIX))
@@ -141,7 +137,7 @@ public final class RecoveryRun {
     awaitEventTime(end - STEP_MS, probe, cluster);
     cluster.stop();
     inputs.copy(Topic.FACTS.fullName(PREFIX), Topic.FACTS.fullName(REFERENCE));
-    cluster.run(options(broker, REFERENCE));
+    cluster.run(PIPELINES, options(broker, REFERENCE));
     awaitEventTime(end - STEP_MS, probe, cluster);
     cluster.stop();
     VerdictTopics topics = new VerdictTopics(broker.bootstrapServers());
@@ -175,7 +171,7 @@ public final class RecoveryRun {
 
   /** Gives what event time was then. */
   private static long awaitEventTime(
-      long time, WatermarkProbe probe, MonitorCluster cluster, Child... more) {
+      long time, WatermarkProbe probe, SustainCluster cluster, Child... more) {
     AtomicLong seen = new AtomicLong();
     Waiting.until(
         "the monitor's event time to pass " + time,
@@ -188,7 +184,7 @@ public final class RecoveryRun {
     return seen.get();
   }
 
-  private static List<Child> needed(MonitorCluster cluster, Child... more) {
+  private static List<Child> needed(SustainCluster cluster, Child... more) {
     List<Child> needed = new ArrayList<>(cluster.cluster().processes());
     needed.addAll(List.of(more));
     return needed;

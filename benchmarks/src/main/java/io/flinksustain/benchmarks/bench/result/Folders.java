@@ -16,6 +16,11 @@ public final class Folders {
     return home().resolve("target");
   }
 
+  /** The jar that users submit. */
+  public static Path sustainJar() {
+    return home().resolveSibling("monitor-job").resolve("target").resolve("sustain.jar");
+  }
+
   /** The files of results, unless people say otherwise. */
   public static Path results() {
     return target().resolve("results");

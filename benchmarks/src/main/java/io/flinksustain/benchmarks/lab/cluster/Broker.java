@@ -3,6 +3,7 @@ package io.flinksustain.benchmarks.lab.cluster;
 import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.JavaCommand;
 import io.flinksustain.benchmarks.lab.process.LabException;
+import io.flinksustain.benchmarks.lab.process.RunDirectory;
 import io.flinksustain.benchmarks.lab.process.Waiting;
 import io.flinksustain.monitor.testing.KafkaBroker;
 import java.io.IOException;
@@ -16,25 +17,50 @@ import java.util.Map;
 public final class Broker implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-  private final Child process;
+  private final Path run;
+  private final Path directory;
   private final Path addressFile;
+  private Child process;
+  private int starts;
 
   /** Starts it with its files under {@code run}. */
   public Broker(Path run) {
-    Path directory = run.resolve("kafka");
+    this.run = run;
+    directory = run.resolve("kafka");
     addressFile = directory.resolve(KafkaBroker.ADDRESS_FILE);
-    process =
-        Child.start(
-            "broker",
-            run,
-            Map.of(),
-            new JavaCommand(
-                List.of(
-                    "-Xmx256m",
-                    "-Dlog4j.configurationFile=" + run.resolve("log4j2.properties").toUri()),
-                JavaCommand.ownClassPath(),
-                KafkaBroker.class.getName(),
-                List.of(directory.toString())));
+    process = start(List.of(directory.toString()));
+  }
+
+  private Child start(List<String> arguments) {
+    starts++;
+    return Child.start(
+        starts == 1 ? "broker" : "broker-" + starts,
+        run,
+        Map.of(),
+        new JavaCommand(
+            List.of(
+                "-Xmx256m",
+                "-Dlog4j.configurationFile=" + run.resolve(RunDirectory.LOG_CONFIG).toUri()),
+            JavaCommand.ownClassPath(),
+            KafkaBroker.class.getName(),
+            arguments));
+  }
+
+  /** Ends it with SIGKILL; what it wrote stays. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Starts it again after a kill, at its address and with what it wrote. */
+  public void resume() {
+    String address = bootstrapServers();
+    try {
+      Files.delete(addressFile);
+    } catch (IOException e) {
+      throw new LabException("cannot delete " + addressFile, e);
+    }
+    process = start(List.of(directory.toString(), address));
+    awaitReady();
   }
 
   /** Waits until it answers. */

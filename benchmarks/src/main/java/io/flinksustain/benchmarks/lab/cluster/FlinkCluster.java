@@ -29,6 +29,7 @@ public final class FlinkCluster implements AutoCloseable {
   private final FlinkRest rest;
   private final String runId = UUID.randomUUID().toString();
   private final List<Child> processes = new ArrayList<>();
+  private int jobManagersStarted;
   private int taskManagersStarted;
 
   /** A cluster of the jars under {@code flinkHome}, with its files under {@code run}. */
@@ -43,7 +44,7 @@ public final class FlinkCluster implements AutoCloseable {
   /** Starts every process and waits until all slots are there. */
   public void start() {
     writeConfig();
-    processes.add(start("jobmanager", JOB_MANAGER, List.of("-Xmx384m"), List.of()));
+    processes.add(startJobManager());
     for (int i = 1; i <= spec.taskManagers(); i++) {
       processes.add(startTaskManager());
     }
@@ -73,6 +74,12 @@ public final class FlinkCluster implements AutoCloseable {
     processes.add(startTaskManager());
   }
 
+  /** Kills the JobManager with SIGKILL, and starts another at the same address. */
+  public void replaceJobManager() {
+    processes.get(0).kill();
+    processes.set(0, startJobManager());
+  }
+
   @Override
   public void close() {
     processes.forEach(Child::terminate);
@@ -88,6 +95,12 @@ public final class FlinkCluster implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the cluster's configuration", e);
     }
+  }
+
+  private Child startJobManager() {
+    jobManagersStarted++;
+    String name = jobManagersStarted == 1 ? "jobmanager" : "jobmanager-" + jobManagersStarted;
+    return start(name, JOB_MANAGER, List.of("-Xmx384m"), List.of());
   }
 
   private Child startTaskManager() {

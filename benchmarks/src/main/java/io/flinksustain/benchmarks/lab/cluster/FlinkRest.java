@@ -91,11 +91,20 @@ public final class FlinkRest {
 
   /** The answer to a POST. */
   public JsonNode post(String path, Map<String, ?> body) {
+    return send("POST", path, body);
+  }
+
+  /** The answer to a PUT. */
+  public JsonNode put(String path, Map<String, ?> body) {
+    return send("PUT", path, body);
+  }
+
+  private JsonNode send(String method, String path, Map<String, ?> body) {
     try {
       return send(
           request(path)
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+              .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
               .build());
     } catch (IOException e) {
       throw new LabException("cannot write the request to " + path, e);

@@ -89,9 +89,17 @@ public final class Child implements AutoCloseable {
     process.destroy();
   }
 
-  /** Ends it at once and without a word, as the kernel does when memory runs out. */
+  /**
+   * Ends it at once and without a word, as the kernel does when memory runs out, and returns when
+   * it is gone.
+   */
   public void kill() {
-    process.destroyForcibly();
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted", e);
+    }
   }
 
   @Override

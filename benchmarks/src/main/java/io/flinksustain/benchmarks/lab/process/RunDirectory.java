@@ -21,15 +21,26 @@ public record RunDirectory(Path path) {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final String LOGGING = "/lab/children.log4j2.properties";
 
+  /** The name, in the directory, of where Flink keeps what it needs for a while. */
+  public static final String SCRATCH = "tmp";
+
   /** The name, in the directory, of what the processes log by. */
   public static final String LOG_CONFIG = "log4j2.properties";
 
   /** Makes a new one under {@code parent}. */
   public static RunDirectory make(Path parent) {
     String stamp = STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
-    Path path = parent.resolve(stamp + "-" + ProcessHandle.current().pid());
+    return at(parent.resolve(stamp + "-" + ProcessHandle.current().pid()));
+  }
+
+  /** Makes another one in it, for processes whose files would have the names of others. */
+  public RunDirectory part(String name) {
+    return at(path.resolve(name));
+  }
+
+  private static RunDirectory at(Path path) {
     try (InputStream logging = RunDirectory.class.getResourceAsStream(LOGGING)) {
-      Files.createDirectories(path);
+      Files.createDirectories(path.resolve(SCRATCH));
       Files.copy(logging, path.resolve(LOG_CONFIG));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + path, e);

@@ -52,7 +52,7 @@ class NexmarkJobTest {
     SourceShape source = new SourceShape("nexmark", 1e6, null, null, null, null, 1);
     List<OperatorShape> operators =
         query.operators().stream()
-            .map(name -> new OperatorShape(name, null, null, false, null, null, null))
+            .map(name -> new OperatorShape(name, null, null, null, false, null, null, null))
             .toList();
     SinkShape sink = new SinkShape("store", 1e6, null);
     JobShape shape = new JobShape(query, source, operators, sink, 2, null);
