@@ -8,9 +8,9 @@ import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.scenario.Scenario;
 import io.flinksustain.benchmarks.lab.scenario.ScenarioException;
 import io.flinksustain.benchmarks.lab.scenario.Scenarios;
+import io.flinksustain.policy.Policy;
 import io.flinksustain.policy.PolicyBook;
 import io.flinksustain.report.JobRef;
-import io.flinksustain.steer.JobPolicies;
 import io.flinksustain.steer.TrialPolicy;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -142,12 +142,10 @@ public final class Chaos extends Helped implements Callable<Integer> {
   static Invariants invariants(Scenario scenario) {
     String job = scenario.jobs().get(0).name();
     long windowMs = TimeUtils.parseDuration(scenario.sustain().get("window.size")).toMillis();
-    TrialPolicy trial =
-        JobPolicies.of(
-                PolicyBook.parse("policy", scenario.policy())
-                    .effective(new JobRef("lab", "", job, "", job), Map.of()),
-                windowMs)
-            .trial();
+    Policy policy =
+        PolicyBook.parse("policy", scenario.policy())
+            .effective(new JobRef("lab", "", job, "", job), Map.of());
+    TrialPolicy trial = TrialPolicy.of(policy, windowMs);
     return new Invariants(trial.silenceMs(), windowMs);
   }
 }
