@@ -94,6 +94,10 @@ public enum OwnMetric {
           + " those taken back later left out."),
   CHANGES(
       Kind.COUNTER, "changes", "outcome", "Changes that came to their end, by where they ended."),
+  POLICY_REFUSED(
+      Kind.GAUGE,
+      "files",
+      "1 while the policy file has errors or cannot be read, and the policy before stays in force."),
 
   COMMANDS(Kind.COUNTER, "commands", "result", "Commands that have ended, by their result."),
   ACTUATOR_ERRORS(

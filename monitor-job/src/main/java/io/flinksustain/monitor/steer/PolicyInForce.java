@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.steer;
 
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.policy.PolicyBook;
 import io.flinksustain.policy.PolicyException;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * The policy in force: the latest text of its file that was sound.
  *
  * <p>A file that has errors or cannot be read changes nothing. That is said in the log, once, and
- * by the metric {@code policyRefused}, which is 1 for as long as it is so. The text in force is
+ * by the metric {@link OwnMetric#POLICY_REFUSED}, which is 1 for as long as it is so. The text in force is
  * kept in state: after a failure it is not an older one again, unless the application was submitted
  * anew with another text.
  */
@@ -34,7 +35,7 @@ final class PolicyInForce {
   PolicyInForce(PolicyFile file, MapState<String, String> texts, MetricGroup metrics) {
     this.file = file;
     this.texts = texts;
-    metrics.gauge("policyRefused", () -> problem.isEmpty() ? 0 : 1);
+    OwnMetric.POLICY_REFUSED.gauge(metrics, () -> problem.isEmpty() ? 0 : 1);
   }
 
   PolicyBook book() throws Exception {

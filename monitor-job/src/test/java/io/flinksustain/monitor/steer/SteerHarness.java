@@ -8,6 +8,8 @@ import io.flinksustain.change.Outcome;
 import io.flinksustain.change.Result;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.monitor.metrics.CountedMetrics;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Autoscaled;
 import io.flinksustain.steer.ChangeEvent;
@@ -23,10 +25,8 @@ import java.util.Queue;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.groups.OperatorMetricGroup;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -43,7 +43,7 @@ final class SteerHarness implements AutoCloseable {
   private final KeyedTwoInputStreamOperatorTestHarness<String, SteerInput, Control, Command>
       harness;
   private final PolicyFile file;
-  private final InterceptingOperatorMetricGroup measured = new InterceptingOperatorMetricGroup();
+  private final CountedMetrics measured = new CountedMetrics();
   private Map<String, String> annotations = Map.of();
   private long now;
 
@@ -204,8 +204,7 @@ final class SteerHarness implements AutoCloseable {
 
   /** What the metric says: 1 while the policy file is not the policy in force. */
   int policyRefused() {
-    Gauge<?> refused = (Gauge<?>) measured.get("policyRefused");
-    return (Integer) refused.getValue();
+    return (Integer) measured.value(OwnMetric.POLICY_REFUSED);
   }
 
   int timers() {
