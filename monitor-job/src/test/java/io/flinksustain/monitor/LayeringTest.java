@@ -43,6 +43,18 @@ class LayeringTest {
   static final ArchRule KUBERNETES_ONLY_IN_ITS_ACTUATOR =
       onlyIn("..monitor.actuate.kubernetes..", "io.fabric8..");
 
+  /** So that its rights can be compared with what that class asks for. */
+  @ArchTest
+  static final ArchRule THE_ACTUATOR_ASKS_KUBERNETES_IN_ONE_CLASS =
+      noClasses()
+          .that()
+          .resideInAPackage("..monitor.actuate..")
+          .and()
+          .doNotHaveSimpleName("Deployments")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.fabric8.kubernetes.client.dsl..");
+
   @ArchTest
   static final ArchRule WHAT_A_DEPLOYMENT_MEANS_IS_PURE =
       noClasses()

@@ -1,0 +1,107 @@
+package io.flinksustain.monitor.k8s;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChartTest {
+  private static final Path CHART = Installation.K8S.resolve("chart");
+
+  @ParameterizedTest
+  @EnumSource
+  void holdsWhatTheOverlayHolds(Mode mode) {
+    Map<String, JsonNode> overlay =
+        comparable(Installation.valueOf("OVERLAY_" + mode.name()).render());
+    Map<String, JsonNode> chart = comparable(Installation.valueOf("CHART_" + mode.name()).render());
+
+    assertThat(chart.keySet()).isEqualTo(overlay.keySet());
+    overlay.forEach((what, object) -> assertThat(chart.get(what)).as(what).isEqualTo(object));
+  }
+
+  /** Without what is one tool's own: the namespace, and how either notices changed options. */
+  private static Map<String, JsonNode> comparable(Rendered rendered) {
+    return rendered.objects().stream()
+        .filter(object -> !object.path("kind").asText().equals("Namespace"))
+        .map(ChartTest::comparable)
+        .collect(toMap(Rendered::words, object -> object));
+  }
+
+  private static JsonNode comparable(JsonNode object) {
+    ObjectNode copy =
+        (ObjectNode)
+            Rendered.tree(
+                object.toString().replaceAll("\"name\":\"sustain-[a-z0-9]{10}\"", "\"name\":\"sustain\""));
+    if (copy.at("/spec/podTemplate/metadata") instanceof ObjectNode pods) {
+      pods.remove("annotations");
+    }
+    if (copy.path("data") instanceof ObjectNode data) {
+      data.properties().forEach(file -> file.setValue(Rendered.tree(file.getValue().asText())));
+    }
+    return copy;
+  }
+
+  @Test
+  void passesHelmsOwnLint() {
+    LintResult lint = new Helm(CHART).lint().strict().call();
+
+    assertThat(lint.isFailed()).as(String.join("\n", lint.getMessages())).isFalse();
+  }
+
+  @Test
+  void refusesAValueThatDoesNotExist() {
+    assertThatThrownBy(Installation.chart(Mode.ADVISE).set("monitor.paralelism", 2)::call)
+        .hasMessageContaining("paralelism");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADVISE")
+  void refusesToActWithoutAPolicyAndANamespace(Mode mode) {
+    assertThatThrownBy(Installation.chart(mode).set("policy", "")::call)
+        .hasMessageContaining("policy");
+    assertThatThrownBy(
+            new Helm(CHART).template().set("mode", mode.word()).set("policy", "lanes: []")::call)
+        .hasMessageContaining("namespaces");
+  }
+
+  @Test
+  void rendersNothingThatIsSwitchedOff() {
+    Rendered bare =
+        Rendered.of(
+            Installation.chart(Mode.ADVISE)
+                .set("topics.enabled", false)
+                .set("podMonitor.enabled", false)
+                .set("network.enabled", false)
+                .call());
+
+    assertThat(bare.objects())
+        .extracting(object -> object.path("kind").asText())
+        .contains("FlinkDeployment")
+        .doesNotContain("KafkaTopic", "PodMonitor", "NetworkPolicy");
+  }
+
+  @Test
+  void theSchemaNamesTheValuesThatThereAre() throws IOException {
+    JsonNode values = Rendered.tree(Files.readString(CHART.resolve("values.yaml")));
+    JsonNode schema = Rendered.tree(Files.readString(CHART.resolve("values.schema.json")));
+    List<String> declared = new ArrayList<>(List.of("global"));
+    values.fieldNames().forEachRemaining(declared::add);
+
+    assertThat(schema.path("properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(declared);
+  }
+}

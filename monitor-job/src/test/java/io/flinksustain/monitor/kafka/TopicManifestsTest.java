@@ -1,0 +1,124 @@
+package io.flinksustain.monitor.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.flinksustain.monitor.k8s.Installation;
+import io.flinksustain.monitor.k8s.Rendered;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Write the files anew with {@code -Dsustain.docs.write=true -Dtest=TopicManifestsTest}. */
+class TopicManifestsTest {
+  private static final Path SCRIPT = Installation.K8S.resolve("topics").resolve("create-topics.sh");
+
+  private enum Generated {
+    COMPONENT("components/topics/topics.yaml", TopicManifests::component),
+    CHART("chart/templates/topics.yaml", TopicManifests::chart),
+    SCRIPT("topics/create-topics.sh", TopicManifests::script);
+
+    private final Path file;
+    private final Supplier<String> text;
+
+    Generated(String file, Supplier<String> text) {
+      this.file = Installation.K8S.resolve(file);
+      this.text = text;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void areNotStale(Generated generated) throws IOException {
+    if (Boolean.getBoolean("sustain.docs.write")) {
+      Files.createDirectories(generated.file.getParent());
+      Files.writeString(generated.file, generated.text.get());
+    }
+
+    assertThat(generated.file)
+        .as("regenerate with -Dtest=TopicManifestsTest -Dsustain.docs.write=true")
+        .hasContent(generated.text.get());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void makeTheTopicsAsTheCodeWould(Installation installation) {
+    assertThat(installation.render().ofKind("KafkaTopic"))
+        .extracting(TopicManifestsTest::settings)
+        .containsExactlyInAnyOrderElementsOf(TopicManifests.settings());
+  }
+
+  /** Strimzi leaves it to the brokers where replicas are not given, as -1 does. */
+  private static TopicSettings settings(JsonNode topic) {
+    JsonNode spec = topic.path("spec");
+    Map<String, String> config = new HashMap<>();
+    spec.path("config").properties().forEach(e -> config.put(e.getKey(), e.getValue().asText()));
+    return new TopicSettings(
+        topic.at("/metadata/name").asText(),
+        spec.path("partitions").asInt(),
+        (short) spec.path("replicas").asInt(-1),
+        config);
+  }
+
+  @Test
+  void theScriptAsksForTheSameTopics(@TempDir Path folder) throws Exception {
+    List<TopicSettings> asked = new ArrayList<>();
+    for (List<String> words : run(folder, "")) {
+      assertThat(words).startsWith("--bootstrap-server", "kafka:9092", "--create");
+      asked.add(settings(words));
+    }
+
+    assertThat(asked).containsExactlyElementsOf(TopicManifests.settings());
+  }
+
+  @Test
+  void theScriptHandsOptionsOn(@TempDir Path folder) throws Exception {
+    assertThat(run(folder, "3", "--command-config", "client.properties"))
+        .allSatisfy(
+            words ->
+                assertThat(words)
+                    .containsSequence("--command-config", "client.properties")
+                    .containsSequence("--replication-factor", "3"));
+  }
+
+  /** The words of each call of a tool that only writes them down. */
+  private static List<List<String>> run(Path folder, String replication, String... options)
+      throws Exception {
+    Path log = folder.resolve("calls");
+    Path tool =
+        Files.writeString(
+            folder.resolve("kafka-topics.sh"), "#!/bin/bash\nIFS='|'; echo \"$*\" >> " + log);
+    assertThat(tool.toFile().setExecutable(true)).isTrue();
+    List<String> command = new ArrayList<>(List.of("bash", SCRIPT.toString(), "kafka:9092"));
+    command.addAll(List.of(options));
+    ProcessBuilder script = new ProcessBuilder(command).inheritIO();
+    script.environment().put("KAFKA_TOPICS", tool.toString());
+    script.environment().put("REPLICATION", replication);
+    assertThat(script.start().waitFor()).isZero();
+    return Files.readAllLines(log).stream().map(line -> List.of(line.split("\\|", -1))).toList();
+  }
+
+  private static TopicSettings settings(List<String> words) {
+    Map<String, String> config = new HashMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).equals("--config")) {
+        String[] entry = words.get(i + 1).split("=", 2);
+        config.put(entry[0], entry[1]);
+      }
+    }
+    return new TopicSettings(
+        words.get(words.indexOf("--topic") + 1),
+        Integer.parseInt(words.get(words.indexOf("--partitions") + 1)),
+        (short) -1,
+        config);
+  }
+}
