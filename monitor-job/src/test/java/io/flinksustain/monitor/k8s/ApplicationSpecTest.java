@@ -8,6 +8,7 @@ import io.flinksustain.monitor.kafka.KafkaOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
@@ -124,14 +125,10 @@ class ApplicationSpecTest {
         .isEqualTo(flink.get(TaskManagerOptions.NUM_TASK_SLOTS));
   }
 
-  private interface Look {
-    void at(JsonNode spec);
-  }
-
-  private static void forEachSpec(Installation installation, Look look) {
+  private static void forEachSpec(Installation installation, Consumer<JsonNode> look) {
     assertThat(installation.render().ofKind("FlinkDeployment"))
         .hasSize(installation.mode() == Mode.ACT ? 2 : 1)
-        .allSatisfy(deployment -> look.at(deployment.path("spec")));
+        .allSatisfy(deployment -> look.accept(deployment.path("spec")));
   }
 
   static Configuration flink(JsonNode spec) {

@@ -44,7 +44,9 @@ class ChartTest {
     ObjectNode copy =
         (ObjectNode)
             Rendered.tree(
-                object.toString().replaceAll("\"name\":\"sustain-[a-z0-9]{10}\"", "\"name\":\"sustain\""));
+                object
+                    .toString()
+                    .replaceAll("\"name\":\"sustain-[a-z0-9]{10}\"", "\"name\":\"sustain\""));
     if (copy.at("/spec/podTemplate/metadata") instanceof ObjectNode pods) {
       pods.remove("annotations");
     }
@@ -72,8 +74,7 @@ class ChartTest {
   void refusesToActWithoutAPolicyAndANamespace(Mode mode) {
     assertThatThrownBy(Installation.chart(mode).set("policy", "")::call)
         .hasMessageContaining("policy");
-    assertThatThrownBy(
-            new Helm(CHART).template().set("mode", mode.word()).set("policy", "lanes: []")::call)
+    assertThatThrownBy(Installation.chartAlone(mode).set("policy", "lanes: []")::call)
         .hasMessageContaining("namespaces");
   }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What somebody applies: an overlay as kustomize renders it, or the chart as Helm does. */
 public enum Installation {
@@ -18,8 +20,9 @@ public enum Installation {
   /** The folder, seen from this module. */
   public static final Path K8S = Path.of("..", "k8s");
 
+  private static final Map<Installation, Rendered> RENDERED = new ConcurrentHashMap<>();
+
   private final Mode mode;
-  private Rendered rendered;
 
   Installation(Mode mode) {
     this.mode = mode;
@@ -30,11 +33,15 @@ public enum Installation {
   }
 
   /** Skips the test where the tool is missing. */
-  public synchronized Rendered render() {
-    if (rendered == null) {
-      rendered = Rendered.of(name().startsWith("OVERLAY") ? overlay(mode) : chart(mode).call());
-    }
-    return rendered;
+  public Rendered render() {
+    return RENDERED.computeIfAbsent(this, Installation::rendered);
+  }
+
+  private static Rendered rendered(Installation installation) {
+    return Rendered.of(
+        installation.name().startsWith("OVERLAY")
+            ? overlay(installation.mode)
+            : chart(installation.mode).call());
   }
 
   private static String overlay(Mode mode) {
@@ -44,16 +51,20 @@ public enum Installation {
 
   /** The chart with the values that make it what the overlay is. */
   static TemplateCommand chart(Mode mode) {
-    TemplateCommand command =
-        new Helm(K8S.resolve("chart"))
-            .template()
-            .withName("sustain")
-            .withNamespace("sustain")
-            .set("mode", mode.word());
     return mode == Mode.ADVISE
-        ? command
-        : command
+        ? chartAlone(mode)
+        : chartAlone(mode)
             .set("namespaces[0]", "payments")
             .setFile("policy", K8S.resolve("policy").resolve("policy.yaml"));
+  }
+
+  /** The chart with no value but its mode. */
+  static TemplateCommand chartAlone(Mode mode) {
+    return new Helm(K8S.resolve("chart"))
+        .template()
+        .withName("sustain")
+        .withNamespace("sustain")
+        .withKubeVersion("1.32.0")
+        .set("mode", mode.word());
   }
 }

@@ -1,8 +1,8 @@
 package io.flinksustain.monitor.k8s;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One thing that may be done.

@@ -34,10 +34,7 @@ class SchemasTest {
     JsonNode object = Installation.CHART_ADVISE.render().one(kind, name).deepCopy();
     ((ObjectNode) object.at(place)).put(field, 1);
 
-    assertThat(Schemas.problems(object))
-        .singleElement()
-        .asString()
-        .contains(field);
+    assertThat(Schemas.problems(object)).singleElement().asString().contains(field);
   }
 
   @Test

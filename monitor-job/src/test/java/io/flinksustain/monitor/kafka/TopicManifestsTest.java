@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.monitor.k8s.Installation;
-import io.flinksustain.monitor.k8s.Rendered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,41 +11,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Write the files anew with {@code -Dsustain.docs.write=true -Dtest=TopicManifestsTest}. */
 class TopicManifestsTest {
   private static final Path SCRIPT = Installation.K8S.resolve("topics").resolve("create-topics.sh");
 
-  private enum Generated {
-    COMPONENT("components/topics/topics.yaml", TopicManifests::component),
-    CHART("chart/templates/topics.yaml", TopicManifests::chart),
-    SCRIPT("topics/create-topics.sh", TopicManifests::script);
-
-    private final Path file;
-    private final Supplier<String> text;
-
-    Generated(String file, Supplier<String> text) {
-      this.file = Installation.K8S.resolve(file);
-      this.text = text;
-    }
+  private static Stream<Arguments> generated() {
+    return Stream.of(
+        Arguments.of("components/topics/topics.yaml", TopicManifests.component()),
+        Arguments.of("chart/templates/topics.yaml", TopicManifests.chart()),
+        Arguments.of("topics/create-topics.sh", TopicManifests.script()));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void areNotStale(Generated generated) throws IOException {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("generated")
+  void areNotStale(String file, String text) throws IOException {
+    Path path = Installation.K8S.resolve(file);
     if (Boolean.getBoolean("sustain.docs.write")) {
-      Files.createDirectories(generated.file.getParent());
-      Files.writeString(generated.file, generated.text.get());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
     }
 
-    assertThat(generated.file)
+    assertThat(path)
         .as("regenerate with -Dtest=TopicManifestsTest -Dsustain.docs.write=true")
-        .hasContent(generated.text.get());
+        .hasContent(text);
   }
 
   @ParameterizedTest

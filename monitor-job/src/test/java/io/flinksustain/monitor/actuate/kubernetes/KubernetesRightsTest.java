@@ -74,7 +74,8 @@ class KubernetesRightsTest {
         .filteredOn(method -> !Modifier.isPrivate(method.getModifiers()))
         .filteredOn(method -> !Modifier.isStatic(method.getModifiers()))
         .extracting(Method::getName)
-        .containsExactlyInAnyOrder("get", "patch", "create", "client", "equals", "hashCode", "toString");
+        .containsExactlyInAnyOrder(
+            "get", "patch", "create", "client", "equals", "hashCode", "toString");
   }
 
   private void carryOut(Command what) throws InterruptedException {
