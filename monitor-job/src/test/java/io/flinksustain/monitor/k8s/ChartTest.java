@@ -72,7 +72,7 @@ class ChartTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADVISE")
   void refusesToActWithoutAPolicyAndANamespace(Mode mode) {
-    assertThatThrownBy(Installation.chart(mode).set("policy", "")::call)
+    assertThatThrownBy(Installation.chartAlone(mode).set("namespaces[0]", "payments")::call)
         .hasMessageContaining("policy");
     assertThatThrownBy(Installation.chartAlone(mode).set("policy", "lanes: []")::call)
         .hasMessageContaining("namespaces");

@@ -30,6 +30,13 @@ public record Right(String namespace, String group, String resource, String verb
     return rights;
   }
 
+  /** The same in one namespace. */
+  public static Set<Right> granted(Rendered rendered, String serviceAccount, String namespace) {
+    Set<Right> rights = granted(rendered, serviceAccount);
+    rights.removeIf(right -> !right.namespace().equals(namespace));
+    return rights;
+  }
+
   private static JsonNode role(Rendered rendered, JsonNode binding) {
     return rendered.ofKind("Role").stream()
         .filter(role -> role.at("/metadata/name").equals(binding.at("/roleRef/name")))

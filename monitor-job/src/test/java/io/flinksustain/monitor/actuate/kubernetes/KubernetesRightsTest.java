@@ -2,12 +2,12 @@ package io.flinksustain.monitor.actuate.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.mockwebserver.http.RecordedRequest;
 import io.flinksustain.change.Command;
 import io.flinksustain.monitor.actuate.Actuator;
 import io.flinksustain.monitor.actuate.Commands;
 import io.flinksustain.monitor.actuate.Stage;
 import io.flinksustain.monitor.actuate.Step;
+import io.flinksustain.monitor.k8s.Asked;
 import io.flinksustain.monitor.k8s.Installation;
 import io.flinksustain.monitor.k8s.Right;
 import java.lang.reflect.Method;
@@ -15,9 +15,6 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,22 +25,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the actuator asks of an API server is what its Role grants, no less and no more. */
 @Timeout(60)
 class KubernetesRightsTest {
-  private static final Pattern PATH =
-      Pattern.compile(
-          "/(?:api|apis/(?<group>[^/]+))/[^/]+/namespaces/(?<namespace>[^/]+)"
-              + "/(?<resource>[^/?]+)(?<name>/[^?]+)?(?<query>\\?.*)?");
-
   private final Command command =
       Commands.apply("c1", Commands.JOB, Commands.parallelism("4", "6"));
-  private final Set<Right> asked = new TreeSet<>();
+  private final Set<Right> rights = new TreeSet<>();
   private ApiServer server;
   private FakeOperator operator;
+  private Asked asked;
 
   @BeforeEach
   void start() throws InterruptedException {
     server = ApiServer.mocked();
     operator = server.deploy(Commands.JOB);
-    recorded();
+    asked = new Asked(server.mock());
+    asked.forget();
   }
 
   @AfterEach
@@ -57,14 +51,15 @@ class KubernetesRightsTest {
     carryOut(command);
     carryOut(Commands.rollBack(command));
 
-    assertThat(asked).isEqualTo(inPayments(installation, "sustain-actuator"));
+    assertThat(rights)
+        .isEqualTo(Right.granted(installation.render(), "sustain-actuator", "payments"));
   }
 
   @Test
   void areReadingAloneInADryRun() throws Exception {
     look(new KubernetesActuator(server.client(), Set.of(), true), Stage.FRESH, command);
 
-    assertThat(asked).isNotEmpty().allMatch(Right::reads);
+    assertThat(rights).isNotEmpty().allMatch(Right::reads);
   }
 
   /** The one class through which all requests go, as LayeringTest says. */
@@ -86,57 +81,14 @@ class KubernetesRightsTest {
       step = look(actuator, stage, what);
       stage = Stage.BEGUN;
       operator.reconcile();
-      recorded();
+      asked.forget();
     } while (step.next() != Step.Next.END);
     assertThat(step.result().isInEffect()).as(step.reason()).isTrue();
   }
 
   private Step look(Actuator actuator, Stage stage, Command what) throws InterruptedException {
     Step step = actuator.look(what, stage);
-    asked.addAll(recorded());
+    rights.addAll(asked.rights());
     return step;
-  }
-
-  /** What was asked since it was called before; the operator in these tests asks as well. */
-  private Set<Right> recorded() throws InterruptedException {
-    Set<Right> rights = new TreeSet<>();
-    RecordedRequest request = next();
-    while (request != null) {
-      Matcher path = PATH.matcher(request.getPath());
-      if (path.matches()) {
-        rights.add(right(request.getMethod(), path));
-      }
-      request = next();
-    }
-    return rights;
-  }
-
-  private RecordedRequest next() throws InterruptedException {
-    return server.mock().takeRequest(0, TimeUnit.MILLISECONDS);
-  }
-
-  private static Right right(String method, Matcher path) {
-    String group = path.group("group") == null ? "" : path.group("group");
-    boolean named = path.group("name") != null;
-    return new Right(
-        path.group("namespace"), group, path.group("resource"), verb(method, named, path));
-  }
-
-  private static String verb(String method, boolean named, Matcher path) {
-    boolean watch = String.valueOf(path.group("query")).contains("watch=true");
-    return switch (method) {
-      case "GET" -> watch ? "watch" : named ? "get" : "list";
-      case "POST" -> "create";
-      case "PATCH" -> "patch";
-      case "PUT" -> "update";
-      case "DELETE" -> named ? "delete" : "deletecollection";
-      default -> throw new AssertionError("what right is " + method + "?");
-    };
-  }
-
-  private static Set<Right> inPayments(Installation installation, String serviceAccount) {
-    Set<Right> rights = Right.granted(installation.render(), serviceAccount);
-    rights.removeIf(right -> !right.namespace().equals(Commands.JOB.namespace()));
-    return rights;
   }
 }
