@@ -19,10 +19,10 @@ class OwnOverlayTest {
   @Test
   void changesImageOptionsAndBucket() throws IOException {
     assumeTrue(Kubectl.isThere(), "kubectl is not installed: the recipe's overlay is not rendered");
-    Path advise = Installation.K8S.resolve("overlays").resolve("advise").toRealPath();
-    String ours = folder.toRealPath().relativize(advise).toString();
+    String ours = folder.toRealPath().relativize(Installation.K8S.toRealPath()).toString();
     write(
-        "kustomization.yaml", block("deploy/kustomization.yaml").replaceAll("https://\\S*", ours));
+        "kustomization.yaml",
+        block("deploy/kustomization.yaml").replaceAll("https://\\S*//k8s/(\\S*)\\?ref=.*", ours + "/$1"));
     write("sustain.yaml", block("deploy/sustain.yaml"));
 
     Rendered rendered = Rendered.of(Kubectl.kustomize(folder));
