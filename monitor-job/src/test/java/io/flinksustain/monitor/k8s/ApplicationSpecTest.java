@@ -91,7 +91,7 @@ class ApplicationSpecTest {
   }
 
   @Test
-  void theImageIsOfTheSameFlinkAndHasTheVersionOfTheProject() throws IOException {
+  void theImageHasTheSameFlinkTheJarAndTheVersionOfTheProject() throws IOException {
     String dockerfile = Files.readString(Installation.K8S.resolve("Dockerfile"));
     String pom = Files.readString(Path.of("pom.xml"));
     String version = pom.replaceAll("(?s).*?<version>([^<]*)</version>.*", "$1");
@@ -101,7 +101,11 @@ class ApplicationSpecTest {
         .contains("flink-sustain:" + version + ' ');
     forEachSpec(
         Installation.CHART_ACT,
-        spec -> assertThat(spec.path("image").asText()).isEqualTo("flink-sustain:" + version));
+        spec -> {
+          assertThat(spec.path("image").asText()).isEqualTo("flink-sustain:" + version);
+          assertThat(spec.at("/job/jarURI").asText()).startsWith("local:///");
+          assertThat(dockerfile).contains(spec.at("/job/jarURI").asText().substring(8) + "\n");
+        });
   }
 
   /** docs/results/performance.md: the live fleet of 10,000 jobs ran with that heap on two cores. */
