@@ -46,11 +46,14 @@ final class FlinkDeploymentSchema {
     }
   }
 
-  private static void close(JsonNode schema) {
-    if (schema.path("properties").isObject()
-        && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
-      ((ObjectNode) schema).put("additionalProperties", false);
+  private static void close(JsonNode node) {
+    if (node instanceof ObjectNode schema) {
+      schema.remove("x-kubernetes-int-or-string");
+      if (schema.path("properties").isObject()
+          && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
+        schema.put("additionalProperties", false);
+      }
     }
-    schema.forEach(FlinkDeploymentSchema::close);
+    node.forEach(FlinkDeploymentSchema::close);
   }
 }
