@@ -54,7 +54,8 @@ public record Asked(KubernetesMockServer mock) {
 
   private static String verb(String method, boolean named, String query) {
     return switch (method) {
-      case "GET" -> query != null && query.contains("watch=true") ? "watch" : named ? "get" : "list";
+      case "GET" ->
+          query != null && query.contains("watch=true") ? "watch" : named ? "get" : "list";
       case "POST" -> "create";
       case "PATCH" -> "patch";
       case "PUT" -> "update";

@@ -22,7 +22,8 @@ class OwnOverlayTest {
     String ours = folder.toRealPath().relativize(Installation.K8S.toRealPath()).toString();
     write(
         "kustomization.yaml",
-        block("deploy/kustomization.yaml").replaceAll("https://\\S*//k8s/(\\S*)\\?ref=.*", ours + "/$1"));
+        block("deploy/kustomization.yaml")
+            .replaceAll("https://\\S*//k8s/(\\S*)\\?ref=.*", ours + "/$1"));
     write("sustain.yaml", block("deploy/sustain.yaml"));
 
     Rendered rendered = Rendered.of(Kubectl.kustomize(folder));

@@ -59,7 +59,8 @@ final class TopicManifests {
                   labels:
                     strimzi.io/cluster: kafka
                 spec:
-                %s"""
+                %s\
+                """
                     .formatted(topic.name(), spec(topic)));
   }
 
@@ -80,7 +81,8 @@ final class TopicManifests {
                     strimzi.io/cluster: {{ .Values.topics.cluster }}
                     {{- include "sustain.labels" . | nindent 4 }}
                 spec:
-                %s"""
+                %s\
+                """
                     .formatted(topic.name(), spec(topic)))
         + "{{- end }}\n";
   }

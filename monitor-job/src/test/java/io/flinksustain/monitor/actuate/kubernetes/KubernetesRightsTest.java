@@ -10,6 +10,8 @@ import io.flinksustain.monitor.actuate.Step;
 import io.flinksustain.monitor.k8s.Asked;
 import io.flinksustain.monitor.k8s.Installation;
 import io.flinksustain.monitor.k8s.Right;
+import io.flinksustain.monitor.testing.ApiServer;
+import io.flinksustain.monitor.testing.FakeOperator;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
