@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.cli.Cli;
 import io.flinksustain.monitor.cli.Engine;
+import io.flinksustain.monitor.cli.Platform;
 import io.flinksustain.monitor.k8s.Installation;
 import io.flinksustain.monitor.k8s.Mode;
 import io.flinksustain.monitor.k8s.Rendered;
+import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.UserInput;
@@ -17,8 +20,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +124,22 @@ class DeployedOptionsTest {
         Consumer<Diagnosis> diagnoses,
         Consumer<String> unreadable) {
       throw new UnsupportedOperationException("nothing is replayed here");
+    }
+
+    @Override
+    public Platform open(
+        List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back) {
+      throw new UnsupportedOperationException("no platform runs here");
+    }
+
+    @Override
+    public void report(
+        List<Path> recordings,
+        List<Given> file,
+        List<Given> commandLine,
+        FleetRecord fleet,
+        Consumer<String> unreadable) {
+      throw new UnsupportedOperationException("nothing is reported here");
     }
   }
 }
