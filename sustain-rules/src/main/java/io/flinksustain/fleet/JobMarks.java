@@ -52,11 +52,7 @@ final class JobMarks {
   /** In order of time; what is not over lasts until then. */
   List<Mark> until(long end) {
     return Stream.of(
-            verdicts.until(end),
-            symptoms.until(end),
-            advice.all(),
-            ChangeMarks.of(changes),
-            events)
+            verdicts.until(end), symptoms.until(end), advice.all(), ChangeMarks.of(changes), events)
         .flatMap(List::stream)
         .sorted(Comparator.comparingLong(Mark::from))
         .toList();
