@@ -7,8 +7,8 @@ import java.io.IOException;
 
 /**
  * Version 2: the diagnosis if any, its window as the same version of {@link JobWindowCodec} writes
- * it, the advice if any, what was learnt. Version 1 always had a diagnosis, and did not say what was
- * learnt.
+ * it, the advice if any, what was learnt. Version 1 always had a diagnosis, and did not say what
+ * was learnt.
  */
 public enum DiagnosedCodec implements Codec<Diagnosed> {
   CODEC;

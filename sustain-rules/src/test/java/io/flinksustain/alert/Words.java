@@ -1,5 +1,6 @@
 package io.flinksustain.alert;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Alert;
@@ -93,6 +94,7 @@ final class Words {
         at + 60 * MINUTE,
         List.of(),
         CostEffect.UNKNOWN,
-        List.of());
+        List.of(),
+        Conditions.UNKNOWN);
   }
 }

@@ -1,5 +1,6 @@
 package io.flinksustain.explain;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
@@ -90,7 +91,8 @@ final class Said {
         (minute + 60) * MINUTE,
         List.of(),
         new CostEffect("USD", 80, 50.5, 1, 2),
-        List.of("the peak of a week"));
+        List.of("the peak of a week"),
+        Conditions.UNKNOWN);
   }
 
   static ChangeEvent event(String id, String name, ChangeState state, long minute) {

@@ -28,7 +28,7 @@ class SeenEventsTest {
 
   @Test
   void seesAnotherStartWhenItWas() {
-    JobFacts again = with(new JobFacts(Windows.topology("RUNNING", 12_000, 2), null, null, null));
+    JobFacts again = with(new JobFacts(Windows.topology("RUNNING", 12_000, 2), null, null, null, null, null));
 
     assertThat(between(Windows.facts(2), again))
         .extracting(Mark::title, Mark::from)
@@ -37,7 +37,7 @@ class SeenEventsTest {
 
   @Test
   void seesAJobThatDoesNotRun() {
-    JobFacts down = with(new JobFacts(Windows.topology("RESTARTING", 1, 2), null, null, null));
+    JobFacts down = with(new JobFacts(Windows.topology("RESTARTING", 1, 2), null, null, null, null, null));
 
     assertThat(between(Windows.facts(2), down))
         .extracting(Mark::title)
@@ -57,7 +57,7 @@ class SeenEventsTest {
 
   @Test
   void seesOtherMachines() {
-    JobFacts more = with(new JobFacts(null, null, Windows.machines(3), null));
+    JobFacts more = with(new JobFacts(null, null, Windows.machines(3), null, null, null));
 
     assertThat(between(Windows.facts(2), more))
         .extracting(Mark::title)
@@ -71,7 +71,7 @@ class SeenEventsTest {
             60_000, 600_000, 0, 1, "exactly_once", false, "hashmap", "file", 100, List.of());
     JobFacts usual = Windows.facts(2);
 
-    assertThat(between(usual, new JobFacts(usual.topology(), slower, usual.deployment(), null)))
+    assertThat(between(usual, new JobFacts(usual.topology(), slower, usual.deployment(), null, null, null)))
         .extracting(Mark::title)
         .containsExactly("checkpoint interval from 10 s to 1 min");
   }
@@ -82,7 +82,7 @@ class SeenEventsTest {
   }
 
   private static JobFacts failed(Failures.Failure... failures) {
-    return with(new JobFacts(null, null, null, new Failures(List.of(failures))));
+    return with(new JobFacts(null, null, null, new Failures(List.of(failures)), null, null));
   }
 
   /** The usual facts with other parts. */
@@ -92,7 +92,9 @@ class SeenEventsTest {
         parts.topology() == null ? usual.topology() : parts.topology(),
         usual.checkpoint(),
         parts.deployment() == null ? usual.deployment() : parts.deployment(),
-        parts.exception());
+        parts.exception(),
+        null,
+        null);
   }
 
   private static List<Mark> between(JobFacts before, JobFacts now) {

@@ -1,5 +1,6 @@
 package io.flinksustain.fleet;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
@@ -58,7 +59,7 @@ final class Windows {
   }
 
   static JobFacts facts(int parallelism) {
-    return new JobFacts(topology("RUNNING", 1, parallelism), checkpointing(), machines(1), null);
+    return new JobFacts(topology("RUNNING", 1, parallelism), checkpointing(), machines(1), null, null, null);
   }
 
   static Topology topology(String state, long startedAt, int parallelism) {
@@ -139,7 +140,8 @@ final class Windows {
         end(n) + 1,
         List.of(),
         new CostEffect("EUR", 876, after, 0.3, 0.2),
-        List.of());
+        List.of(),
+        Conditions.UNKNOWN);
   }
 
   private static VertexWindow vertex(String id, double busy) {

@@ -190,8 +190,26 @@ class PlannerTest {
       String knob, String from, String to, Subject subject, CostEffect cost) {
     Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
     return new Recommendation(
-        r.job(), true, r.cause(), subject, knob, from, to, "", "", "", "", "", "", 1, 0, 1,
-        List.of(), cost, List.of(), Conditions.UNKNOWN);
+        r.job(),
+        true,
+        r.cause(),
+        subject,
+        knob,
+        from,
+        to,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        1,
+        0,
+        1,
+        List.of(),
+        cost,
+        List.of(),
+        Conditions.UNKNOWN);
   }
 
   private static Policy bounded(String like, String least, String most) {

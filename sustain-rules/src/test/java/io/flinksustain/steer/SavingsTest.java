@@ -3,6 +3,7 @@ package io.flinksustain.steer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Subject;
@@ -65,7 +66,8 @@ class SavingsTest {
             1,
             List.of(),
             cost,
-            List.of());
+            List.of(),
+            Conditions.UNKNOWN);
     return Savings.of(priced, value(from), value(to), value(step));
   }
 

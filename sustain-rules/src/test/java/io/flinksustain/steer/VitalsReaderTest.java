@@ -175,7 +175,7 @@ class VitalsReaderTest {
   void anAutoscalerThatOnlyTheDeploymentNamesIsOneToo() {
     resource = deployed(3, 3, "STABLE", true);
 
-    assertThat(read().autoscaled()).isTrue();
+    assertThat(read().autoscaled()).isEqualTo(Autoscaled.YES);
   }
 
   @Test
@@ -199,11 +199,11 @@ class VitalsReaderTest {
   @Test
   void countsAKillThatKubernetesKnowsOfInTheWindowAfterIt() {
     pods = killedAt(-10_000);
-    assertThat(read().kills()).isEqualTo(1);
+    assertThat(read().oomKills()).isEqualTo(1);
     pods = killedAt(Lab.MINUTE - 10_000);
-    assertThat(read().kills()).isZero();
+    assertThat(read().oomKills()).isZero();
     pods = killedAt(-Lab.MINUTE - 10_000);
-    assertThat(read().kills()).isZero();
+    assertThat(read().oomKills()).isZero();
   }
 
   private static Resource deployed(
