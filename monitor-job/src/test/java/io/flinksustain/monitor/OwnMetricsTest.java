@@ -73,8 +73,11 @@ class OwnMetricsTest {
       JobClient observer = observe(broker, rest);
       List<SyntheticJob> jobs =
           List.of(SyntheticJob.healthy("calm", 'a'), SyntheticJob.slowSink("held", 'b'));
-      monitor.feed(1, 12, ts -> jobs);
-      monitor.awaitWindow(11, 2);
+      // The facts come at the end of what is fed, and hold for the windows after it.
+      monitor.feed(1, 3, ts -> jobs);
+      monitor.awaitWindow(2, 2);
+      monitor.feed(3, 15, ts -> jobs);
+      monitor.awaitWindow(14, 2);
 
       waitUntilCondition(() -> names(scrape()).equals(documented()));
       String shown = scrape();
@@ -151,8 +154,7 @@ class OwnMetricsTest {
 
   private static Configuration judging(URI rest, FakeServer alertmanager) {
     Configuration config = new Configuration();
-    config.set(
-        RunOptions.PIPELINES, List.of(Pipeline.MONITOR, Pipeline.ACTUATE, Pipeline.ALERT));
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.MONITOR, Pipeline.ACTUATE, Pipeline.ALERT));
     config.set(CoreOptions.DEFAULT_PARALLELISM, 1);
     config.set(SteerOptions.POLICY, "../k8s/policy/policy.yaml");
     config.set(ActuateOptions.ADAPTER, Adapter.FLINK_REST);

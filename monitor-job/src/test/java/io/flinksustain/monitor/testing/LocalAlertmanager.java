@@ -95,7 +95,8 @@ public final class LocalAlertmanager implements AutoCloseable {
   /** How many it was told since its start, {@code firing} or {@code resolved}. */
   public int received(String status) throws InterruptedException {
     Matcher count =
-        Pattern.compile("alertmanager_alerts_received_total\\{status=\"%s\",version=\"v2\"} (\\d+)"
+        Pattern.compile(
+                "alertmanager_alerts_received_total\\{status=\"%s\",version=\"v2\"} (\\d+)"
                     .formatted(status))
             .matcher(get("/metrics").orElse(""));
     return count.find() ? Integer.parseInt(count.group(1)) : 0;
