@@ -95,9 +95,7 @@ public final class Chaos extends Helped implements Callable<Integer> {
         System.err.println("--rounds and --minutes must be at least 1");
         return BAD_INPUT;
       }
-      Scenario scenario =
-          Scenarios.read(Scenarios.find("chaos", Folders.home().resolve("scenarios")));
-      return run(scenario);
+      return run(Scenarios.read(Folders.home().resolve("chaos").resolve("scenario.yaml")));
     } catch (ScenarioException e) {
       System.err.println(e.getMessage());
       return BAD_INPUT;

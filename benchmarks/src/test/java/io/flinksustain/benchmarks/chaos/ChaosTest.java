@@ -22,7 +22,7 @@ class ChaosTest {
 
   @Test
   void theScenarioHasJobsThatBearTheChangeAndJobsThatDoNot() throws Exception {
-    Scenario scenario = Scenarios.read(Scenarios.find("chaos", Path.of("scenarios")));
+    Scenario scenario = Scenarios.read(Path.of("chaos", "scenario.yaml"));
 
     assertThat(scenario.jobs())
         .extracting(JobSpec::changes)
