@@ -5,8 +5,8 @@ import io.flinksustain.window.KnownJob;
 import java.io.IOException;
 
 /**
- * Version 2: the jobs, each with its facts and times; then the facts of times to come. Version 1 knew
- * nothing of Kubernetes.
+ * Version 2: the jobs, each with its facts and times; then the facts of times to come. Version 1
+ * knew nothing of Kubernetes.
  */
 public enum FactMemoryCodec implements Codec<FactMemory> {
   CODEC;

@@ -85,12 +85,6 @@ final class KubernetesBlocks {
 
   private static End end(Decoder in) throws IOException {
     return new End(
-        in.word(),
-        in.word(),
-        in.flag(),
-        in.word(),
-        in.signedInt(),
-        in.signed(),
-        in.signedInt());
+        in.word(), in.word(), in.flag(), in.word(), in.signedInt(), in.signed(), in.signedInt());
   }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Version 2: the lane, which part there is, and that part as its own codec writes it, the vitals with
- * the annotations. Version 1 had no annotations.
+ * Version 2: the lane, which part there is, and that part as its own codec writes it, the vitals
+ * with the annotations. Version 1 had no annotations.
  */
 public enum SteerInputCodec implements Codec<SteerInput> {
   CODEC;

@@ -19,7 +19,9 @@ public record Fact(
     Pods pods,
     TargetState target) {
 
-  /** The kind as on the wire: topology, checkpoint, deployment, exception, resource, pod, target. */
+  /**
+   * The kind as on the wire: topology, checkpoint, deployment, exception, resource, pod, target.
+   */
   public String kind() {
     if (topology != null) {
       return "topology";

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The keys of Flink's configuration that sizing depends on; everything else is nobody's business. */
+/**
+ * The keys of Flink's configuration that sizing depends on; everything else is nobody's business.
+ */
 public final class SizingKeys {
   private static final List<String> WANTED =
       List.of(

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param recommendation open or withdrawn
  * @param outcome of a command
  * @param vitals of one window
- * @param annotations beside the vitals: those of the job's deployment; null where they are not known
+ * @param annotations beside the vitals: those of the job's deployment; null where they are not
+ *     known
  */
 public record SteerInput(
     String lane,

@@ -82,8 +82,8 @@ public final class VitalsReader {
   }
 
   /**
-   * Those of the window before: what Kubernetes says of an end is known up to a minute after it, and
-   * each has to be counted in one window.
+   * Those of the window before: what Kubernetes says of an end is known up to a minute after it,
+   * and each has to be counted in one window.
    */
   private long ends() {
     Pods pods = window.facts().pods();

@@ -99,8 +99,7 @@ final class Examples {
         new Example<>(FactMemoryCodec.CODEC, factMemory(), List.of(oldFactMemory())),
         new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
-        new Example<>(
-            DiagnosedCodec.CODEC, diagnosed(window()), List.of(diagnosed(oldWindow()))),
+        new Example<>(DiagnosedCodec.CODEC, diagnosed(window()), List.of(diagnosed(oldWindow()))),
         new Example<>(
             RecommendationCodec.CODEC,
             recommendation(

@@ -44,7 +44,19 @@ class FactMemoryTest {
   void takesADeploymentThatNobodySpokeOfForAnHourForUnread() {
     Resource resource =
         new Resource(
-            "", Map.of("sustain.io/mode", "auto"), 1, 1, "", "", "", 0, "", "", "", false, Map.of());
+            "",
+            Map.of("sustain.io/mode", "auto"),
+            1,
+            1,
+            "",
+            "",
+            "",
+            0,
+            "",
+            "",
+            "",
+            false,
+            Map.of());
     FactMemory memory = FactMemory.EMPTY.heard(Fact.of(JOB, 100, resource), 200);
 
     assertThat(memory.factsOf(window("a", 3_600_100)).annotations())

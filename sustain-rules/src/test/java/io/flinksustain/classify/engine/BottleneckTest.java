@@ -107,8 +107,7 @@ class BottleneckTest {
         w.taskManagers(),
         w.processes(),
         w.stats(),
-        new JobFacts(
-            other, facts.checkpoint(), facts.deployment(), facts.exception(), null, null));
+        new JobFacts(other, facts.checkpoint(), facts.deployment(), facts.exception(), null, null));
   }
 
   private static String found(String graph, String fields) {
