@@ -70,7 +70,10 @@ class KubernetesEndToEndTest {
 
   private final MiniCluster watched =
       new MiniCluster(
-          new MiniClusterConfiguration.Builder().withRandomPorts().setNumSlotsPerTaskManager(1).build());
+          new MiniClusterConfiguration.Builder()
+              .withRandomPorts()
+              .setNumSlotsPerTaskManager(1)
+              .build());
   private ApiServer server;
 
   @BeforeEach
@@ -147,9 +150,7 @@ class KubernetesEndToEndTest {
   private static String deployment(String name, String annotation) {
     return Manifests.STEADY
         .replace("name: fraud", "name: " + name)
-        .replace(
-            "namespace: payments",
-            "namespace: payments\n  annotations: {" + annotation + "}");
+        .replace("namespace: payments", "namespace: payments\n  annotations: {" + annotation + "}");
   }
 
   private static JobClient observer(URI rest) throws Exception {

@@ -19,16 +19,15 @@ final class JobNames {
    * The jobs with unique deployment names.
    *
    * <p>The job of an application cluster has the name of its owner. Elsewhere it has its own. A job
-   * that has a name keeps it, whoever comes or goes. A new job whose name another
-   * one bears gets the first eight digits of its job id behind it: {@code fraud-b1f1c697}; so does
-   * each of several new ones of one name.
+   * that has a name keeps it, whoever comes or goes. A new job whose name another one bears gets
+   * the first eight digits of its job id behind it: {@code fraud-b1f1c697}; so does each of several
+   * new ones of one name.
    *
    * @param home of all jobs of the cluster
    * @param running job names by job id
    * @param named the jobs as they were named last
    */
-  static List<JobRef> of(
-      JobHome home, Map<String, String> running, List<JobRef> named) {
+  static List<JobRef> of(JobHome home, Map<String, String> running, List<JobRef> named) {
     Map<String, JobRef> jobs =
         named.stream()
             .filter(job -> running.containsKey(job.jobId()))

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  * Looks at one namespace of Kubernetes, says what is new of its FlinkDeployments and their pods,
  * and which Flink clusters there are.
  *
- * <p>Facts are about jobs, which the REST API of their cluster knows: those of the latest view. When
- * a namespace was not to be looked at for some polls in a row, its jobs are told to be unread, so
- * that nobody goes on with annotations that may have changed.
+ * <p>Facts are about jobs, which the REST API of their cluster knows: those of the latest view.
+ * When a namespace was not to be looked at for some polls in a row, its jobs are told to be unread,
+ * so that nobody goes on with annotations that may have changed.
  */
 final class KubernetesPoller implements Poller {
   private final Target target;

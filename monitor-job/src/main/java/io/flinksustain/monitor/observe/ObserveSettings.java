@@ -28,8 +28,8 @@ import org.apache.flink.configuration.Configuration;
  * @param resend after which an unchanged fact is sent again
  * @param historyInterval after which a fact is sent again whose history alone has changed
  * @param headers for requests to REST APIs
- * @param deploymentRest address of the REST API of a FlinkDeployment, with {@code {name}} and {@code
- *     {namespace}} in their places
+ * @param deploymentRest address of the REST API of a FlinkDeployment, with {@code {name}} and
+ *     {@code {namespace}} in their places
  */
 record ObserveSettings(
     Set<Target> targets,

@@ -94,8 +94,7 @@ public final class ObserveSource
               RestApi api = new RestApi(target, http, settings.headers());
               discoveries.put(
                   cluster,
-                  new Discovery(
-                      api, http, fixed(cluster), config -> JobHome.of(cluster, config)));
+                  new Discovery(api, http, fixed(cluster), config -> JobHome.of(cluster, config)));
             });
     return discoveries;
   }

@@ -114,8 +114,7 @@ final class PollLoop {
   private void answered(long start, Polled polled, Throwable error) {
     failures = error == null ? 0 : failures + 1;
     String reason = error == null ? "" : reason(error);
-    Polled kept =
-        error == null ? polled : new Polled(poller.silent(reason, failures, start), 0);
+    Polled kept = error == null ? polled : new Polled(poller.silent(reason, failures, start), 0);
     List<Observed> all = new ArrayList<>(kept.observed());
     if (news.isNews("reachable", error == null, start)) {
       TargetState state = new TargetState(target.url(), error == null, reason, failures);

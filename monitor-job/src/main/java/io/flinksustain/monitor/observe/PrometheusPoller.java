@@ -16,8 +16,8 @@ import java.util.function.Function;
  * Scrapes one metrics endpoint into reports.
  *
  * <p>The true names of jobs come from the view of the cluster; a job that is not in it has just
- * started or ended and is left out. Only a cluster whose REST API is not known gets the names of the
- * labels.
+ * started or ended and is left out. Only a cluster whose REST API is not known gets the names of
+ * the labels.
  */
 final class PrometheusPoller implements Poller {
   private final Target target;

@@ -34,7 +34,8 @@ class KubernetesPollerTest {
   private final List<ClusterView> views =
       new ArrayList<>(
           List.of(
-              view("eu1/payments/fraud", List.of(FRAUD)), view("eu1/orders/fraud", List.of(OTHER))));
+              view("eu1/payments/fraud", List.of(FRAUD)),
+              view("eu1/orders/fraud", List.of(OTHER))));
   private ApiServer server;
   private Namespaces namespaces;
   private KubernetesPoller poller;
@@ -151,7 +152,9 @@ class KubernetesPollerTest {
     List<Fact> facts = poll(0);
 
     assertThat(resource(facts).wasRead()).isTrue();
-    assertThat(states(facts)).extracting(TargetState::target).containsExactly("kubernetes:payments pods");
+    assertThat(states(facts))
+        .extracting(TargetState::target)
+        .containsExactly("kubernetes:payments pods");
     assertThat(poll(10_000)).extracting(Fact::kind).containsExactlyInAnyOrder("pod", "target");
   }
 

@@ -213,13 +213,11 @@ class ObserveEnumeratorTest {
   void goesOnWithWhatItFoundBeforeARestoreAndLooksOnceItIsSeenAgain() {
     see(List.of(FRAUD), List.of());
     ObserveEnumerator restored =
-        new ObserveEnumerator(
-            context, 10, Map.of(), this::lookAt, enumerator.snapshotState(1));
+        new ObserveEnumerator(context, 10, Map.of(), this::lookAt, enumerator.snapshotState(1));
     found.clear();
 
     assertThat(restored.snapshotState(1)).anyMatch(view -> view.targets().contains(FRAUD.rest()));
-    restored.handleSourceEvent(
-        0, new NamespaceSeen("eu1", "payments", List.of(FRAUD), List.of()));
+    restored.handleSourceEvent(0, new NamespaceSeen("eu1", "payments", List.of(FRAUD), List.of()));
 
     assertThat(found).containsExactly(FRAUD);
     assertThat(restored.snapshotState(1)).hasSize(2);
@@ -231,8 +229,7 @@ class ObserveEnumeratorTest {
     String cluster = workload.name().toString();
     return (failing, named) ->
         CompletableFuture.completedFuture(
-            new ClusterView(
-                cluster, List.of(job), List.of(), List.of(workload.rest()), Map.of()));
+            new ClusterView(cluster, List.of(job), List.of(), List.of(workload.rest()), Map.of()));
   }
 
   private void see(List<Workload> workloads, List<String> unclear) {

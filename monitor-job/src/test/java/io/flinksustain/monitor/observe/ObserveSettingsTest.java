@@ -80,8 +80,7 @@ class ObserveSettingsTest {
             new Target(Kind.KUBERNETES, "kubernetes:orders", "eu1"));
     assertThat(settings.restOf(new ClusterName("eu1", "payments", "fraud")))
         .isEqualTo(
-            new Target(
-                Kind.FLINK_REST, "http://fraud-rest.payments:8081", "eu1/payments/fraud"));
+            new Target(Kind.FLINK_REST, "http://fraud-rest.payments:8081", "eu1/payments/fraud"));
   }
 
   @ParameterizedTest

@@ -102,7 +102,8 @@ public final class ApiServer implements AutoCloseable {
     namespace(namespace);
     resource.getMetadata().setResourceVersion(null);
     delete(namespace, resource.getMetadata().getName());
-    client.genericKubernetesResources(FlinkDeployments.KIND)
+    client
+        .genericKubernetesResources(FlinkDeployments.KIND)
         .inNamespace(namespace)
         .resource(resource)
         .create();
@@ -110,7 +111,8 @@ public final class ApiServer implements AutoCloseable {
 
   /** Takes a FlinkDeployment away. */
   public void delete(String namespace, String name) {
-    client.genericKubernetesResources(FlinkDeployments.KIND)
+    client
+        .genericKubernetesResources(FlinkDeployments.KIND)
         .inNamespace(namespace)
         .withName(name)
         .withTimeoutInMillis(10_000)

@@ -83,8 +83,7 @@ public final class Namespaces implements AutoCloseable {
       String name = one.getMetadata().getName();
       try {
         ResourceReader read = new ResourceReader(FlinkDeployments.tree(client, one));
-        found.add(
-            new FoundDeployment(name, read.isApplication(), read.resource(), pods.get(name)));
+        found.add(new FoundDeployment(name, read.isApplication(), read.resource(), pods.get(name)));
       } catch (MalformedException e) {
         malformed.put(name, e.getMessage());
       }

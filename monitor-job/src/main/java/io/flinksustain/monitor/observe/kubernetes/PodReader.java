@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the pods of FlinkDeployments, which Flink and its operator label by deployment and role. */
+/**
+ * Reads the pods of FlinkDeployments, which Flink and its operator label by deployment and role.
+ */
 final class PodReader {
   /** Names the deployment. */
   static final String APP = "app";

@@ -97,8 +97,7 @@ class NamespacesAnswersTest {
         .expect()
         .get()
         .withPath(PODS.replace("labelSelector", "continue=more&labelSelector"))
-        .andReturn(
-            200, new PodListBuilder().addToItems(FlinkPods.killed("fraud", "tm-2")).build())
+        .andReturn(200, new PodListBuilder().addToItems(FlinkPods.killed("fraud", "tm-2")).build())
         .once();
 
     FoundDeployment found = namespaces.look("payments").join().deployments().get(0);

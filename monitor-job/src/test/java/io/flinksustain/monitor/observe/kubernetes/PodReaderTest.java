@@ -70,9 +70,7 @@ class PodReaderTest {
             "fraud",
             "tm-2",
             "taskmanager",
-            new ContainerStatusBuilder(FlinkPods.ended("OOMKilled", 137))
-                .withName("logs")
-                .build());
+            new ContainerStatusBuilder(FlinkPods.ended("OOMKilled", 137)).withName("logs").build());
 
     Pods pods = PodReader.byDeployment(List.of(other, jobManager, beside)).get("fraud");
 

@@ -62,8 +62,7 @@ class ResourceReaderTest {
   @Test
   void takesWhatIsNotThereForEmpty() {
     assertThat(read("spec: {job: {}}"))
-        .isEqualTo(
-            new Resource("", Map.of(), 0, 0, "", "", "", 0, "", "", "", false, Map.of()));
+        .isEqualTo(new Resource("", Map.of(), 0, 0, "", "", "", 0, "", "", "", false, Map.of()));
     assertThat(read("metadata: {annotations: null}\nspec: {job: {parallelism: null}}").wasRead())
         .isTrue();
   }
