@@ -16,8 +16,8 @@ import java.util.List;
  * The schema of the operator's own CRD, in which fields that it does not name are mistakes: an API
  * server would leave them out without a word.
  *
- * <p>Only the list of Flink's versions is left out of it, since the CRD that is to be had as a jar
- * is older than Flink 2; a test of its own compares the version with Flink's.
+ * <p>Only the list of Flink's versions is left out of it, since this CRD is older than Flink 2; a
+ * test of its own compares the version with Flink's.
  */
 final class FlinkDeploymentSchema {
   private static final String CRD = "/META-INF/fabric8/flinkdeployments.flink.apache.org-v1.yml";
