@@ -9,4 +9,5 @@ package io.flinksustain.classify.rule;
  * @param effect what to expect, and what shows that it worked
  * @param avoid what must not be done
  */
-public record Advice(String knob, EstimateKind estimate, String text, String effect, String avoid) {}
+public record Advice(
+    String knob, EstimateKind estimate, String text, String effect, String avoid) {}

@@ -199,7 +199,9 @@ final class RuleReader {
     YamlFields advice = new YamlFields(yaml, fields.get("advice"), ADVICE);
     return new Advice(
         advice.required("knob"),
-        advice.get("estimate") == null ? EstimateKind.NONE : advice.oneOf("estimate", EstimateKind.class),
+        advice.get("estimate") == null
+            ? EstimateKind.NONE
+            : advice.oneOf("estimate", EstimateKind.class),
         advice.required("text"),
         advice.optional("effect", ""),
         advice.required("avoid"));
