@@ -13,8 +13,8 @@ final class FakeSite implements Site {
   private static final String FREEZE =
       "freeze: [{from: 1970-01-01, to: 2100-01-01, reason: closed}]";
 
-  /** By their text: reading one is slow, and the same come again and again. */
-  private static final Map<String, PolicyBook> BOOKS = new ConcurrentHashMap<>();
+  /** By job and text: reading one is slow, and the same come again and again. */
+  private static final Map<String, Policy> POLICIES = new ConcurrentHashMap<>();
 
   final Map<String, Baseline> baselines = new HashMap<>();
   final Map<String, AdviceMemory> memories = new HashMap<>();
@@ -51,9 +51,8 @@ final class FakeSite implements Site {
         in.isEmpty()
             ? "defaults: " + now
             : "defaults: %s%nlanes: [{name: %s, jobs: [%s]}]".formatted(now, in, job.key());
-    return BOOKS
-        .computeIfAbsent(text, t -> PolicyBook.parse("policy.yaml", t))
-        .effective(job, Map.of());
+    return POLICIES.computeIfAbsent(
+        job.key() + text, key -> PolicyBook.parse("policy.yaml", text).effective(job, Map.of()));
   }
 
   @Override
