@@ -93,8 +93,8 @@ final class SeenEvents {
     changed("cores of each", then.cores(), deployment.cores());
     changed(
         "memory of each",
-        Figures.bytes(then.processMemoryBytes()),
-        Figures.bytes(deployment.processMemoryBytes()));
+        Figures.bytes((double) then.processMemoryBytes()),
+        Figures.bytes((double) deployment.processMemoryBytes()));
   }
 
   private void changed(String what, int then, int value) {
