@@ -28,7 +28,8 @@ class SeenEventsTest {
 
   @Test
   void seesAnotherStartWhenItWas() {
-    JobFacts again = with(new JobFacts(Windows.topology("RUNNING", 12_000, 2), null, null, null, null, null));
+    JobFacts again =
+        with(new JobFacts(Windows.topology("RUNNING", 12_000, 2), null, null, null, null, null));
 
     assertThat(between(Windows.facts(2), again))
         .extracting(Mark::title, Mark::from)
@@ -37,7 +38,8 @@ class SeenEventsTest {
 
   @Test
   void seesAJobThatDoesNotRun() {
-    JobFacts down = with(new JobFacts(Windows.topology("RESTARTING", 1, 2), null, null, null, null, null));
+    JobFacts down =
+        with(new JobFacts(Windows.topology("RESTARTING", 1, 2), null, null, null, null, null));
 
     assertThat(between(Windows.facts(2), down))
         .extracting(Mark::title)
@@ -71,7 +73,10 @@ class SeenEventsTest {
             60_000, 600_000, 0, 1, "exactly_once", false, "hashmap", "file", 100, List.of());
     JobFacts usual = Windows.facts(2);
 
-    assertThat(between(usual, new JobFacts(usual.topology(), slower, usual.deployment(), null, null, null)))
+    assertThat(
+            between(
+                usual,
+                new JobFacts(usual.topology(), slower, usual.deployment(), null, null, null)))
         .extracting(Mark::title)
         .containsExactly("checkpoint interval from 10 s to 1 min");
   }

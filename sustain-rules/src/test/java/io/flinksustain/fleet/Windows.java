@@ -59,7 +59,8 @@ final class Windows {
   }
 
   static JobFacts facts(int parallelism) {
-    return new JobFacts(topology("RUNNING", 1, parallelism), checkpointing(), machines(1), null, null, null);
+    return new JobFacts(
+        topology("RUNNING", 1, parallelism), checkpointing(), machines(1), null, null, null);
   }
 
   static Topology topology(String state, long startedAt, int parallelism) {
