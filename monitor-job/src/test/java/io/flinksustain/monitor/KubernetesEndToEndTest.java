@@ -92,7 +92,7 @@ class KubernetesEndToEndTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aTeamOptsItsJobInAndOutByAnAnnotation() throws Exception {
     server.put(deployment("fraud", "sustain.io/mode: approve"));
     server.put(deployment("orders", ""));
