@@ -3,27 +3,22 @@ package io.flinksustain.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.flinksustain.classify.Diagnosis;
-import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.cli.Cli;
 import io.flinksustain.monitor.cli.Engine;
-import io.flinksustain.monitor.cli.Platform;
 import io.flinksustain.monitor.k8s.Installation;
 import io.flinksustain.monitor.k8s.Mode;
 import io.flinksustain.monitor.k8s.Rendered;
-import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.UserInput;
+import io.flinksustain.monitor.testing.IdleEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,38 +103,12 @@ class DeployedOptionsTest {
   }
 
   /** Starts nothing, and keeps what it was asked to start. */
-  private static final class Started implements Engine {
+  private static final class Started extends IdleEngine {
     private Configuration configuration;
 
     @Override
     public void run(List<Given> file, List<Given> commandLine, Consumer<String> say) {
       configuration = UserInput.toConfiguration(file, commandLine);
-    }
-
-    @Override
-    public void replay(
-        List<Path> recordings,
-        List<Given> file,
-        List<Given> commandLine,
-        Consumer<Diagnosis> diagnoses,
-        Consumer<String> unreadable) {
-      throw new UnsupportedOperationException("nothing is replayed here");
-    }
-
-    @Override
-    public Platform open(
-        List<Given> file, List<Given> commandLine, Set<Topic> topics, Duration back) {
-      throw new UnsupportedOperationException("no platform runs here");
-    }
-
-    @Override
-    public void report(
-        List<Path> recordings,
-        List<Given> file,
-        List<Given> commandLine,
-        FleetRecord fleet,
-        Consumer<String> unreadable) {
-      throw new UnsupportedOperationException("nothing is reported here");
     }
   }
 }

@@ -58,7 +58,10 @@ final class Session implements AutoCloseable {
   /** How reading goes, for people; any thread. */
   String progress() {
     return "reading the topics on %s: %s of about %s records"
-        .formatted(platform.name(), Figures.count((double) taken.get()), Figures.count((double) platform.size()));
+        .formatted(
+            platform.name(),
+            Figures.count((double) taken.get()),
+            Figures.count((double) platform.size()));
   }
 
   /** Reads what there is, and gives what is known then. */

@@ -29,11 +29,7 @@ final class Dispatch {
   /**
    * @param orders that stand, by their scope
    */
-  Dispatch(
-      LaneSite site,
-      StoredFleet lanes,
-      MapState<String, Control> orders,
-      KnownJobs jobs) {
+  Dispatch(LaneSite site, StoredFleet lanes, MapState<String, Control> orders, KnownJobs jobs) {
     this.site = site;
     this.steering = new Steering(site);
     this.lanes = lanes;

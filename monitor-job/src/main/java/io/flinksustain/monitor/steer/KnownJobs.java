@@ -29,8 +29,7 @@ final class KnownJobs {
    */
   KnownJobs(RuntimeContext runtime, StateTtlConfig living) {
     baselines = state(runtime, "baselines", StreamTypes.BASELINE, living);
-    annotations =
-        state(runtime, "annotations", Types.MAP(Types.STRING, Types.STRING), living);
+    annotations = state(runtime, "annotations", Types.MAP(Types.STRING, Types.STRING), living);
     memories =
         state(
             runtime,
@@ -59,8 +58,10 @@ final class KnownJobs {
     return known(annotations, job, null);
   }
 
-  /** Takes what was read, null for nothing; whether it is news. What is not known any more counts
-   * as never known. */
+  /**
+   * Takes what was read, null for nothing; whether it is news. What is not known any more counts as
+   * never known.
+   */
   boolean annotate(JobRef job, Map<String, String> read) throws Exception {
     if (read == null) {
       annotations.remove(job.key());

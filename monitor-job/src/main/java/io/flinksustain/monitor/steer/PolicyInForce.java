@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * The policy in force: the latest text of its file that was sound.
  *
  * <p>A file that has errors or cannot be read changes nothing. That is said in the log, once, and
- * by the metric {@link OwnMetric#POLICY_REFUSED}, which is 1 for as long as it is so. The text in force is
- * kept in state: after a failure it is not an older one again, unless the application was submitted
- * anew with another text.
+ * by the metric {@link OwnMetric#POLICY_REFUSED}, which is 1 for as long as it is so. The text in
+ * force is kept in state: after a failure it is not an older one again, unless the application was
+ * submitted anew with another text.
  */
 final class PolicyInForce {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyInForce.class);

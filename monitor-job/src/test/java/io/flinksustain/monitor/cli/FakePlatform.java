@@ -4,12 +4,12 @@ import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
+import io.flinksustain.monitor.testing.IdleEngine;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
 import io.flinksustain.wire.ChangeEventJson;
 import io.flinksustain.wire.ControlJson;
 import io.flinksustain.wire.VerdictJson;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -18,10 +18,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** A platform in memory: its records, those that come later, and the orders that it was given. */
-final class FakePlatform implements Platform, Engine {
+final class FakePlatform extends IdleEngine implements Platform {
   final List<Control> orders = new ArrayList<>();
   List<Given> options = List.of();
   Set<Topic> topics = Set.of();
@@ -122,20 +121,5 @@ final class FakePlatform implements Platform, Engine {
     topics = wanted;
     back = lookBack;
     return this;
-  }
-
-  @Override
-  public void run(List<Given> file, List<Given> commandLine, Consumer<String> say) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void replay(
-      List<Path> recordings,
-      List<Given> file,
-      List<Given> commandLine,
-      Consumer<Diagnosis> diagnoses,
-      Consumer<String> unreadable) {
-    throw new UnsupportedOperationException();
   }
 }

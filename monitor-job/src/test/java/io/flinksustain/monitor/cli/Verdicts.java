@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.cli;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
@@ -108,7 +109,8 @@ final class Verdicts {
         before(-60),
         List.of(),
         new CostEffect("USD", 80, 50.5, 1, 2),
-        List.of());
+        List.of(),
+        Conditions.UNKNOWN);
   }
 
   static ChangeEvent event(String id, String name, ChangeState state, String reason, int ago) {

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.html;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Diagnosis;
@@ -133,6 +134,7 @@ final class Fleets {
         120_000,
         List.of(),
         new CostEffect("USD", 120, 60, 0.3, 0.15),
-        List.of("the load of a week"));
+        List.of("the load of a week"),
+        Conditions.UNKNOWN);
   }
 }
