@@ -14,7 +14,15 @@ import io.flinksustain.alert.AlertWord;
 import io.flinksustain.alert.JobAlerts;
 import io.flinksustain.alert.Posting;
 import io.flinksustain.alert.Raised;
+import io.flinksustain.capacity.demand.Link;
+import io.flinksustain.capacity.history.Axis;
+import io.flinksustain.capacity.history.DecayingHistogram;
 import io.flinksustain.capacity.history.JobHistory;
+import io.flinksustain.capacity.history.LinkFlow;
+import io.flinksustain.capacity.history.OutOfMemory;
+import io.flinksustain.capacity.history.Peak;
+import io.flinksustain.capacity.history.VertexHistory;
+import io.flinksustain.capacity.scale.ScalePoint;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
@@ -26,7 +34,6 @@ import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
-import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -254,8 +261,21 @@ class StreamTypesTest {
     return Stream.of(
         new ClassifyState(
             1, Map.of("r|v", rule), new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4), LEARNT),
-        JobHistory.EMPTY.after(new Scene(WINDOW, 0.8)),
+        history(),
         new AdviceMemory(TriedMemory.EMPTY.with(tried), recommendation()));
+  }
+
+  private static JobHistory history() {
+    return new JobHistory(
+        1,
+        Map.of("v", DecayingHistogram.empty(Axis.RATE).with(5, 1)),
+        DecayingHistogram.empty(Axis.BYTES),
+        new Peak(2, 3),
+        DecayingHistogram.empty(Axis.CORES),
+        Map.of("v", new VertexHistory(List.of(new ScalePoint(1, 2, 3)))),
+        Map.of(new Link("u", "v"), new LinkFlow(1, 2)),
+        new OutOfMemory(4, 5),
+        new OutOfMemory(6, 7));
   }
 
   private static Report report() {

@@ -105,7 +105,7 @@ class ClassifyRulesTest {
     assertThat(counted.count(OwnMetric.WINDOWS, "none")).isEqualTo(3);
     assertThat(counted.count(OwnMetric.AMBIGUOUS_WINDOWS)).isEqualTo(1);
     assertThat(harness.extractOutputValues())
-        .extracting(found -> found.diagnosis().job().jobId())
+        .extracting(found -> found.window().job().jobId())
         .containsExactly("a1");
   }
 
