@@ -99,7 +99,7 @@ final class WhyNot {
     }
 
     String sentence() {
-      return "%s would need %s; there is %s."
+      return "%s: that would need %s; there is %s."
           .formatted(
               rule.title(),
               failed.stream().map(Condition::text).collect(Collectors.joining(" and ")),

@@ -41,8 +41,8 @@ class ExplanationTest {
     assertThat(said)
         .contains("checkpoint-alignment: It follows from this cause.")
         .contains(
-            "cpu-bound-operator: One operator is out of CPU would need (cpu_of_busy.fair >= 0.6 ||"
-                + " tm.cpu.mean >= 0.85); there is cpu_of_busy.fair 18 %, tm.cpu.mean 20 %.")
+            "cpu-bound-operator: One operator is out of CPU: that would need (cpu_of_busy.fair >="
+                + " 0.6 || tm.cpu.mean >= 0.85); there is cpu_of_busy.fair 18 %, tm.cpu.mean 20 %.")
         .noneMatch(text -> text.startsWith("slow-sink"))
         .hasSizeLessThanOrEqualTo(6);
   }
