@@ -23,8 +23,13 @@ public record Pods(
   public long killsBetween(long from, long to) {
     return ends.stream()
         .filter(end -> end.at() > from && end.at() <= to)
-        .filter(end -> end.taskManager() && end.reason().equals(KILLED))
+        .filter(End::isKill)
         .count();
+  }
+
+  /** When the latest task manager was killed for its memory, epoch milliseconds; 0 for never. */
+  public long lastKill() {
+    return ends.stream().filter(End::isKill).mapToLong(End::at).max().orElse(0);
   }
 
   /**
@@ -59,5 +64,9 @@ public record Pods(
       String reason,
       int exitCode,
       long at,
-      int restarts) {}
+      int restarts) {
+    private boolean isKill() {
+      return taskManager && reason.equals(KILLED);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.flinksustain.capacity;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.fact.Topology.Edge;
@@ -35,6 +36,7 @@ public final class Jobs {
   private long start;
   private Deployment deployment;
   private Failures failures;
+  private Pods pods;
 
   public Jobs vertex(String id, int parallelism) {
     return vertex(id, parallelism, 128);
@@ -113,6 +115,11 @@ public final class Jobs {
     return this;
   }
 
+  public Jobs pods(Pods seen) {
+    pods = seen;
+    return this;
+  }
+
   public Jobs failed(Failures how) {
     failures = how;
     return this;
@@ -131,7 +138,7 @@ public final class Jobs {
         List.copyOf(taskManagers),
         SignalStats.EMPTY,
         job.build(),
-        new JobFacts(topology(), null, deployment, failures, null, null));
+        new JobFacts(topology(), null, deployment, failures, null, pods));
   }
 
   public Scene scene() {

@@ -4,13 +4,14 @@ import io.flinksustain.capacity.Highest;
 import io.flinksustain.classify.feature.Shortage;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
+import io.flinksustain.fact.Pods;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
 
 /**
  * Finds what ran out of memory: a heap that the JVM found too small, by the failures of the job; a
- * process that the kernel killed, by the failures and by what its container counts.
+ * process that the kernel killed, by the failures, by what its container counts and by its pod.
  *
  * <p>A kill says nothing of the heap: what grew may be native memory, and a larger heap in the same
  * container leaves less for that.
@@ -26,7 +27,8 @@ final class MemoryFailures {
 
   /** After a window, with what is known already of processes. */
   static OutOfMemory ofProcess(OutOfMemory known, JobWindow window) {
-    long last = Math.max(last(window, Shortage.KILLED), counted(window));
+    long said = Math.max(last(window, Shortage.KILLED), last(window.facts().pods()));
+    long last = Math.max(said, counted(window));
     return after(known, process(window.facts().deployment()), last);
   }
 
@@ -45,6 +47,10 @@ final class MemoryFailures {
             .mapToLong(Failures.Failure::at)
             .max()
             .orElse(0);
+  }
+
+  private static long last(Pods pods) {
+    return pods == null ? 0 : pods.lastKill();
   }
 
   /** The end of a window in which a container counted a kill, else 0. */

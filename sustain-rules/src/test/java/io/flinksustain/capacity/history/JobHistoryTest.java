@@ -11,6 +11,7 @@ import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Failures.Failure;
+import io.flinksustain.fact.Pods;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.SignalStats;
@@ -142,6 +143,20 @@ class JobHistoryTest {
     assertThat(told.after(row(HOUR, 1_000, 4).on(of(8)).failed(killed).scene()).killed())
         .as("the same failure, of the process before it grew")
         .isEqualTo(told.killed());
+  }
+
+  @Test
+  void remembersATaskManagerWhosePodWasKilled() {
+    assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(true, "OOMKilled"))))
+        .isEqualTo(new OutOfMemory(4_096 * MIB, 10_000));
+    assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(true, "Error")))).isEqualTo(NEVER);
+    assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(false, "OOMKilled"))))
+        .isEqualTo(NEVER);
+  }
+
+  private static Pods ended(boolean taskManager, String reason) {
+    Pods.End end = new Pods.End("p", "flink-main-container", taskManager, reason, 137, 10_000, 1);
+    return new Pods(1, 0, Pods.Size.NONE, Pods.Size.NONE, 1, List.of(end));
   }
 
   @Test
