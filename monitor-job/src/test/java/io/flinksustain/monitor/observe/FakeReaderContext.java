@@ -1,34 +1,24 @@
 package io.flinksustain.monitor.observe;
 
+import io.flinksustain.monitor.metrics.CountedMetrics;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
-import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.runtime.metrics.groups.InternalSourceReaderMetricGroup;
 import org.apache.flink.util.SimpleUserCodeClassLoader;
 import org.apache.flink.util.UserCodeClassLoader;
 
 /** What a reader sees of Flink; keeps counters and events for the test. */
 final class FakeReaderContext implements SourceReaderContext {
-  final Map<String, Counter> counters = new ConcurrentHashMap<>();
+  final CountedMetrics counted = new CountedMetrics();
   final List<SourceEvent> events = new CopyOnWriteArrayList<>();
 
   @Override
   public SourceReaderMetricGroup metricGroup() {
-    return InternalSourceReaderMetricGroup.mock(
-        new UnregisteredMetricsGroup() {
-          @Override
-          public Counter counter(String name) {
-            return counters.computeIfAbsent(name, missing -> new SimpleCounter());
-          }
-        });
+    return InternalSourceReaderMetricGroup.mock(counted);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.TargetState;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.observe.Target.Kind;
 import io.flinksustain.monitor.testing.FakeServer;
 import io.flinksustain.monitor.testing.FreePorts;
@@ -53,7 +54,7 @@ class ObserveReaderTest {
     assertThat(report.job()).isEqualTo(JOB);
     assertThat(report.process()).isEqualTo("tm-2");
     assertThat(report.host()).isEqualTo("127.0.0.1");
-    assertThat(context.counters.get("pollFailures").getCount()).isZero();
+    assertThat(context.counted.count(OwnMetric.POLL_FAILURES)).isZero();
   }
 
   @Test
@@ -103,7 +104,7 @@ class ObserveReaderTest {
         .containsExactlyInAnyOrderElementsOf(bad.stream().map(Target::url).toList());
     assertThat(states().filter(state -> !state.reachable()))
         .allSatisfy(state -> assertThat(state.reason()).isNotBlank());
-    assertThat(context.counters.get("pollFailures").getCount()).isGreaterThanOrEqualTo(4);
+    assertThat(context.counted.count(OwnMetric.POLL_FAILURES)).isGreaterThanOrEqualTo(4);
   }
 
   @Test
@@ -176,7 +177,7 @@ class ObserveReaderTest {
   }
 
   private long polls() {
-    return context.counters.get("polls").getCount();
+    return context.counted.count(OwnMetric.POLLS);
   }
 
   private List<Observed> seen() {
