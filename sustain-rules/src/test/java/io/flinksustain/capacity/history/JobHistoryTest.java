@@ -150,8 +150,7 @@ class JobHistoryTest {
     assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(true, "OOMKilled"))))
         .isEqualTo(new OutOfMemory(4_096 * MIB, 10_000));
     assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(true, "Error")))).isEqualTo(NEVER);
-    assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(false, "OOMKilled"))))
-        .isEqualTo(NEVER);
+    assertThat(killed(row(0, 1_000, 4).on(of(4)).pods(ended(false, "OOMKilled")))).isEqualTo(NEVER);
   }
 
   private static Pods ended(boolean taskManager, String reason) {
