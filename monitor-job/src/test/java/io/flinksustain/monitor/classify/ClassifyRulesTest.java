@@ -106,7 +106,7 @@ class ClassifyRulesTest {
     assertThat(counted.count(OwnMetric.AMBIGUOUS_WINDOWS)).isEqualTo(1);
     assertThat(harness.extractOutputValues())
         .extracting(found -> found.window().job().jobId())
-        .containsExactly("a1");
+        .containsOnly("a1");
   }
 
   private void watch(String jobId, long start) throws Exception {
