@@ -31,7 +31,9 @@ public record OperatorShape(
     Checks.present(name, "name of the operator");
     work = work == null ? Duration.ZERO : work;
     waiting = waiting == null ? Duration.ZERO : waiting;
-    Checks.that(!keyed || waitingAlone == null, "waiting-alone does not go with keyed: true");
+    Checks.that(
+        !keyed || waitingAlone == null || waitingAlone.equals(waiting),
+        "waiting-alone does not go with keyed: true");
     waitingAlone = waitingAlone == null ? waiting : waitingAlone;
     Checks.that(keyed || stateSize == null, "state-size needs keyed: true");
     Checks.that(keyed || stateEntries == null, "state-entries needs keyed: true");

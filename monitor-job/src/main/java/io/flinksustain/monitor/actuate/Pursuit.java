@@ -97,14 +97,15 @@ record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) imple
   }
 
   /**
-   * How long a command that is begun may take to its end: it comes into effect within the patience,
-   * and the look that sees whether it did begins and ends a little after that.
+   * How long a command that is begun may take to its end: the look that sends it takes its time, it
+   * comes into effect within the patience, and the look that sees whether it did begins and ends a
+   * little after that.
    *
-   * <p>15 min, 5 s between looks and 80 s for one are 16 min 25 s: of 25 minutes, 8 min 35 s are
-   * left to begin.
+   * <p>15 min, 5 s between looks and 80 s for each of the two are 17 min 45 s: of 25 minutes, 7 min
+   * 15 s are left to begin.
    */
   long neededMs() {
-    return patienceMs + paceMs + lookMs;
+    return patienceMs + paceMs + 2 * lookMs;
   }
 
   /** What was sent by a process that forgot it may have been begun too late for its patience. */

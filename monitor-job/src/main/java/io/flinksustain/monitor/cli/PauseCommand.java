@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
     name = "pause",
     description = "Lets nothing begin until resumed; what is in flight is watched to its end.")
 final class PauseCommand extends OrderCommand {
-  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private OrderTarget scope = new OrderTarget();
 
   PauseCommand(Desk desk) {
     super(desk);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
     name = "resume",
     description = "Ends a pause, a snooze or a stop of the same job, lane, or everything.")
 final class ResumeCommand extends OrderCommand {
-  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private OrderTarget scope = new OrderTarget();
 
   ResumeCommand(Desk desk) {
     super(desk);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         "Takes back what is in flight, then what was accepted lately, and lets nothing begin.",
     footer = {"", "Asks on a terminal; elsewhere it needs --yes."})
 final class RevertAllCommand extends OrderCommand {
-  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private OrderTarget scope = new OrderTarget();
 
   @Option(names = "--yes", description = "It is meant: do not ask.")
   private boolean yes;

@@ -19,7 +19,7 @@ final class SnoozeCommand extends OrderCommand {
   @ArgGroup(multiplicity = "1")
   private End end;
 
-  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private OrderTarget scope = new OrderTarget();
 
   /** One of them. */
   private static final class End {

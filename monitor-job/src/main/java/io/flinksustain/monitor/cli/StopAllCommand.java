@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     description = "The kill switch: no command goes out until resumed, roll backs included.",
     footer = {"", "Asks on a terminal; elsewhere it needs --yes."})
 final class StopAllCommand extends OrderCommand {
-  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private OrderTarget scope = new OrderTarget();
 
   @Option(names = "--yes", description = "It is meant: do not ask.")
   private boolean yes;

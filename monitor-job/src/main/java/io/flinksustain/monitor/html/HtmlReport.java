@@ -16,12 +16,25 @@ import java.util.stream.Stream;
  */
 public final class HtmlReport {
   private static final List<String> SCRIPTS =
-      Stream.of("dom", "words", "series", "fleet", "graph", "chart", "timelines", "job", "main")
+      Stream.of(
+              "dom",
+              "words",
+              "series",
+              "fleet",
+              "layout",
+              "graph",
+              "chart",
+              "timelines",
+              "job",
+              "main")
           .map(name -> "script/" + name)
           .toList();
 
+  /** In the jar of the library. */
+  private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
+
   private static final List<String> STYLES =
-      List.of("lib/uplot.min", "style/base", "style/fleet", "style/job", "style/media");
+      List.of(UPLOT + "dist/uPlot.min", "style/base", "style/fleet", "style/job", "style/media");
 
   private HtmlReport() {}
 
@@ -43,11 +56,10 @@ public final class HtmlReport {
   }
 
   /** Charts are drawn with two pixels for each of the screen at least, so that paper is sharp. */
-  private static String libraries() {
+  static String libraries() {
     return "const uPlot=(devicePixelRatio=>{"
-        + Resource.text("lib/uplot.min.js")
-        + "\nreturn uPlot})(Math.max(2,devicePixelRatio));\n"
-        + withoutSourceMap(Resource.text("lib/dagre.min.js"));
+        + Resource.text(UPLOT + "dist/uPlot.iife.min.js")
+        + "\nreturn uPlot})(Math.max(2,devicePixelRatio));\n";
   }
 
   private static String code() {
@@ -60,16 +72,7 @@ public final class HtmlReport {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What a debugger would fetch. */
-  private static String withoutSourceMap(String script) {
-    return script.replaceAll("(?m)^//# sourceMappingURL=.*$", "");
-  }
-
   private static String licences() {
-    return Html.escape(
-        "uPlot\n\n"
-            + Resource.text("lib/uplot.LICENSE")
-            + "\n\ndagre\n\n"
-            + Resource.text("lib/dagre.LICENSE"));
+    return Html.escape("uPlot\n\n" + Resource.text(UPLOT + "LICENSE"));
   }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The parts of the page, which lie beside this class. */
+/** The parts of the page, which lie beside this class, and of the library in it. */
 final class Resource {
   private Resource() {}
 

@@ -32,7 +32,7 @@ class CarryOutTest {
   private static final int PATIENCE_MS = 60_000;
   private static final int PACE_MS = 5_000;
   private static final int LOOK_MS = 40_000;
-  private static final long LAST_BEGIN = DEADLINE - PATIENCE_MS - PACE_MS - LOOK_MS;
+  private static final long LAST_BEGIN = DEADLINE - PATIENCE_MS - PACE_MS - 2 * LOOK_MS;
   private static final JobRef OTHER = new JobRef("eu1", "payments", "orders", "b2", "Orders");
   private static final String BROKEN = "broken";
   private static final Setting SETTING = Commands.parallelism("4", "6");

@@ -20,7 +20,7 @@ class PursuitTest {
   private static final List<Setting> FOUND = List.of(Commands.parallelism("4", "6"));
 
   /** 60 s of patience, 5 s between two looks, and 40 s for one. */
-  private static final long LAST_BEGIN = DEADLINE - 105_000;
+  private static final long LAST_BEGIN = DEADLINE - 145_000;
 
   private final Pursuit pursuit = new Pursuit(60_000, 5_000, 40_000, new Backoff(1_000, 8_000));
   private final Command command =

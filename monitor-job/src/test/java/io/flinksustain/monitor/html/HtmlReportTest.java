@@ -37,9 +37,9 @@ class HtmlReportTest {
 
   @Test
   void asksNoNetwork() {
-    String own = page.replace(Resource.text("lib/uplot.min.js"), "");
-
-    assertThat(own).doesNotContainPattern("(src|href)=\"?(https?:)?//").doesNotContain("@import");
+    assertThat(page.replace(HtmlReport.libraries(), ""))
+        .doesNotContainPattern("(src|href)=\"?(https?:)?//")
+        .doesNotContain("@import");
     assertThat(page).contains("default-src 'none'").doesNotContain("sourceMappingURL");
   }
 
@@ -51,7 +51,7 @@ class HtmlReportTest {
 
   @Test
   void bringsTheLicencesOfWhatItShips() {
-    assertThat(page).contains("Leon Sorokin", "Chris Pettitt", "Permission is hereby granted");
+    assertThat(page).contains("Leon Sorokin", "Permission is hereby granted");
   }
 
   @Test

@@ -25,6 +25,11 @@ class OwnOverlayTest {
         block("deploy/kustomization.yaml")
             .replaceAll("https://\\S*//k8s/(\\S*)\\?ref=.*", ours + "/$1"));
     write("sustain.yaml", block("deploy/sustain.yaml"));
+    Files.createDirectory(folder.resolve("payments"));
+    write(
+        "payments/kustomization.yaml",
+        Files.readString(Installation.K8S.resolve("overlays/advise/payments/kustomization.yaml"))
+            .replace("../../../namespaces", "../" + ours + "/namespaces"));
 
     Rendered rendered = Rendered.of(Kubectl.kustomize(folder));
 

@@ -28,10 +28,10 @@ class SteerAnnotationsTest {
         """
         lanes:
           - name: production
-            jobs: [eu1/payments/*]
+            jobs: [lab/payments/*]
             opt-in: auto
         """);
-    lanes = SteerHarness.by(PolicyFile.read(file, Duration.ZERO));
+    lanes = SteerHarness.by(PolicyFile.read(file, Duration.ZERO)).in("payments");
   }
 
   @AfterEach
@@ -72,7 +72,7 @@ class SteerAnnotationsTest {
   void annotationsOutliveAFailure() throws Exception {
     lanes.annotated(OPTED_IN).calmMinutes("fraud", 1).recommend("orders", 4, 5);
 
-    try (SteerHarness restored = lanes.restored()) {
+    try (SteerHarness restored = lanes.restored().in("payments")) {
       restored.recommend("fraud", 4, 5);
 
       assertThat(restored.changes()).extracting(ChangeEvent::state).contains(ChangeState.APPROVED);

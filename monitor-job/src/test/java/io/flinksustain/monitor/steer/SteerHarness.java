@@ -44,6 +44,7 @@ final class SteerHarness implements AutoCloseable {
       harness;
   private final PolicyFile file;
   private final CountedMetrics measured = new CountedMetrics();
+  private String namespace = "";
   private Map<String, String> annotations = Map.of();
   private long now;
 
@@ -82,6 +83,12 @@ final class SteerHarness implements AutoCloseable {
   /** One that goes by a policy file. */
   static SteerHarness by(PolicyFile file) throws Exception {
     return new SteerHarness(file, null, START);
+  }
+
+  /** From now on jobs are in a namespace of Kubernetes. */
+  SteerHarness in(String where) {
+    namespace = where;
+    return this;
   }
 
   /** From now on the job has these annotations; null where nobody can read them. */
@@ -211,8 +218,8 @@ final class SteerHarness implements AutoCloseable {
     return harness.numProcessingTimeTimers();
   }
 
-  private static JobRef job(String name) {
-    return new JobRef("lab", "", name, "a1", name);
+  private JobRef job(String name) {
+    return new JobRef("lab", namespace, name, "a1", name);
   }
 
   private <T> List<T> side(OutputTag<T> tag) {

@@ -27,7 +27,8 @@ class RunReportTest {
        "action":"Larger batches.","current":"1","proposed":"100","lower":"","upper":"","reason":"It waits.",
        "effect":"Busy falls.","avoid":"scaling","confidence":0.9,"expires":1767229320000,"evidence":[],
        "cost":{"currency":"","per_month_before":null,"per_month_after":null,"per_million_before":null,
-       "per_million_after":null},"missing":[]}
+       "per_million_after":null},"missing":[],
+       "conditions":{"load":null,"parallelism":0,"spec":""}}
       """;
 
   @TempDir Path folder;

@@ -1,7 +1,5 @@
 // The graph of a job: its vertices in layers, coloured by state at a point of time.
 
-const BOX = {width: 196, height: 74};
-
 /** A name in at most two lines that fit a box. */
 function lines(name) {
   const width = 25;
@@ -14,23 +12,13 @@ function lines(name) {
   return [name.slice(0, split).trim(), cut(name.slice(split).trim())];
 }
 
-/** How records are shipped, where that is not the usual way, with the room it needs. */
-function label(edge) {
-  const ship = edge.ship_strategy === 'FORWARD' ? '' : edge.ship_strategy.toLowerCase();
-  return {ship, width: 7 * ship.length, height: 14, labelpos: 'c'};
-}
-
-function placed(job) {
-  const graph = new dagre.graphlib.Graph({multigraph: true})
-      .setGraph({rankdir: 'LR', nodesep: 22, ranksep: 58, marginx: 3, marginy: 3})
-      .setDefaultEdgeLabel(() => ({}));
+/** The edges whose ends are known, with how records are shipped where that is not the usual way. */
+function edgesOf(job) {
   const ids = new Set(job.vertices.map(vertex => vertex.id));
-  job.vertices.forEach(vertex => graph.setNode(vertex.id, {...BOX}));
-  job.edges
-      .filter(edge => ids.has(edge.from) && ids.has(edge.to))
-      .forEach((edge, i) => graph.setEdge(edge.from, edge.to, label(edge), String(i)));
-  dagre.layout(graph);
-  return graph;
+  return job.edges
+      .filter(edge => ids.has(edge.from) && ids.has(edge.to) && edge.from !== edge.to)
+      .map(({from, to, ship_strategy: ship}) =>
+          ({from, to, ship: ship === 'FORWARD' ? '' : ship.toLowerCase()}));
 }
 
 function path(points) {
@@ -41,8 +29,7 @@ function path(points) {
         : {x: (point.x + next.x) / 2, y: (point.y + next.y) / 2};
     return `Q${point.x},${point.y} ${end.x},${end.y}`;
   });
-  const line = rest.length === 1 ? `L${rest[0].x},${rest[0].y}` : middle.join('');
-  return `M${first.x},${first.y}${line}`;
+  return `M${first.x},${first.y}${middle.join('')}`;
 }
 
 function arrow(edge) {
@@ -108,8 +95,7 @@ function summaryOf(job) {
 }
 
 function graphFigure(job) {
-  const graph = placed(job);
-  const {width, height} = graph.graph();
+  const {width, height, at, edges} = layout(job.vertices, edgesOf(job));
   const drawing = svg('svg', {
     role: 'img',
     'aria-label': `Graph of ${plural(job.vertices.length, 'vertex', 'vertices')}. At the end: `
@@ -118,9 +104,8 @@ function graphFigure(job) {
     width: Math.ceil(width),
     height: Math.ceil(height),
   },
-      graph.edges().map(edge => arrow(graph.edge(edge))),
-      job.vertices.map(vertex =>
-          box(vertex, graph.node(vertex.id), vertex.id === job.verdict?.vertex)));
+      edges.map(arrow),
+      job.vertices.map(vertex => box(vertex, at(vertex.id), vertex.id === job.verdict?.vertex)));
   const fits = el('div', {class: 'graph', tabindex: '0', role: 'group',
     'aria-label': 'Graph of the job'}, drawing);
   const keys = el('ul', {class: 'keys'}, Object.values(STATES).map(state =>

@@ -9,7 +9,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What an order is for: one job, a lane, or everything. */
-final class ScopeOptions {
+final class OrderTarget {
   @ArgGroup private One one = new One();
 
   /** Not both of them. */
