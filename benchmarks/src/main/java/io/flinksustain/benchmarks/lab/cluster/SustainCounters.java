@@ -26,11 +26,13 @@ final class SustainCounters {
   /** Operator and metric, and the counter that it is added to. */
   private static final Map<String, String> METRICS =
       Map.of(
-          "decode-reports.readings", "readings",
-          "decode-reports.quarantined", "quarantined",
-          "decode-facts.quarantined", "quarantined",
-          "classify-jobs.windows", "windows",
-          "window-jobs.late", "late");
+          "decode-reports.sustain.readings", "readings",
+          "decode-reports.sustain.quarantined", "quarantined",
+          "decode-facts.sustain.quarantined", "quarantined",
+          "classify-jobs.sustain.completeness.whole.windows", "windows",
+          "classify-jobs.sustain.completeness.partial.windows", "windows",
+          "classify-jobs.sustain.completeness.none.windows", "windows",
+          "window-jobs.sustain.late", "late");
 
   private final FlinkRest rest;
   private final Map<String, Long> values = new TreeMap<>();

@@ -35,12 +35,13 @@ class SustainCountersTest {
 
   @Test
   void asksUntilFlinkHasFetchedAllCountersAndTakesThemOfTheirOwnOperators() {
-    flink.put("v1", "decode-reports.readings", 7);
-    flink.put("v1", "decode-reports.quarantined", 1);
-    flink.put("v2", "decode-facts.quarantined", 2);
-    flink.put("v3", "window-jobs.late", 0);
-    flink.put("v3", "window-jobs.windows", 100);
-    flink.put("v4", "classify-jobs.windows", 5);
+    flink.put("v1", "decode-reports.sustain.readings", 7);
+    flink.put("v1", "decode-reports.sustain.quarantined", 1);
+    flink.put("v2", "decode-facts.sustain.quarantined", 2);
+    flink.put("v3", "window-jobs.sustain.late", 0);
+    flink.put("v3", "window-jobs.sustain.overtaken_windows", 100);
+    flink.put("v4", "classify-jobs.sustain.completeness.whole.windows", 3);
+    flink.put("v4", "classify-jobs.sustain.completeness.none.windows", 2);
 
     FlinkRest rest = new FlinkRest("http://127.0.0.1:" + server.getAddress().getPort());
 
