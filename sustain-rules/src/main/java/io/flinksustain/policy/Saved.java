@@ -15,7 +15,7 @@ public record Saved(By by, double share) {
     NOTHING,
     /** What the job costs. */
     COST,
-    /** The value of its knob, where no price is known. */
+    /** The value of its knob, where that by itself changes no price that is known. */
     KNOB
   }
 
@@ -30,7 +30,7 @@ public record Saved(By by, double share) {
     return new Saved(By.COST, share);
   }
 
-  /** The same where no price is known: the share that it takes off its knob. */
+  /** The same where no price that is known changes: the share that it takes off its knob. */
   public static Saved ofKnob(double share) {
     return new Saved(By.KNOB, share);
   }

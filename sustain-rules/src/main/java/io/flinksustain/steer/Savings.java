@@ -9,8 +9,9 @@ import io.flinksustain.policy.Saved;
  * <p>A recommendation tells the cost of its whole way, of which a step counts for its part: from 8
  * to 1, at 876 and then 219 a month, saves 75 %, and of that the step from 8 to 6 saves 2 of 7
  * parts, 21 %. That task managers are whole ones is left out of it: the step that gives one back
- * may be the next. Without a price it is the share that the step takes off its knob: from 8 to 6,
- * 25 %.
+ * may be the next. Where the whole way gives none back, or without a price, it is the share that
+ * the step takes off its knob: from 8 to 6, 25 %. Otherwise a job on task managers that are shared
+ * out slot by slot would never become smaller.
  */
 final class Savings {
   private Savings() {}
@@ -22,7 +23,7 @@ final class Savings {
     }
     double whole = 1 - r.cost().perMonthAfter() / r.cost().perMonthBefore();
     double part = (from.inBase() - step.inBase()) / (from.inBase() - to.inBase());
-    return Double.isNaN(whole)
+    return Double.isNaN(whole) || whole == 0
         ? Saved.ofKnob(1 - step.inBase() / from.inBase())
         : Saved.ofCost(whole * part);
   }

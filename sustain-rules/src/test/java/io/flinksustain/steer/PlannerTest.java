@@ -136,11 +136,11 @@ class PlannerTest {
 
   @Test
   void whereThePriceIsKnownTheSavingIsThatOfTheCost() {
-    CostEffect nothing = new CostEffect("EUR", 876, 876, 0.3, 0.3);
+    CostEffect little = new CostEffect("EUR", 876, 867, 0.3, 0.3);
     CostEffect half = new CostEffect("EUR", 876, 438, 0.3, 0.15);
 
-    assertThat(Planner.plan(priced("20", "10", nothing), FREE).refusal())
-        .contains("it saves 0.0 % of the cost");
+    assertThat(Planner.plan(priced("20", "10", little), FREE).refusal())
+        .contains("it saves 0.7 % of the cost");
     assertThat(Planner.plan(priced("20", "10", half), FREE).isPossible()).isTrue();
     assertThat(Planner.plan(priced("20", "19", half), FREE).isPossible()).isTrue();
   }

@@ -34,6 +34,12 @@ class SavingsTest {
   }
 
   @Test
+  void whereNoTaskManagerIsGivenBackItIsTheShareOfTheKnobToo() {
+    assertThat(saved("parallelism", "4", "3", "3", new CostEffect("EUR", 876, 876, 0.3, 0.3)))
+        .isEqualTo(Saved.ofKnob(0.25));
+  }
+
+  @Test
   void whatGivesTheJobMoreIsNotThereToSave() {
     assertThat(saved("parallelism", "4", "8", "5", QUARTER)).isEqualTo(Saved.NOT_ASKED);
   }
