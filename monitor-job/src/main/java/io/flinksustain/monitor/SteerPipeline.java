@@ -18,6 +18,7 @@ import io.flinksustain.steer.Control;
 import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.VitalsReader;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -73,13 +74,20 @@ final class SteerPipeline {
     var orders = decodeControl(control);
     var commands = steer(recommended(results).union(seen(results), heard(decoded)), orders);
     return new Steered(
-        commands,
-        commands.getSideOutput(SteerLanes.CHANGES),
-        commands.getSideOutput(SteerLanes.ALERTS),
-        commands.getSideOutput(SteerLanes.RECOMMENDATIONS),
+        inOrder(commands, c -> c.job().key()),
+        inOrder(commands.getSideOutput(SteerLanes.CHANGES), c -> c.job().key()),
+        inOrder(commands.getSideOutput(SteerLanes.ALERTS), a -> a.job().key()),
+        inOrder(commands.getSideOutput(SteerLanes.RECOMMENDATIONS), r -> r.job().key()),
         decoded
             .getSideOutput(DecodeOutcomes.UNREADABLE)
             .union(orders.getSideOutput(DecodeControl.UNREADABLE)));
+  }
+
+  /**
+   * One subtask steers and several write: what is about a job goes by the same one, in its order.
+   */
+  private static <T> DataStream<T> inOrder(DataStream<T> said, KeySelector<T, String> job) {
+    return said.keyBy(job, Types.STRING);
   }
 
   private SingleOutputStreamOperator<Outcome> decodeOutcomes(DataStream<RawRecord> outcomes) {
