@@ -51,12 +51,9 @@ class ReplayTest {
     assertThat(rows.get(0)).startsWith("TIME").contains("JOB", "DIAGNOSIS", "WHERE");
     assertThat(rows.get(1)).contains("calm", "healthy", "job");
     assertThat(rows.get(2)).contains("held", "slow-sink", "sink", "backpressured");
-    assertThat(err.toString().lines())
-        .hasSize(2)
-        .first()
-        .asString()
-        .startsWith("sustain: " + file + ", line 3: ");
-    assertThat(err.toString()).contains("\nsustain: " + file + ", line 301: ");
+    assertThat(complaints()).hasSize(2);
+    assertThat(complaints().get(0)).startsWith("sustain: " + file + ", line 3: ");
+    assertThat(complaints().get(1)).startsWith("sustain: " + file + ", line 301: ");
   }
 
   @Test
@@ -70,7 +67,7 @@ class ReplayTest {
             tuple("held", Diagnosis.INSUFFICIENT_EVIDENCE),
             tuple("calm", Diagnosis.HEALTHY),
             tuple("held", "slow-sink"));
-    assertThat(err.toString().lines()).allMatch(line -> line.startsWith("sustain: replaying"));
+    assertThat(complaints()).isEmpty();
   }
 
   @Test
@@ -79,6 +76,11 @@ class ReplayTest {
 
     assertThat(err.toString()).contains("gone.jsonl");
     assertThat(out.toString()).isEmpty();
+  }
+
+  /** Without how it goes, which is said where it takes more than two seconds. */
+  private List<String> complaints() {
+    return err.toString().lines().filter(line -> !line.startsWith("sustain: replaying")).toList();
   }
 
   private int replay(Path file, String... more) {
