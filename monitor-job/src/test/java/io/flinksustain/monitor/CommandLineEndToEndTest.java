@@ -11,6 +11,7 @@ import io.flinksustain.monitor.cli.Cli;
 import io.flinksustain.monitor.cli.ExitCode;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.kafka.Topics;
+import io.flinksustain.monitor.testing.Complaints;
 import io.flinksustain.monitor.testing.FreePorts;
 import io.flinksustain.monitor.testing.KafkaBroker;
 import io.flinksustain.monitor.testing.TopicReader;
@@ -79,7 +80,7 @@ class CommandLineEndToEndTest {
 
     assertThat(run("changes", "-o", "json")).isZero();
     assertThat(out.toString()).contains("\"change\":\"c0ffee0011223344\"");
-    assertThat(err.toString()).isEmpty();
+    assertThat(Complaints.in(err)).isEmpty();
   }
 
   @Test
@@ -114,7 +115,7 @@ class CommandLineEndToEndTest {
   @Test
   void saysWhatIsWrongWithTheBrokersOrTheTopics() throws Exception {
     assertThat(run("status", "--kafka.prefix", "none.")).isEqualTo(ExitCode.ENVIRONMENT);
-    assertThat(err.toString()).startsWith("sustain: there is no topic none.");
+    assertThat(Complaints.in(err).get(0)).startsWith("sustain: there is no topic none.");
 
     String nobody = "127.0.0.1:" + FreePorts.pick(1).get(0);
     assertThat(run("status", "--kafka.bootstrap-servers=" + nobody, "--kafka.admin-timeout", "1 s"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.monitor.cli.Cli;
 import io.flinksustain.monitor.cli.ExitCode;
+import io.flinksustain.monitor.testing.Complaints;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.wire.FactJson;
 import io.flinksustain.wire.ReportJson;
@@ -51,9 +52,9 @@ class ReplayTest {
     assertThat(rows.get(0)).startsWith("TIME").contains("JOB", "DIAGNOSIS", "WHERE");
     assertThat(rows.get(1)).contains("calm", "healthy", "job");
     assertThat(rows.get(2)).contains("held", "slow-sink", "sink", "backpressured");
-    assertThat(complaints()).hasSize(2);
-    assertThat(complaints().get(0)).startsWith("sustain: " + file + ", line 3: ");
-    assertThat(complaints().get(1)).startsWith("sustain: " + file + ", line 301: ");
+    assertThat(Complaints.in(err)).hasSize(2);
+    assertThat(Complaints.in(err).get(0)).startsWith("sustain: " + file + ", line 3: ");
+    assertThat(Complaints.in(err).get(1)).startsWith("sustain: " + file + ", line 301: ");
   }
 
   @Test
@@ -67,7 +68,7 @@ class ReplayTest {
             tuple("held", Diagnosis.INSUFFICIENT_EVIDENCE),
             tuple("calm", Diagnosis.HEALTHY),
             tuple("held", "slow-sink"));
-    assertThat(complaints()).isEmpty();
+    assertThat(Complaints.in(err)).isEmpty();
   }
 
   @Test
@@ -76,11 +77,6 @@ class ReplayTest {
 
     assertThat(err.toString()).contains("gone.jsonl");
     assertThat(out.toString()).isEmpty();
-  }
-
-  /** Without how it goes, which is said where it takes more than two seconds. */
-  private List<String> complaints() {
-    return err.toString().lines().filter(line -> !line.startsWith("sustain: replaying")).toList();
   }
 
   private int replay(Path file, String... more) {
