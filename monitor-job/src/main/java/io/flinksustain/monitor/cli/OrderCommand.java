@@ -46,12 +46,7 @@ abstract class OrderCommand extends LiveCommand {
   /** The order that is to be given. */
   abstract Control order(By by, Session session);
 
-  /** Whether a person must confirm it. */
-  boolean isGrave() {
-    return false;
-  }
-
-  /** Whether it is confirmed on the command line. */
+  /** Whether it may be given without asking a person again. */
   boolean isConfirmed() {
     return true;
   }
@@ -65,7 +60,7 @@ abstract class OrderCommand extends LiveCommand {
   final int run(Session session) {
     Control order = order(by(), session);
     Effects.of(order, session.ledger(), around()::time).forEach(this::complain);
-    if (isGrave() && !isConfirmed() && !confirm()) {
+    if (!isConfirmed() && !confirm()) {
       complain("nothing was ordered");
       return ExitCode.FINDINGS;
     }
