@@ -15,8 +15,10 @@ public record Saved(By by, double share) {
     NOTHING,
     /** What the job costs. */
     COST,
-    /** The value of its knob, where that by itself changes no price that is known. */
-    KNOB
+    /** The value of its knob, where no price is known. */
+    KNOB,
+    /** The same where a price is known and stays as it is: no task manager is given back. */
+    KNOB_ALONE
   }
 
   /** Of a change that is there for something else. */
@@ -30,9 +32,14 @@ public record Saved(By by, double share) {
     return new Saved(By.COST, share);
   }
 
-  /** The same where no price that is known changes: the share that it takes off its knob. */
+  /** The same where no price is known: the share that it takes off its knob. */
   public static Saved ofKnob(double share) {
     return new Saved(By.KNOB, share);
+  }
+
+  /** The same where the price is known and stays as it is. */
+  public static Saved ofKnobAlone(double share) {
+    return new Saved(By.KNOB_ALONE, share);
   }
 
   /** Whether it is worth a restart, when so large a share is. */
@@ -48,6 +55,7 @@ public record Saved(By by, double share) {
       case NOTHING -> "it is not there to save";
       case COST -> "it saves " + percent + " of the cost";
       case KNOB -> "it takes " + percent + " off its knob, and no price of that is known";
+      case KNOB_ALONE -> "it takes " + percent + " off its knob, which gives no task manager back";
     };
   }
 }

@@ -23,7 +23,10 @@ final class Savings {
     }
     double whole = 1 - r.cost().perMonthAfter() / r.cost().perMonthBefore();
     double part = (from.inBase() - step.inBase()) / (from.inBase() - to.inBase());
-    return Double.isNaN(whole) || whole == 0
+    if (whole == 0) {
+      return Saved.ofKnobAlone(1 - step.inBase() / from.inBase());
+    }
+    return Double.isNaN(whole)
         ? Saved.ofKnob(1 - step.inBase() / from.inBase())
         : Saved.ofCost(whole * part);
   }

@@ -95,6 +95,33 @@ final class Lab {
         conditions);
   }
 
+  /** At a cost, and about a part of the job. */
+  static Recommendation recommendation(
+      String knob, String from, String to, Subject subject, CostEffect cost) {
+    Recommendation r = recommendation("fraud", knob, from, to, 0);
+    return new Recommendation(
+        r.job(),
+        true,
+        r.cause(),
+        subject,
+        knob,
+        from,
+        to,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        1,
+        0,
+        1,
+        List.of(),
+        cost,
+        List.of(),
+        Conditions.UNKNOWN);
+  }
+
   /** The same recommendation, at a load of so many records per second. */
   static Recommendation underLoad(Recommendation r, double load) {
     return new Recommendation(

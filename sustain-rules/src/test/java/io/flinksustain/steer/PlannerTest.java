@@ -2,7 +2,6 @@ package io.flinksustain.steer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.change.Setting;
@@ -179,37 +178,11 @@ class PlannerTest {
   }
 
   private static Recommendation of(String knob, String from, String to, Subject subject) {
-    return of(knob, from, to, subject, CostEffect.UNKNOWN);
+    return Lab.recommendation(knob, from, to, subject, CostEffect.UNKNOWN);
   }
 
   private static Recommendation priced(String from, String to, CostEffect cost) {
-    return of("parallelism", from, to, Subject.JOB, cost);
-  }
-
-  private static Recommendation of(
-      String knob, String from, String to, Subject subject, CostEffect cost) {
-    Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
-    return new Recommendation(
-        r.job(),
-        true,
-        r.cause(),
-        subject,
-        knob,
-        from,
-        to,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        1,
-        0,
-        1,
-        List.of(),
-        cost,
-        List.of(),
-        Conditions.UNKNOWN);
+    return Lab.recommendation("parallelism", from, to, Subject.JOB, cost);
   }
 
   private static Policy bounded(String like, String least, String most) {

@@ -3,12 +3,10 @@ package io.flinksustain.steer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.policy.Saved;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SavingsTest {
@@ -36,7 +34,8 @@ class SavingsTest {
   @Test
   void whereNoTaskManagerIsGivenBackItIsTheShareOfTheKnobToo() {
     assertThat(saved("parallelism", "4", "3", "3", new CostEffect("EUR", 876, 876, 0.3, 0.3)))
-        .isEqualTo(Saved.ofKnob(0.25));
+        .isEqualTo(Saved.ofKnobAlone(0.25))
+        .hasToString("it takes 25.0 % off its knob, which gives no task manager back");
   }
 
   @Test
@@ -51,29 +50,7 @@ class SavingsTest {
   }
 
   private static Saved saved(String knob, String from, String to, String step, CostEffect cost) {
-    Recommendation r = Lab.recommendation("fraud", knob, from, to, 0);
-    Recommendation priced =
-        new Recommendation(
-            r.job(),
-            true,
-            r.cause(),
-            Subject.JOB,
-            knob,
-            from,
-            to,
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            1,
-            0,
-            1,
-            List.of(),
-            cost,
-            List.of(),
-            Conditions.UNKNOWN);
+    Recommendation priced = Lab.recommendation(knob, from, to, Subject.JOB, cost);
     return Savings.of(priced, value(from), value(to), value(step));
   }
 
