@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * <p>Its own policy forbids every request, and every script but those that it was made with. The
  * data stand in a block of JSON in which no tag can be closed; scripts make texts of them, never
- * markup. 3 jobs over 240 points take 0.2 MB, 100 jobs of 5 vertices less than 1 MB.
+ * markup. 3 jobs over 240 points take 0.2 MB, 100 jobs of 3 vertices less than 1 MB.
  */
 public final class HtmlReport {
   private static final List<String> SCRIPTS =
