@@ -137,9 +137,9 @@ public record Label(
     return cause.equals(diagnosed) || secondary.contains(diagnosed);
   }
 
-  /** Whether a knob harms or does nothing. */
+  /** Whether a knob harms or does nothing; what helps against a second cause does not. */
   public boolean forbids(String knob) {
-    return forbiddenActions.stream().anyMatch(knob::startsWith);
+    return !asksFor(knob) && forbiddenActions.stream().anyMatch(knob::startsWith);
   }
 
   /** Whether a knob helps. */

@@ -4,6 +4,7 @@ import io.flinksustain.benchmarks.lab.scenario.Suggestion;
 import io.flinksustain.benchmarks.watched.Checks;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code corpus/causes.yaml}: what helps against each cause, and what must not be done.
@@ -26,9 +27,20 @@ record Causes(Map<String, Actions> causes) {
       right = List.copyOf(Checks.present(right, "right"));
       forbidden = List.copyOf(Checks.present(forbidden, "forbidden"));
     }
+
+    /** Of two causes at once: what helps against the other one helps as well. */
+    private Actions helpedBy(Actions other) {
+      List<String> both = Stream.concat(right.stream(), other.right.stream()).distinct().toList();
+      return new Actions(both, forbidden);
+    }
   }
 
-  Actions of(String cause) {
+  /** Those of a cause beside which others are there. */
+  Actions of(String cause, List<String> secondary) {
+    return secondary.stream().map(this::of).reduce(of(cause), Actions::helpedBy);
+  }
+
+  private Actions of(String cause) {
     Actions actions = causes.get(cause);
     Checks.that(
         actions != null,

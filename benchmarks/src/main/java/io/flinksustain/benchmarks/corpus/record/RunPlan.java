@@ -22,7 +22,7 @@ import java.util.Map;
  * @param cluster to run on; it gets the slots that its jobs fill
  * @param sustain options of Sustain
  * @param phases of the run
- * @param actions of the cause
+ * @param actions that help or harm
  */
 record RunPlan(
     Path file,
@@ -51,7 +51,7 @@ record RunPlan(
           common.clusterOf(scenario),
           common.sustain(),
           common.phasesOf(scenario),
-          files.causes().of(scenario.cause()));
+          files.causes().of(scenario.cause(), scenario.secondary()));
     } catch (IllegalArgumentException e) {
       throw new ScenarioException(file + ": " + e.getMessage());
     }

@@ -124,6 +124,7 @@ public final class ScoreCommand extends Helped implements Callable<Integer> {
         runs.stream().filter(r -> r.part() == Part.REPORT).map(ScoredRun::sustain).toList();
     if (eachRun) {
       block("", ScoreTables.runs(runs));
+      block("Said although a signal was withheld that it takes", ScoreTables.spoken(runs));
     }
     block("Runs that were not tuned on", ScoreTables.matrix(Confusion.of(reported)));
     block("With intervals of 95 % by run", ScoreTables.contenders(figures));

@@ -41,7 +41,29 @@ final class ScoreTables {
     if (!score.right()) {
       return "differs";
     }
+    if (score.harmful()) {
+      return "harms";
+    }
     return score.hasPlace() && !score.placed() ? "where" : "";
+  }
+
+  /** Where something was said although a signal was withheld that it takes. */
+  static List<String> spoken(List<ScoredRun> runs) {
+    List<String> lines = new ArrayList<>();
+    for (ScoredRun run : runs) {
+      run.withheld().stream()
+          .filter(trial -> trial.wrong() || (trial.needed() && !trial.abstained()))
+          .map(
+              trial ->
+                  line(
+                      "%-7s %-44s %-12s %s",
+                      run.part().name().toLowerCase(Locale.ROOT),
+                      run.label().run(),
+                      trial.family().figureName(),
+                      trial.verdict().cause()))
+          .forEach(lines::add);
+    }
+    return lines;
   }
 
   /** A line for each true cause, a column for each verdict, and precision, recall and F1. */

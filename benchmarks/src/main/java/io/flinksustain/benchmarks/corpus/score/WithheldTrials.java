@@ -47,8 +47,10 @@ final class WithheldTrials {
     List<Decision> decisions = run.without(family);
     Word verdict = verdict(phases.judged(Contender.SUSTAIN.track(decisions, pack)));
     boolean silent = verdict.abstains() || verdict.cause().equals(Diagnosis.HEALTHY);
-    boolean wrong = !silent && !label.names(verdict.cause());
-    return new Withheld(family, isNeeded(decisions), verdict, wrong);
+    boolean right = label.names(verdict.cause());
+    // Of two ills at once the other may be found without it.
+    boolean needed = !right && isNeeded(decisions);
+    return new Withheld(family, needed, verdict, !silent && !right);
   }
 
   private static Word verdict(List<Word> judged) {

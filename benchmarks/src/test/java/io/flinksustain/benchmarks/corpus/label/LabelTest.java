@@ -38,6 +38,17 @@ class LabelTest {
   }
 
   @Test
+  void doesNotForbidWhatHelpsAgainstOneOfTwoCauses() throws IOException {
+    Label label =
+        read(
+            LABEL.replaceFirst(
+                "\"right_actions\":\\[", "\"right_actions\":[\"parallelism.default\","));
+
+    assertThat(label.forbids("parallelism.default")).isFalse();
+    assertThat(label.forbids("parallelism")).isTrue();
+  }
+
+  @Test
   void isReadAsItWasWritten() throws IOException {
     Label label = read(LABEL);
     label.write(folder);
