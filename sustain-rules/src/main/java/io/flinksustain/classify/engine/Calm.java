@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * Counts the windows that speak for a healthy job.
  *
- * <p>Health takes {@code healthyWindows} complete windows inside the bands. Once found it outlives
- * a few bad ones: single windows are lost or late, and a load that is about to become a symptom
- * shall become that symptom, not a gap. It is lost after {@code healthyWindows} windows that were
- * not complete, or twice as many with backpressure that no rule explains.
+ * <p>Health takes {@code healthyWindows} complete windows inside the bands, in which every stable
+ * rule could be judged: what is not measured may be ill. Once found it outlives a few bad ones:
+ * single windows are lost or late, and a load that is about to become a symptom shall become that
+ * symptom, not a gap. It is lost after {@code healthyWindows} windows that were not complete, or
+ * twice as many with backpressure that no rule explains.
  */
 final class Calm {
   /** Above this share of backpressured time something holds the job back, explained or not. */
@@ -30,7 +31,7 @@ final class Calm {
         || findings.stream().anyMatch(f -> f.counts() && f.state().phase() == Phase.FIRING)) {
       return with(before, 0, 0, 0);
     }
-    if (!isComplete(seen)) {
+    if (!isComplete(seen) || findings.stream().anyMatch(Finding::isUnknown)) {
       return with(before, 0, 0, before.doubt() + 2);
     }
     if (!inBands(seen.job())) {

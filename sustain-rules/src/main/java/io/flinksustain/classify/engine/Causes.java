@@ -17,9 +17,11 @@ import java.util.Optional;
 final class Causes {
   private final Graph graph;
   private final List<Finding> present;
+  private final List<Finding> open;
 
   Causes(List<Finding> findings, Graph graph) {
     this.graph = graph;
+    this.open = findings.stream().filter(f -> f.isUnknown() || f.isOnItsWay()).toList();
     this.present = findings.stream().filter(Finding::counts).toList();
   }
 
@@ -27,6 +29,11 @@ final class Causes {
   Optional<Finding> primary() {
     List<Finding> roots = present.stream().filter(s -> !isExplained(s)).toList();
     return (roots.isEmpty() ? present : roots).stream().min(precedence());
+  }
+
+  /** What may turn out to be behind a cause: it cannot be judged in this window, or not yet. */
+  List<Finding> maybeBehind(Finding cause) {
+    return open.stream().filter(other -> explains(other, cause)).toList();
   }
 
   private boolean isExplained(Finding symptom) {
@@ -44,13 +51,13 @@ final class Causes {
   /** The symptoms that follow from a cause, directly or by way of others. */
   List<Finding> consequences(Finding cause) {
     List<Finding> found = new ArrayList<>();
-    List<Finding> open = new ArrayList<>(List.of(cause));
-    while (!open.isEmpty()) {
-      Finding next = open.remove(0);
+    List<Finding> ahead = new ArrayList<>(List.of(cause));
+    while (!ahead.isEmpty()) {
+      Finding next = ahead.remove(0);
       for (Finding symptom : present) {
         if (!symptom.is(cause) && !found.contains(symptom) && explains(next, symptom)) {
           found.add(symptom);
-          open.add(symptom);
+          ahead.add(symptom);
         }
       }
     }

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 /**
  * Finds the one primary cause of a job's state: that of the symptoms present, healthy when there
- * are none and the evidence suffices, insufficient evidence otherwise.
+ * are none and the evidence suffices, insufficient evidence otherwise. A symptom that may be the
+ * consequence of another one, for which a signal is missing or which has not held for long enough,
+ * is no cause yet: the wrong fix does more harm than a late one.
  */
 final class Diagnoser {
   private final Calm calm;
@@ -15,8 +17,17 @@ final class Diagnoser {
 
   Judgement judge(VerdictState before, Findings findings, Observation seen) {
     VerdictState counts = calm.count(before, findings.notable(), seen);
-    Optional<Finding> primary = new Causes(findings.notable(), seen.graph()).primary();
-    boolean healthy = primary.isEmpty() && calm.isHealthy(counts) && !seen.hasEnded();
-    return Judgement.of(primary.orElse(null), healthy, counts, seen);
+    Causes causes = new Causes(findings.notable(), seen.graph());
+    Optional<Finding> cause = causes.primary();
+    boolean healthy = cause.isEmpty() && calm.isHealthy(counts) && !seen.hasEnded();
+    Optional<Finding> certain =
+        cause.filter(c -> goesOn(c, before) || causes.maybeBehind(c).isEmpty());
+    return Judgement.of(certain.orElse(null), healthy, counts, seen);
+  }
+
+  /** What was found when nothing was open outlives windows in which something is. */
+  private static boolean goesOn(Finding cause, VerdictState before) {
+    return cause.rule().id().equals(before.last().cause())
+        && cause.subject().id().equals(before.last().id());
   }
 }

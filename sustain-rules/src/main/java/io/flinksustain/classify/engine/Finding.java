@@ -32,6 +32,16 @@ public record Finding(
     return state.phase().present() && rule.status() == RuleStatus.STABLE;
   }
 
+  /** Whether the symptom may be there, for a signal is missing that would decide it. */
+  boolean isUnknown() {
+    return rule.status() == RuleStatus.STABLE && !verdict.isKnown();
+  }
+
+  /** Whether the symptom is there, only not for long enough. */
+  boolean isOnItsWay() {
+    return rule.status() == RuleStatus.STABLE && state.phase() == Phase.PENDING && verdict.isTrue();
+  }
+
   /** Whether it is the same rule for the same subject. */
   boolean is(Finding other) {
     return rule.id().equals(other.rule.id()) && subject.id().equals(other.subject.id());

@@ -8,6 +8,7 @@ import io.flinksustain.window.VertexWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says what evidence is missing, and how to get it. */
 final class Gaps {
@@ -18,7 +19,7 @@ final class Gaps {
   }
 
   /** What stands between the counts and a verdict, most important first; never empty. */
-  List<String> list(Observation seen, VerdictState counts) {
+  List<String> list(Observation seen, List<Finding> findings, VerdictState counts) {
     if (!seen.graph().known()) {
       return List.of(
           "the topology is missing: let the observer reach the JobManager's REST API, or send a"
@@ -31,6 +32,9 @@ final class Gaps {
     seen.disturbance().ifPresent(gaps::add);
     seen.graph().ids().forEach(id -> addVertex(id, seen, gaps));
     if (gaps.isEmpty()) {
+      addOpen(findings, seen, gaps);
+    }
+    if (gaps.isEmpty()) {
       addLoad(seen.job(), gaps);
     }
     if (gaps.isEmpty()) {
@@ -40,6 +44,20 @@ final class Gaps {
               Math.min(counts.calm(), settings.healthyWindows()), settings.healthyWindows()));
     }
     return gaps;
+  }
+
+  /**
+   * What lacks a signal, or holds and may yet turn out to be behind the symptom that is present.
+   */
+  private static void addOpen(List<Finding> findings, Observation seen, List<String> gaps) {
+    Causes causes = new Causes(findings, seen.graph());
+    Optional<Finding> held = causes.primary();
+    if (held.isEmpty()) {
+      gaps.addAll(new Outlook(findings, seen).open());
+    } else {
+      Outlook behind = new Outlook(causes.maybeBehind(held.get()), seen);
+      gaps.add(held.get().label() + " may follow from " + String.join(", ", behind.sentences()));
+    }
   }
 
   private void addVertex(String id, Observation seen, List<String> gaps) {

@@ -26,6 +26,13 @@ final class Outlook {
         .filter(f -> f.state().phase() == Phase.PENDING)
         .map(Outlook::pending)
         .forEach(sentences::add);
+    sentences.addAll(open());
+    return sentences;
+  }
+
+  /** A sentence for the rules that could not be judged, by what they lack. */
+  List<String> open() {
+    List<String> sentences = new ArrayList<>();
     unjudged().forEach((why, rules) -> sentences.add(sentence(why, rules)));
     return sentences;
   }

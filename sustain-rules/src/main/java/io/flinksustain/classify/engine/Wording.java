@@ -54,7 +54,7 @@ final class Wording {
         causes.consequences(cause).stream().map(Finding::label).toList(),
         blind ? 0 : confidence(cause, causes, findings, seen),
         wouldChange,
-        blind ? sentence(judgement) : rule.summary().render(cause.features()),
+        blind ? sentence(judgement, findings) : rule.summary().render(cause.features()),
         rule.runbook());
   }
 
@@ -107,12 +107,12 @@ final class Wording {
         List.of(),
         0,
         new Outlook(findings.notable(), seen).sentences(),
-        sentence(judgement),
+        sentence(judgement, findings),
         missingRunbook);
   }
 
-  private String sentence(Judgement judgement) {
-    List<String> missing = gaps.list(judgement.seen(), judgement.counts());
+  private String sentence(Judgement judgement, Findings findings) {
+    List<String> missing = gaps.list(judgement.seen(), findings.notable(), judgement.counts());
     return "No verdict yet: " + String.join("; ", missing) + ".";
   }
 

@@ -10,15 +10,18 @@ public final class JobLoad {
   private JobLoad() {}
 
   /**
-   * One for each vertex that is no sink; none while the topology is unknown.
+   * One for each vertex between the sources and the sinks, or for each that is no sink where there
+   * are less than two between; none while the topology is unknown.
    *
-   * <p>How long a sink takes for a record is up to the system behind it.
+   * <p>How long a sink takes for a record is up to the system behind it. A source that is held back
+   * hardly works, and threads of its own fetch for it: it is the last to feel that CPU is missing.
    */
   public static List<Load> working(Scene scene) {
-    return scene.graph().ids().stream()
-        .filter(id -> !scene.graph().downstream(id).isEmpty())
-        .map(id -> vertex(scene, id))
-        .toList();
+    Graph graph = scene.graph();
+    List<String> noSinks =
+        graph.ids().stream().filter(id -> !graph.downstream(id).isEmpty()).toList();
+    List<String> between = noSinks.stream().filter(id -> !graph.upstream(id).isEmpty()).toList();
+    return (between.size() < 2 ? noSinks : between).stream().map(id -> vertex(scene, id)).toList();
   }
 
   /** Cores in use by the processes that the job runs on. */

@@ -1,6 +1,7 @@
 package io.flinksustain.classify.feature;
 
 import io.flinksustain.classify.learn.Learner.Source;
+import io.flinksustain.classify.learn.Load;
 import io.flinksustain.classify.learn.StateCourse;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -19,6 +20,11 @@ final class LearntFeatures {
             "subtasks of all vertices, less those of the window before when it had as many vertices",
             s -> s.learnt().scale().change()),
         new Feature(
+            "job.was_rescaled",
+            Feature.FLAG,
+            "what the job took in is known of before it was last rescaled, and after",
+            s -> PresenceFeatures.flag(s.learnt().scale().gain())),
+        new Feature(
             "job.rescale_gain",
             "times",
             "what the job takes in lately over what it took in before it was last rescaled",
@@ -31,13 +37,14 @@ final class LearntFeatures {
         new Feature(
             "pace.is_known",
             Feature.FLAG,
-            "what a record usually takes is known of three vertices and of CPU",
-            s -> PresenceFeatures.flag(slowdown(s) + cpuSlowdown(s))),
+            "what a record usually takes is known of two vertices at least and of CPU; missing where"
+                + " vertices are not measured",
+            LearntFeatures::paceIsKnown),
         new Feature(
             "pace.slowdown",
             "times",
-            "busy time for each record over the usual one, at the vertex before the sinks that is least"
-                + " slowed down",
+            "busy time for each record over the usual one, at the vertex before the sinks (and after the"
+                + " sources, where there are two) that is least slowed down",
             LearntFeatures::slowdown),
         new Feature(
             "pace.cpu_slowdown",
@@ -70,12 +77,20 @@ final class LearntFeatures {
     return Sources.of(scene).stream().anyMatch(Source::catchesUp) ? 1 : 0;
   }
 
+  /**
+   * A young or a small job has no usual pace; one that is not measured may have another one now.
+   */
+  private static double paceIsKnown(Scene scene) {
+    boolean measured = JobLoad.working(scene).stream().allMatch(Load::isMeasured);
+    return measured ? PresenceFeatures.flag(slowdown(scene) + cpuSlowdown(scene)) : Double.NaN;
+  }
+
   private static double slowdown(Scene scene) {
     return scene.learnt().pace().slowdown(JobLoad.working(scene));
   }
 
   private static double cpuSlowdown(Scene scene) {
-    return scene.learnt().pace().cpuSlowdown(JobLoad.cores(scene), JobLoad.input(scene));
+    return scene.learnt().pace().cpuSlowdown(JobLoad.cores(scene), JobLoad.working(scene));
   }
 
   private static Feature state(

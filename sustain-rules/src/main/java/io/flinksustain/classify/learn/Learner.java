@@ -50,8 +50,7 @@ public final class Learner {
    * @param subtasks of all vertices
    * @param stateBytes full size of the last checkpoint; NaN when it is not known
    * @param sources of the job
-   * @param loads of the vertices that work, sources among them and sinks not; none while the job
-   *     settles
+   * @param loads of the vertices that are looked at for the pace; none while the job settles
    * @param cores in use; NaN when that is not known
    */
   public record Work(
@@ -86,7 +85,7 @@ public final class Learner {
   }
 
   private static Pace pace(Pace before, Work now) {
-    return now.loads().isEmpty() ? before : before.after(now.loads(), now.cores(), now.input());
+    return now.loads().isEmpty() ? before : before.after(now.loads(), now.cores());
   }
 
   /**

@@ -15,7 +15,8 @@ import java.util.Map;
  * neither a first window without input nor a night teaches that records take next to nothing.
  *
  * @param busy seconds of busy time for each record of a vertex, by vertex id
- * @param cpu seconds of CPU for each record of the sources; NaN while it is not known
+ * @param cpu seconds of CPU of the job for each record of any of these vertices; NaN while it is
+ *     not known
  * @param windows that it was learnt from so far, up to {@link #WINDOWS}
  */
 public record Pace(Map<String, Double> busy, double cpu, int windows) {
@@ -41,8 +42,8 @@ public record Pace(Map<String, Double> busy, double cpu, int windows) {
 
   private static final double UP = 1.01;
 
-  /** After a window with these loads, in which the job used so many cores for so much input. */
-  Pace after(List<Load> loads, double cores, double input) {
+  /** After a window with these loads, in which the job used so many cores. */
+  Pace after(List<Load> loads, double cores) {
     Map<String, Double> all = new HashMap<>(2 * loads.size());
     for (Load load : loads) {
       double usual = toward(usual(load), taken(load.busy(), BUSY_AT_REST, load.rate()));
@@ -50,7 +51,7 @@ public record Pace(Map<String, Double> busy, double cpu, int windows) {
         all.put(load.id(), usual);
       }
     }
-    double nowCpu = taken(cores, CPU_AT_REST, input);
+    double nowCpu = taken(cores, CPU_AT_REST, records(loads));
     int seen = Double.isNaN(nowCpu) ? windows : Math.min(WINDOWS, windows + 1);
     return new Pace(all, toward(cpu, nowCpu), seen);
   }
@@ -98,8 +99,13 @@ public record Pace(Map<String, Double> busy, double cpu, int windows) {
     return busy.getOrDefault(load.id(), Double.NaN);
   }
 
-  /** How much more CPU than usual the job uses for what it takes in; NaN while it is not known. */
-  public double cpuSlowdown(double cores, double input) {
-    return windows >= WINDOWS ? cores / (cpu * input + CPU_AT_REST) : Double.NaN;
+  /** How much more CPU than usual the job uses for what it does; NaN while it is not known. */
+  public double cpuSlowdown(double cores, List<Load> loads) {
+    return windows >= WINDOWS ? cores / (cpu * records(loads) + CPU_AT_REST) : Double.NaN;
+  }
+
+  /** Of all vertices, since what waits between them comes later than what the sources take in. */
+  private static double records(List<Load> loads) {
+    return loads.stream().mapToDouble(Load::rate).sum();
   }
 }

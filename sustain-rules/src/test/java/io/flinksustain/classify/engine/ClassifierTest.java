@@ -83,6 +83,63 @@ class ClassifierTest {
     assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
   }
 
+  @Test
+  void callsNoJobHealthyWhileARuleLacksASignal() {
+    RulePack pack = pack(rule("idle", "level: vertex\nwhen: idle.mean > 0.8\nfor: 2 windows\n"));
+    play(pack, Windows.of(GRAPH, "vertices: {b: {busy: 0.4, idle: _x5}}"));
+
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    assertThat(last.summary())
+        .isEqualTo("No verdict yet: idle cannot be judged without idle.mean.");
+  }
+
+  @Test
+  void aLackThatDecidesNothingDoesNotMatter() {
+    RulePack pack =
+        pack(
+            rule(
+                "lazy",
+                "level: vertex\nwhen: busy.mean > 0.8 && idle.mean > 0.8\nfor: 1 window\n"));
+    play(pack, Windows.of(GRAPH, "vertices: {b: {busy: 0.4, idle: _x5}}"));
+
+    assertThat(last.cause()).isEqualTo(Diagnosis.HEALTHY);
+  }
+
+  @Test
+  void callsNothingTheCauseThatMayFollowFromWhatCannotBeJudged() {
+    RulePack pack =
+        pack(rule("hot", BUSY), rule("root", root("out_pool_usage.mean > 0.5", "1 window")));
+    play(pack, Windows.of(GRAPH, "vertices: {b: {busy: 0.9x5, out_pool_usage: _x5}}"));
+
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    assertThat(last.summary()).contains("root cannot be judged without out_pool_usage.mean");
+  }
+
+  @Test
+  void waitsForASymptomThatWouldExplainTheCauseAndIsOnItsWay() {
+    RulePack pack = pack(rule("hot", BUSY), rule("root", root("busy.mean > 0.5", "5 windows")));
+    List<JobWindow> windows = busy("0.9x5");
+    play(pack, windows.subList(0, 4));
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    assertThat(last.summary()).contains("root@b when it holds for 1 more window (4 of 5 so far)");
+
+    play(pack, windows.subList(4, 5));
+    assertThat(last.cause()).isEqualTo("root");
+  }
+
+  @Test
+  void keepsACauseThroughAWindowInWhichWhatIsBehindItCannotBeJudged() {
+    RulePack pack =
+        pack(rule("hot", BUSY), rule("root", root("out_pool_usage.mean > 0.5", "1 window")));
+    play(pack, Windows.of(GRAPH, "vertices: {b: {busy: 0.9x5, out_pool_usage: 0.1x4 _}}"));
+
+    assertThat(last.cause()).isEqualTo("hot");
+  }
+
+  private static String root(String when, String hold) {
+    return "level: vertex\nwhen: " + when + "\nfor: " + hold + "\nexplains: [hot]\n";
+  }
+
   private static JobWindow end(List<JobWindow> windows) {
     JobWindow w = windows.get(windows.size() - 1);
     Topology ran = w.facts().topology();

@@ -12,23 +12,23 @@ class PaceTest {
 
   private Pace pace = Pace.UNKNOWN;
 
-  private void see(int windows, List<Load> loads, double cores, double input) {
+  private void see(int windows, List<Load> loads, double cores) {
     for (int i = 0; i < windows; i++) {
-      pace = pace.after(loads, cores, input);
+      pace = pace.after(loads, cores);
     }
   }
 
   @Test
   void saysNothingBeforeItHasSeenEnough() {
-    see(5, CALM, 0.5, 100);
+    see(5, CALM, 0.5);
 
     assertThat(pace.slowdown(CALM)).isNaN();
-    assertThat(pace.cpuSlowdown(0.5, 100)).isNaN();
+    assertThat(pace.cpuSlowdown(0.5, CALM)).isNaN();
   }
 
   @Test
   void takesAllVerticesSoThatTwoThatWaitAreNotEnough() {
-    see(6, CALM, 0.5, 100);
+    see(6, CALM, 0.5);
     List<Load> waiting =
         List.of(new Load("a", 0.1, 100), new Load("b", 4, 100), new Load("c", 2, 100));
     List<Load> slow =
@@ -40,35 +40,44 @@ class PaceTest {
 
   @Test
   void takesALowRateForNoSlowdown() {
-    see(6, CALM, 0.5, 100);
+    see(6, CALM, 0.5);
     List<Load> idle =
         List.of(new Load("a", 0.015, 5), new Load("b", 0.025, 5), new Load("c", 0.02, 5));
 
     assertThat(pace.slowdown(idle)).isNaN();
-    assertThat(pace.cpuSlowdown(0.1, 5)).isLessThan(1);
+    assertThat(pace.cpuSlowdown(0.1, idle)).isLessThan(1);
   }
 
   @Test
   void followsWhatIsFasterAtOnceAndWhatIsSlowerSlowly() {
-    see(6, CALM, 0.5, 100);
-    see(10, CALM, 0.25, 100);
-    assertThat(pace.cpuSlowdown(0.25, 100)).isEqualTo(1, within(0.1));
+    see(6, CALM, 0.5);
+    see(10, CALM, 0.25);
+    assertThat(pace.cpuSlowdown(0.25, CALM)).isEqualTo(1, within(0.1));
 
-    see(10, CALM, 0.5, 100);
-    assertThat(pace.cpuSlowdown(0.5, 100)).isGreaterThan(1.2);
+    see(10, CALM, 0.5);
+    assertThat(pace.cpuSlowdown(0.5, CALM)).isGreaterThan(1.2);
+  }
+
+  @Test
+  void holdsTheCpuAgainstTheRecordsOfAllVerticesSinceSourcesPauseFirst() {
+    see(6, CALM, 0.5);
+    List<Load> draining =
+        List.of(new Load("a", 0.01, 0), new Load("b", 0.4, 100), new Load("c", 0.2, 100));
+
+    assertThat(pace.cpuSlowdown(0.4, draining)).isLessThan(1.1);
   }
 
   @Test
   void needsTwoVerticesThatDoSomething() {
     List<Load> one = List.of(new Load("a", 0.1, 100), new Load("b", 0.01, 100));
-    see(6, one, 0.5, 100);
+    see(6, one, 0.5);
 
     assertThat(pace.slowdown(one)).isNaN();
   }
 
   @Test
   void leavesOutAVertexThatIsHeldBackAndHardlyBusy() {
-    see(6, CALM, 0.5, 100);
+    see(6, CALM, 0.5);
     List<Load> heldBack =
         List.of(new Load("a", 0.001, 20), new Load("b", 2, 20), new Load("c", 1, 20));
 
@@ -89,31 +98,31 @@ class PaceTest {
 
   @Test
   void forgetsNothingWhileNoRecordFlows() {
-    see(6, CALM, 0.5, 100);
-    see(3, List.of(new Load("a", 0, 0), new Load("b", 0, 0)), 0.1, 0);
+    see(6, CALM, 0.5);
+    see(3, List.of(new Load("a", 0, 0), new Load("b", 0, 0)), 0.1);
 
     assertThat(pace.busy().get("a")).isEqualTo(0.0008, within(1e-6));
   }
 
   @Test
   void learnsThatRecordsCostNothingFromNoFirstWindow() {
-    see(6, List.of(new Load("a", 0, 50), new Load("b", 0, 50), new Load("c", 0, 50)), 0, 50);
+    see(6, List.of(new Load("a", 0, 50), new Load("b", 0, 50), new Load("c", 0, 50)), 0);
     assertThat(pace).isEqualTo(Pace.UNKNOWN);
 
-    see(6, CALM, 0.5, 100);
+    see(6, CALM, 0.5);
     assertThat(pace.slowdown(CALM)).isEqualTo(1, within(1e-9));
-    assertThat(pace.cpuSlowdown(0.5, 100)).isEqualTo(1, within(1e-9));
+    assertThat(pace.cpuSlowdown(0.5, CALM)).isEqualTo(1, within(1e-9));
   }
 
   @Test
   void takesTheMorningAfterANightForNoSlowdown() {
-    see(6, CALM, 0.5, 100);
+    see(6, CALM, 0.5);
     List<Load> night =
         List.of(new Load("a", 0.01, 2), new Load("b", 0.015, 2), new Load("c", 0.012, 2));
-    see(480, night, 0.11, 2);
+    see(480, night, 0.11);
 
     assertThat(pace.slowdown(CALM)).isEqualTo(1, within(1e-9));
-    assertThat(pace.cpuSlowdown(0.5, 100)).isEqualTo(1, within(1e-9));
+    assertThat(pace.cpuSlowdown(0.5, CALM)).isEqualTo(1, within(1e-9));
   }
 
   @Test
