@@ -114,7 +114,7 @@ public final class FlinkCluster implements AutoCloseable {
             "-Xms" + heap + "m",
             "-Xmx" + heap + "m",
             "-XX:MaxDirectMemorySize=" + direct + "m",
-            "-XX:MaxMetaspaceSize=" + FlinkConfig.METASPACE.getMebiBytes() + "m"),
+            "-XX:MaxMetaspaceSize=" + FlinkConfig.metaspace(spec).getMebiBytes() + "m"),
         List.of("-Dtaskmanager.resource-id=" + id));
   }
 

@@ -15,8 +15,9 @@ record FlinkConfig(ClusterSpec spec, Ports ports, Path run, String runId) {
   static final MemorySize FRAMEWORK_HEAP = MemorySize.parse("96m");
   static final MemorySize FRAMEWORK_OFF_HEAP = MemorySize.parse("64m");
   static final MemorySize NETWORK = MemorySize.parse("48m");
-  static final MemorySize METASPACE = MemorySize.parse("128m");
   static final MemorySize OVERHEAD = MemorySize.parse("96m");
+
+  private static final String METASPACE = "taskmanager.memory.jvm-metaspace.size";
 
   /** The key by which the lab tells its own JobManager from another on the same port. */
   static final String RUN_ID = "lab.run";
@@ -68,9 +69,14 @@ record FlinkConfig(ClusterSpec spec, Ports ports, Path run, String runId) {
     values.put("taskmanager.memory.managed.size", bytes(spec.managedMemory()));
     values.put("taskmanager.memory.network.min", bytes(NETWORK));
     values.put("taskmanager.memory.network.max", bytes(NETWORK));
-    values.put("taskmanager.memory.jvm-metaspace.size", bytes(METASPACE));
+    values.put(METASPACE, bytes(metaspace(spec)));
     values.put("taskmanager.memory.jvm-overhead.min", bytes(OVERHEAD));
     values.put("taskmanager.memory.jvm-overhead.max", bytes(OVERHEAD));
+  }
+
+  /** What a task manager may take for classes: 128 MiB, unless the cluster is given more. */
+  static MemorySize metaspace(ClusterSpec spec) {
+    return MemorySize.parse(spec.config().getOrDefault(METASPACE, "128m"));
   }
 
   private static String bytes(MemorySize size) {
