@@ -61,6 +61,7 @@ import io.flinksustain.report.Report;
 import io.flinksustain.report.Table;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
+import io.flinksustain.steer.PolicyRefusal;
 import io.flinksustain.window.CounterMemory;
 import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.JobWindow;
@@ -251,6 +252,7 @@ class StreamTypesTest {
         new JobAlerts(
             List.of(new Raised(alert, 1, 2, 3, true)), new Advised("id", "c", "do", 4, 5), 6, 7),
         new JobAlerts(List.of(), null, 6, 7),
+        new PolicyRefusal("policy.yaml:1:2: it is wrong", 1, 2),
         new Posting(Map.of("a", "b"), Map.of("c", "d"), 1, 2, "http://job", 3, 4));
   }
 
