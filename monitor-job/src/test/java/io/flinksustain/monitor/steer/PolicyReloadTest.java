@@ -118,7 +118,7 @@ class PolicyReloadTest {
   void aFileThatStaysBrokenIsSaidAgainOnceInAWhile() throws Exception {
     lanes.calmMinutes("fraud", 1);
     write(BROKEN);
-    lanes.calmMinutes("fraud", 1).pass(2 * SteerHarness.REFRESH);
+    lanes.calmMinutes("fraud", 21);
 
     assertThat(lanes.alerts()).hasSize(3);
     assertThat(lanes.alerts()).extracting(Alert::since).containsOnly(lanes.alerts().get(0).at());
