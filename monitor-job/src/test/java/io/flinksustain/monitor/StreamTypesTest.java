@@ -32,8 +32,10 @@ import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -258,7 +260,15 @@ class StreamTypesTest {
 
   private static Stream<Object> memories() {
     RuleState rule =
-        new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
+        new RuleState(
+            new RuleMark("h", true, Severity.WARNING, Level.VERTEX),
+            new long[] {5},
+            new long[] {7},
+            Phase.FIRING,
+            1,
+            2,
+            3,
+            new long[] {4});
     Tried tried = new Tried(recommendation().attempt(), "It did not help.", 5);
     return Stream.of(
         new ClassifyState(

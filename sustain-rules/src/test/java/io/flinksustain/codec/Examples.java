@@ -24,8 +24,10 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -69,6 +71,7 @@ final class Examples {
       new JobRef("eu1", "payments", "fraud", "5f3a1c00000000000000000000000001", "Fraud ≥ 1 €");
   static final CostEffect COST = new CostEffect("EUR", 876, 700.8, 0.33, 0.27);
   static final Conditions CONDITIONS = new Conditions(1_000.5, 4, "0123456789ab");
+  private static final String HASH = "0123456789ab";
   private static final long NOW = 1_760_000_000_000L;
 
   /**
@@ -101,7 +104,10 @@ final class Examples {
         new Example<>(JobWindowCodec.CODEC, window(), List.of(oldWindow())),
         new Example<>(CounterMemoryCodec.CODEC, counters()),
         new Example<>(FactMemoryCodec.CODEC, factMemory(), List.of(oldFactMemory())),
-        new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
+        new Example<>(
+            ClassifyStateCodec.CODEC,
+            rules(new RuleMark(HASH, true, Severity.CRITICAL, Level.TASKMANAGER)),
+            List.of(unlearnt(), rules(RuleMark.unknown(HASH)))),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
         new Example<>(DiagnosedCodec.CODEC, diagnosed(), List.of(oldDiagnosed())),
         new Example<>(
@@ -325,10 +331,10 @@ final class Examples {
         List.of(pending));
   }
 
-  static ClassifyState rules() {
+  private static ClassifyState rules(RuleMark rule) {
     RuleState firing =
         new RuleState(
-            "0123456789ab",
+            rule,
             new long[] {-1, 5},
             new long[] {-1, 7},
             Phase.FIRING,
@@ -340,16 +346,20 @@ final class Examples {
         NOW,
         Map.of("slow-sink|" + VERTEX, firing),
         new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3),
-        new Learnt(
-            Map.of(VERTEX, new CatchUp(4, 900, 1000.5, 850)),
-            new StateCourse(List.of(new StatePoint(NOW, 1e9, 123.4))),
-            new Pace(Map.of(VERTEX, 0.002), 0.003, 6),
-            new Scale(3, 10, -2, 123.4, 150.5),
-            true));
+        learnt());
+  }
+
+  static Learnt learnt() {
+    return new Learnt(
+        Map.of(VERTEX, new CatchUp(4, 900, 1000.5, 850)),
+        new StateCourse(List.of(new StatePoint(NOW, 1e9, 123.4))),
+        new Pace(Map.of(VERTEX, 0.002), 0.003, 6),
+        new Scale(3, 10, -2, 123.4, 150.5),
+        true);
   }
 
   private static ClassifyState unlearnt() {
-    ClassifyState all = rules();
+    ClassifyState all = rules(RuleMark.unknown(HASH));
     return new ClassifyState(all.lastEnd(), all.rules(), all.verdict(), Learnt.NOTHING);
   }
 
@@ -371,7 +381,7 @@ final class Examples {
 
   static Diagnosed diagnosed() {
     Advice advice = new Advice("sink.batch-size", EstimateKind.RAISE_HEAP, "do", "effect", "avoid");
-    return new Diagnosed(diagnosis(), window(), advice, rules().learnt());
+    return new Diagnosed(diagnosis(), window(), advice, learnt());
   }
 
   private static Diagnosed oldDiagnosed() {
