@@ -71,8 +71,11 @@ final class Examples {
       new JobRef("eu1", "payments", "fraud", "5f3a1c00000000000000000000000001", "Fraud ≥ 1 €");
   static final CostEffect COST = new CostEffect("EUR", 876, 700.8, 0.33, 0.27);
   static final Conditions CONDITIONS = new Conditions(1_000.5, 4, "0123456789ab");
+  private static final Map<String, String> MODE = Map.of("sustain.io/mode", "approve");
   private static final String HASH = "0123456789ab";
   private static final long NOW = 1_760_000_000_000L;
+  private static final List<Pods.Unplaced> UNPLACED =
+      List.of(new Pods.Unplaced("fraud-tm-2", NOW - 60_000, "0/3 nodes are available"));
 
   /**
    * A codec with a value of its type.
@@ -100,16 +103,23 @@ final class Examples {
   static List<Example<?>> all() {
     return List.of(
         new Example<>(ReportCodec.CODEC, report()),
-        new Example<>(FactCodec.CODEC, fact(), List.of(oldFact())),
-        new Example<>(JobWindowCodec.CODEC, window(), List.of(oldWindow())),
+        new Example<>(FactCodec.CODEC, fact(UNPLACED), List.of(oldFact(), fact(List.of()))),
+        new Example<>(
+            JobWindowCodec.CODEC, window(UNPLACED), List.of(oldWindow(), window(List.of()))),
         new Example<>(CounterMemoryCodec.CODEC, counters()),
-        new Example<>(FactMemoryCodec.CODEC, factMemory(), List.of(oldFactMemory())),
+        new Example<>(
+            FactMemoryCodec.CODEC,
+            factMemory(UNPLACED),
+            List.of(oldFactMemory(), factMemory(List.of()))),
         new Example<>(
             ClassifyStateCodec.CODEC,
             rules(new RuleMark(HASH, true, Severity.CRITICAL, Level.TASKMANAGER)),
             List.of(unlearnt(), rules(RuleMark.unknown(HASH)))),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
-        new Example<>(DiagnosedCodec.CODEC, diagnosed(), List.of(oldDiagnosed())),
+        new Example<>(
+            DiagnosedCodec.CODEC,
+            diagnosed(UNPLACED),
+            List.of(oldDiagnosed(), diagnosed(List.of()))),
         new Example<>(
             RecommendationCodec.CODEC,
             recommendation(COST, CONDITIONS, "the demand of a few days"),
@@ -128,15 +138,19 @@ final class Examples {
         new Example<>(
             ControlCodec.CODEC, SteerExamples.order(), List.of(SteerExamples.orderWithoutReason())),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
-        new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
+        new Example<>(
+            BaselineCodec.CODEC,
+            SteerExamples.baseline(SteerExamples.NO_ROOM),
+            List.of(SteerExamples.baseline(""))),
         new Example<>(
             LaneCodec.CODEC,
-            SteerExamples.lane(CONDITIONS),
-            List.of(SteerExamples.lane(Conditions.UNKNOWN))),
+            SteerExamples.lane(CONDITIONS, SteerExamples.NO_ROOM),
+            List.of(
+                SteerExamples.lane(Conditions.UNKNOWN, ""), SteerExamples.lane(CONDITIONS, ""))),
         new Example<>(
             SteerInputCodec.CODEC,
-            SteerExamples.input(Map.of("sustain.io/mode", "approve")),
-            List.of(SteerExamples.input(null))));
+            SteerExamples.input(MODE, SteerExamples.NO_ROOM),
+            List.of(SteerExamples.input(null, ""), SteerExamples.input(MODE, ""))));
   }
 
   static Report report() {
@@ -170,7 +184,7 @@ final class Examples {
         Scope.JOB, false, new int[0], new String[0], new int[0], new int[0], new double[0]);
   }
 
-  static Fact fact() {
+  private static Fact fact(List<Pods.Unplaced> unplaced) {
     return new Fact(
         JOB,
         NOW,
@@ -179,7 +193,7 @@ final class Examples {
         deployment(),
         failures(),
         resource(),
-        pods(),
+        pods(unplaced),
         target());
   }
 
@@ -239,7 +253,7 @@ final class Examples {
         Map.of("taskmanager.numberOfTaskSlots", "2"));
   }
 
-  private static Pods pods() {
+  private static Pods pods(List<Pods.Unplaced> unplaced) {
     return new Pods(
         3,
         1,
@@ -247,7 +261,8 @@ final class Examples {
         Pods.Size.NONE,
         2,
         List.of(
-            new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)));
+            new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)),
+        unplaced);
   }
 
   private static TargetState target() {
@@ -255,7 +270,11 @@ final class Examples {
   }
 
   static JobWindow window() {
-    return window(new JobFacts(topology(), null, deployment(), null, resource(), pods()));
+    return window(UNPLACED);
+  }
+
+  private static JobWindow window(List<Pods.Unplaced> unplaced) {
+    return window(new JobFacts(topology(), null, deployment(), null, resource(), pods(unplaced)));
   }
 
   private static JobWindow oldWindow() {
@@ -302,15 +321,15 @@ final class Examples {
             new double[] {1, 2}));
   }
 
-  static FactMemory factMemory() {
+  private static FactMemory factMemory(List<Pods.Unplaced> unplaced) {
     long never = Long.MIN_VALUE;
     return factMemory(
-        new JobFacts(topology(), checkpointing(), null, failures(), resource(), pods()),
+        new JobFacts(topology(), checkpointing(), null, failures(), resource(), pods(unplaced)),
         new long[] {NOW, NOW, never, NOW, NOW, NOW - 1},
         Fact.of(JOB, NOW, deployment()),
         Fact.of(JOB, NOW, target()),
         Fact.of(JOB, NOW, resource()),
-        Fact.of(JOB, NOW, pods()));
+        Fact.of(JOB, NOW, pods(unplaced)));
   }
 
   private static FactMemory oldFactMemory() {
@@ -379,13 +398,13 @@ final class Examples {
         "docs/slow-sink.md");
   }
 
-  static Diagnosed diagnosed() {
+  static Diagnosed diagnosed(List<Pods.Unplaced> unplaced) {
     Advice advice = new Advice("sink.batch-size", EstimateKind.RAISE_HEAP, "do", "effect", "avoid");
-    return new Diagnosed(diagnosis(), window(), advice, learnt());
+    return new Diagnosed(diagnosis(), window(unplaced), advice, learnt());
   }
 
   private static Diagnosed oldDiagnosed() {
-    Diagnosed all = diagnosed();
+    Diagnosed all = diagnosed(List.of());
     return new Diagnosed(all.diagnosis(), oldWindow(), all.advice(), Learnt.NOTHING);
   }
 
