@@ -122,7 +122,8 @@ class TellingTest {
   @Test
   void saysOfThePolicyOfAllThatItIsRefusedWithoutAJobOrALinkToOne() {
     Listener everybody =
-        new Listener(new AlertSettings(MINUTE, 4, 30 * MINUTE, "", "https://flink.example/{cluster}"));
+        new Listener(
+            new AlertSettings(MINUTE, 4, 30 * MINUTE, "", "https://flink.example/{cluster}"));
     PolicyAlarm alarm = new PolicyAlarm("policy.yaml", 10 * MINUTE);
     PolicyRefusal refusal = alarm.refused(null, "policy.yaml:1:2: it is wrong", NOON);
 

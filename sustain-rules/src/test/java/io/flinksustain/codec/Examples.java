@@ -260,8 +260,7 @@ final class Examples {
         new Pods.Size(0.5, 1, 1L << 30, 1L << 31),
         Pods.Size.NONE,
         2,
-        List.of(
-            new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)),
+        List.of(new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)),
         unplaced);
   }
 

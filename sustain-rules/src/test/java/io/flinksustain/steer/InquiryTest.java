@@ -39,8 +39,7 @@ class InquiryTest {
   @CsvSource({"20, 19", "20, 18", "8, 7", "8, 1", "1, 2", "40, 64", "64, 65"})
   void isWhatSteeringPlans(String current, String value) {
     Plan plan =
-        Planner.plan(
-            Lab.recommendation("fraud", "parallelism", current, value, Lab.START), POLICY);
+        Planner.plan(Lab.recommendation("fraud", "parallelism", current, value, Lab.START), POLICY);
 
     assertThat(Inquiry.of(POLICY, "parallelism", current, value).plan()).isEqualTo(plan);
   }

@@ -329,7 +329,18 @@ class WatchingTest {
     Vitals v = Lab.restarting(JOB, driven.now, 9, 0, 0);
     driven.hear(
         new Vitals(
-            redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, Autoscaled.NO, ""));
+            redeployed,
+            v.start(),
+            v.end(),
+            true,
+            true,
+            v.figures(),
+            9,
+            0,
+            0,
+            4,
+            Autoscaled.NO,
+            ""));
 
     assertThat(driven.last().job()).isEqualTo(redeployed);
   }

@@ -8,8 +8,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 /**
- * The kinds FlinkDeployment and FlinkSessionJob, read as trees of JSON: the classes that belong to a
- * version of the operator break on values that came with a later one.
+ * The kinds FlinkDeployment and FlinkSessionJob, read as trees of JSON: the classes that belong to
+ * a version of the operator break on values that came with a later one.
  */
 public final class FlinkDeployments {
   public static final ResourceDefinitionContext KIND = kind("FlinkDeployment", "flinkdeployments");

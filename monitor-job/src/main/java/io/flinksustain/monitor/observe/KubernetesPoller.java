@@ -69,8 +69,7 @@ final class KubernetesPoller implements Poller {
     census
         .malformed()
         .forEach(
-            (name, problem) ->
-                facts.addAll(unread(owned(view -> isOf(view, name)), problem, now)));
+            (name, problem) -> facts.addAll(unread(owned(view -> isOf(view, name)), problem, now)));
     facts.addAll(sessionJobs(census, now));
     facts.addAll(states(troubles(census), now));
     Set<String> subjects = facts.stream().map(KubernetesPoller::subject).collect(toSet());

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The policy in force: the latest text of its file that was sound.
  *
- * <p>A file that has errors or cannot be read changes nothing, and {@link RefusedPolicy} says so. The
- * text in force is kept in state: after a failure it is not an older one again, unless the
+ * <p>A file that has errors or cannot be read changes nothing, and {@link RefusedPolicy} says so.
+ * The text in force is kept in state: after a failure it is not an older one again, unless the
  * application was submitted anew with another text.
  */
 final class PolicyInForce {

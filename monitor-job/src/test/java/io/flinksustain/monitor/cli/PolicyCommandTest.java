@@ -136,7 +136,8 @@ class PolicyCommandTest {
     assertThat(explain("--knob", "parallelism", "--value", "3")).isEqualTo(ExitCode.OK);
 
     assertThat(out.toString())
-        .contains("to 3 at once", "where parallelism stands now is not known", "give it min and max")
+        .contains(
+            "to 3 at once", "where parallelism stands now is not known", "give it min and max")
         .contains("to 3 by changes  it depends on where the knob stands now");
   }
 
@@ -149,8 +150,7 @@ class PolicyCommandTest {
 
   @Test
   void tellsProgramsWhatAValueIsAnswered() throws IOException {
-    assertThat(
-            explain("-o", "json", "--knob", "parallelism", "--current", "8", "--value", "3"))
+    assertThat(explain("-o", "json", "--knob", "parallelism", "--current", "8", "--value", "3"))
         .isEqualTo(ExitCode.OK);
 
     assertThat(lines())

@@ -117,7 +117,8 @@ public final class ApiServer implements AutoCloseable {
         .editStatus(
             job -> {
               job.setAdditionalProperty(
-                  "status", Map.of("jobStatus", Map.of("jobId", jobId), "lifecycleState", "STABLE"));
+                  "status",
+                  Map.of("jobStatus", Map.of("jobId", jobId), "lifecycleState", "STABLE"));
               return job;
             });
   }
@@ -130,11 +131,7 @@ public final class ApiServer implements AutoCloseable {
     namespace(namespace);
     resource.getMetadata().setResourceVersion(null);
     delete(namespace, resource.getMetadata().getName(), kind);
-    client
-        .genericKubernetesResources(kind)
-        .inNamespace(namespace)
-        .resource(resource)
-        .create();
+    client.genericKubernetesResources(kind).inNamespace(namespace).resource(resource).create();
   }
 
   /** Takes a FlinkDeployment away. */

@@ -13,8 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GroundTest {
-  private static final ClassifySettings SETTINGS =
-      new ClassifySettings(0.8, 3, 0, 24 * 3_600_000L);
+  private static final ClassifySettings SETTINGS = new ClassifySettings(0.8, 3, 0, 24 * 3_600_000L);
   private static final String HOT =
       """
       id: hot
@@ -153,8 +152,7 @@ class GroundTest {
     for (JobWindow window : windows) {
       last = classifier.step(state, window);
       state = last.state();
-      advised.add(
-          last.claim().cause().equals("hot") && last.isForAdviser() && last.isGrounded());
+      advised.add(last.claim().cause().equals("hot") && last.isForAdviser() && last.isGrounded());
     }
     return advised;
   }

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds the pods that the scheduler has no node for; it says so in their condition PodScheduled. */
+/**
+ * Finds the pods that the scheduler has no node for; it says so in their condition PodScheduled.
+ */
 final class UnplacedReader {
   private static final int MOST = 10;
   private static final int LONGEST = 300;
