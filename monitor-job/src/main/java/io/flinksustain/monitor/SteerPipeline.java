@@ -124,12 +124,14 @@ final class SteerPipeline {
   private SingleOutputStreamOperator<Command> steer(
       DataStream<SteerInput> inputs, DataStream<Control> orders) {
     long windowMs = config.get(WindowOptions.SIZE).toMillis();
+    long refreshMs = config.get(ClassifyOptions.REFRESH).toMillis();
     return named(
             inputs
                 .keyBy(input -> SteerLanes.KEY, Types.STRING)
                 .connect(orders.keyBy(order -> SteerLanes.KEY, Types.STRING))
                 .process(
-                    new SteerLanes(policy, windowMs, config.get(WindowOptions.RETENTION)),
+                    new SteerLanes(
+                        policy, windowMs, refreshMs, config.get(WindowOptions.RETENTION)),
                     StreamTypes.COMMAND),
             Uids.STEER_LANES)
         .setParallelism(1);

@@ -32,8 +32,10 @@ import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -61,6 +63,7 @@ import io.flinksustain.report.Report;
 import io.flinksustain.report.Table;
 import io.flinksustain.signal.Scope;
 import io.flinksustain.signal.Signal;
+import io.flinksustain.steer.PolicyRefusal;
 import io.flinksustain.window.CounterMemory;
 import io.flinksustain.window.FactMemory;
 import io.flinksustain.window.JobWindow;
@@ -251,12 +254,21 @@ class StreamTypesTest {
         new JobAlerts(
             List.of(new Raised(alert, 1, 2, 3, true)), new Advised("id", "c", "do", 4, 5), 6, 7),
         new JobAlerts(List.of(), null, 6, 7),
+        new PolicyRefusal("policy.yaml:1:2: it is wrong", 1, 2),
         new Posting(Map.of("a", "b"), Map.of("c", "d"), 1, 2, "http://job", 3, 4));
   }
 
   private static Stream<Object> memories() {
     RuleState rule =
-        new RuleState("h", new long[] {5}, new long[] {7}, Phase.FIRING, 1, 2, 3, new long[] {4});
+        new RuleState(
+            new RuleMark("h", true, Severity.WARNING, Level.VERTEX),
+            new long[] {5},
+            new long[] {7},
+            Phase.FIRING,
+            1,
+            2,
+            3,
+            new long[] {4});
     Tried tried = new Tried(recommendation().attempt(), "It did not help.", 5);
     return Stream.of(
         new ClassifyState(

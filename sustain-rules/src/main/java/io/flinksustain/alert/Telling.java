@@ -69,7 +69,7 @@ public final class Telling {
         annotations(alert, advised, now),
         alert.since(),
         one.fires() ? validUntil : one.endedAt(),
-        GeneratorUrl.of(settings.generatorUrl(), alert.job()),
+        alert.job().isJob() ? GeneratorUrl.of(settings.generatorUrl(), alert.job()) : "",
         validUntil,
         one.isNews() ? (one.fires() ? alert.at() : one.endedAt()) : 0);
   }

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * What a person should be told now.
  *
- * @param job the job
+ * @param job the job; {@link JobRef#ofProcess no job} where it is about the policy of all
  * @param firing true when something began, false when it is over
- * @param about {@code symptom}, {@code diagnosis} or {@code change}
+ * @param about {@code symptom}, {@code diagnosis}, {@code change} or {@code policy}
  * @param cause id of the rule
  * @param severity how much it matters
  * @param subject where it is

@@ -10,7 +10,7 @@ import io.flinksustain.window.JobWindow;
  * @param diagnosis of the window; null where an adviser need not hear of it, and then it is not put
  *     into words
  * @param window it was found in
- * @param advice of the rule behind the diagnosis; null when there is none
+ * @param advice of the rule behind the diagnosis; null when there is none, or no ground for it yet
  * @param learnt of the job by the end of the window
  */
 public record Diagnosed(Diagnosis diagnosis, JobWindow window, Advice advice, Learnt learnt) {

@@ -3,13 +3,16 @@ package io.flinksustain.codec;
 import io.flinksustain.steer.Baseline;
 import java.io.IOException;
 
-/** Version 1: slots, since when, the bands, the last window if any. */
+/**
+ * Version 2: slots, since when, the bands, the last window if any. That of version 1 did not say
+ * which pod has no node.
+ */
 public enum BaselineCodec implements Codec<Baseline> {
   CODEC;
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -19,6 +22,6 @@ public enum BaselineCodec implements Codec<Baseline> {
 
   @Override
   public Baseline decode(int version, Decoder in) throws IOException {
-    return VitalsBlocks.baseline(in);
+    return VitalsBlocks.baseline(version > 1, in);
   }
 }

@@ -1,17 +1,20 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.learn.Learnt;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Version 2: the end of the last window, the rules that something is remembered of, the verdict,
- * what was learnt. Version 1 had learnt nothing.
+ * Version 3: the end of the last window, the rules that something is remembered of, the verdict,
+ * what was learnt. Version 2 knew only the hash of a rule, and version 1 had learnt nothing either.
  *
  * <p>Times of rules count from that end; what a rule does not have takes no byte.
  */
@@ -19,6 +22,12 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
   CODEC;
 
   private static final Phase[] PHASES = Phase.values();
+  private static final Severity[] SEVERITIES = Severity.values();
+  private static final Level[] LEVELS = Level.values();
+  private static final int SEVERITY = 0x07;
+  private static final int LEVEL = 0x38;
+  private static final int LEVEL_SHIFT = 3;
+  private static final int TRIAL = 0x40;
   private static final int PHASE = 0x0F;
   private static final int SINCE = 0x10;
   private static final int CLEAR_RUN = 0x20;
@@ -27,7 +36,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -44,7 +53,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     long lastEnd = in.signed();
     Map<String, RuleState> rules = new HashMap<>();
     for (int left = in.count(); left > 0; left--) {
-      rules.put(Paths.read('|', in), rule(lastEnd, in));
+      rules.put(Paths.read('|', in), rule(version, lastEnd, in));
     }
     return new ClassifyState(lastEnd, rules, verdict(in), learnt(version, in));
   }
@@ -55,7 +64,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
 
   private static void write(String key, RuleState rule, long lastEnd, Encoder out) {
     Paths.write(key, '|', out);
-    out.word(rule.ruleHash());
+    write(rule.rule(), out);
     Longs.writeBits(rule.trueBits(), out);
     Longs.writeBits(rule.knownBits(), out);
     out.octet(parts(rule));
@@ -67,6 +76,14 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     if (rule.sequence().length > 0) {
       Longs.write(rule.sequence(), out);
     }
+  }
+
+  private static void write(RuleMark rule, Encoder out) {
+    out.word(rule.hash());
+    out.octet(
+        rule.severity().ordinal()
+            | rule.level().ordinal() << LEVEL_SHIFT
+            | (rule.trial() ? TRIAL : 0));
   }
 
   private static int parts(RuleState rule) {
@@ -83,13 +100,26 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     }
   }
 
-  private static RuleState rule(long lastEnd, Decoder in) throws IOException {
+  private static RuleMark mark(int version, Decoder in) throws IOException {
     String hash = in.word();
+    if (version < 3) {
+      return RuleMark.unknown(hash);
+    }
+    int said = in.octet();
+    return new RuleMark(
+        hash,
+        (said & TRIAL) != 0,
+        SEVERITIES[in.known(said & SEVERITY, SEVERITIES)],
+        LEVELS[in.known((said & LEVEL) >> LEVEL_SHIFT, LEVELS)]);
+  }
+
+  private static RuleState rule(int version, long lastEnd, Decoder in) throws IOException {
+    RuleMark mark = mark(version, in);
     long[] trueBits = Longs.bits(in);
     long[] knownBits = Longs.bits(in);
     int parts = in.octet();
     return new RuleState(
-        hash,
+        mark,
         trueBits,
         knownBits,
         PHASES[in.known(parts & PHASE, PHASES)],

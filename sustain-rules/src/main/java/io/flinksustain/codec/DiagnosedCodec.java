@@ -6,7 +6,7 @@ import io.flinksustain.classify.learn.Learnt;
 import java.io.IOException;
 
 /**
- * Version 2: the diagnosis if any, its window as the same version of {@link JobWindowCodec} writes
+ * Version 3: the diagnosis if any, its window as the same version of {@link JobWindowCodec} writes
  * it, the advice if any, what was learnt. Version 1 always had a diagnosis, and did not say what
  * was learnt.
  */
@@ -15,7 +15,7 @@ public enum DiagnosedCodec implements Codec<Diagnosed> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -3,13 +3,16 @@ package io.flinksustain.codec;
 import io.flinksustain.fact.Fact;
 import java.io.IOException;
 
-/** Version 2: job, time, then the part that is set. Version 1 knew nothing of Kubernetes. */
+/**
+ * Version 3: job, time, then the part that is set. Version 2 did not know which pods have no node,
+ * and version 1 nothing of Kubernetes.
+ */
 public enum FactCodec implements Codec<Fact> {
   CODEC;
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

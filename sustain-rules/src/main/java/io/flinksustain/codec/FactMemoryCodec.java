@@ -5,15 +5,15 @@ import io.flinksustain.window.KnownJob;
 import java.io.IOException;
 
 /**
- * Version 2: the jobs, each with its facts and times; then the facts of times to come. Version 1
- * knew nothing of Kubernetes.
+ * Version 3: the jobs, each with its facts and times; then the facts of times to come. Version 2
+ * did not know which pods have no node, and version 1 nothing of Kubernetes.
  */
 public enum FactMemoryCodec implements Codec<FactMemory> {
   CODEC;
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

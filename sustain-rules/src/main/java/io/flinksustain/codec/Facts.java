@@ -44,9 +44,9 @@ final class Facts {
   }
 
   /**
-   * Facts of a version: 1 knew nothing of Kubernetes.
+   * Facts of a version: 1 knew nothing of Kubernetes, 2 not which pods have no node.
    *
-   * @param version 1 or 2
+   * @param version 1 to 3
    */
   static JobFacts read(int version, Decoder in) throws IOException {
     Topology topology = in.optional(Facts::topology);
@@ -54,7 +54,7 @@ final class Facts {
     Deployment deployment = in.optional(Facts::deployment);
     Failures exception = in.optional(Facts::failures);
     Resource resource = version == 1 ? null : in.optional(KubernetesBlocks::resource);
-    Pods pods = version == 1 ? null : in.optional(KubernetesBlocks::pods);
+    Pods pods = version == 1 ? null : in.optional(read -> KubernetesBlocks.pods(version, read));
     JobFacts facts = new JobFacts(topology, checkpoint, deployment, exception, resource, pods);
     return facts.equals(JobFacts.NONE) ? JobFacts.NONE : facts;
   }

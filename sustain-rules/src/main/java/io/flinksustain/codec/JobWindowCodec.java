@@ -8,15 +8,15 @@ import io.flinksustain.window.VertexWindow;
 import java.io.IOException;
 
 /**
- * Version 2: the job, its times, vertices, task managers, statistics and facts. Version 1 had no
- * facts of Kubernetes.
+ * Version 3: the job, its times, vertices, task managers, statistics and facts. Version 2 did not
+ * know which pods have no node, and version 1 had no facts of Kubernetes.
  */
 public enum JobWindowCodec implements Codec<JobWindow> {
   CODEC;
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override

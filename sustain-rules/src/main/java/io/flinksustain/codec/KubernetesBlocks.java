@@ -3,8 +3,10 @@ package io.flinksustain.codec;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Pods.End;
 import io.flinksustain.fact.Pods.Size;
+import io.flinksustain.fact.Pods.Unplaced;
 import io.flinksustain.fact.Resource;
 import java.io.IOException;
+import java.util.List;
 
 /** What Kubernetes says of a job. */
 final class KubernetesBlocks {
@@ -50,16 +52,29 @@ final class KubernetesBlocks {
     write(pods.taskManager(), out);
     out.signed(pods.restarts());
     out.list(pods.ends(), end -> write(end, out));
+    out.list(pods.unplaced(), pod -> write(pod, out));
   }
 
-  static Pods pods(Decoder in) throws IOException {
+  /** Before version 3 nobody said which pods have no node. */
+  static Pods pods(int version, Decoder in) throws IOException {
     return new Pods(
         in.signedInt(),
         in.signedInt(),
         size(in),
         size(in),
         in.signedInt(),
-        in.list(KubernetesBlocks::end));
+        in.list(KubernetesBlocks::end),
+        version < 3 ? List.of() : in.list(KubernetesBlocks::unplaced));
+  }
+
+  private static void write(Unplaced pod, Encoder out) {
+    out.word(pod.pod());
+    out.signed(pod.since());
+    out.word(pod.why());
+  }
+
+  private static Unplaced unplaced(Decoder in) throws IOException {
+    return new Unplaced(in.word(), in.signed(), in.word());
   }
 
   private static void write(Size size, Encoder out) {

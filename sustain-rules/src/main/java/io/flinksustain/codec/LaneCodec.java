@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Version 2: all components in order; what has keys in the order of these. Version 1 differs only
- * in the version of its recommendations, which they bear.
+ * Version 3: all components in order; what has keys in the order of these. The last window before a
+ * trial in version 2 did not say which pod has no node; version 1 differs from that only in the
+ * version of its recommendations, which they bear.
  */
 public enum LaneCodec implements Codec<Lane> {
   CODEC;
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -41,7 +42,7 @@ public enum LaneCodec implements Codec<Lane> {
     return new Lane(
         in.word(),
         in.optional(ChangeBlocks::change),
-        in.optional(VitalsBlocks::trial),
+        in.optional(trial -> VitalsBlocks.trial(version > 2, trial)),
         in.list(ChangeBlocks::change),
         in.list(ChangeBlocks::change),
         in.list(ChangeBlocks::change),

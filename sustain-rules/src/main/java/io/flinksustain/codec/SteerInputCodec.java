@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Version 2: which part there is, and that part as its own codec writes it, the vitals with the
- * annotations. Version 1 had no annotations.
+ * Version 3: which part there is, and that part as its own codec writes it, the vitals with the
+ * annotations. The vitals of version 2 did not say which pod has no node, and version 1 had no
+ * annotations either.
  */
 public enum SteerInputCodec implements Codec<SteerInput> {
   CODEC;
@@ -17,7 +18,7 @@ public enum SteerInputCodec implements Codec<SteerInput> {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -41,7 +42,7 @@ public enum SteerInputCodec implements Codec<SteerInput> {
     return switch (part) {
       case RECOMMENDATION -> SteerInput.of(ChangeBlocks.recommendation(in));
       case OUTCOME -> SteerInput.of(OutcomeCodec.CODEC.decode(1, in));
-      case VITALS -> SteerInput.of(VitalsBlocks.vitals(in), annotations(version, in));
+      case VITALS -> SteerInput.of(VitalsBlocks.vitals(version > 2, in), annotations(version, in));
       default -> throw in.broken("an input has no part " + part);
     };
   }

@@ -53,9 +53,15 @@ final class VitalsBlocks {
     out.signed(vitals.failedCheckpoints());
     out.signed(vitals.slots());
     out.unsigned(vitals.autoscaled().ordinal());
+    out.word(vitals.unplaced());
   }
 
-  static Vitals vitals(Decoder in) throws IOException {
+  /**
+   * Vitals.
+   *
+   * @param placed whether they say which pod has no node; earlier versions of all codecs did not
+   */
+  static Vitals vitals(boolean placed, Decoder in) throws IOException {
     var job = Blocks.job(in);
     long start = in.signed();
     return new Vitals(
@@ -69,7 +75,8 @@ final class VitalsBlocks {
         in.signedInt(),
         in.signedInt(),
         in.signedInt(),
-        in.constant(AUTOSCALED));
+        in.constant(AUTOSCALED),
+        placed ? in.word() : "");
   }
 
   static void write(Baseline baseline, Encoder out) {
@@ -79,12 +86,12 @@ final class VitalsBlocks {
     out.optional(baseline.last(), last -> write(last, out));
   }
 
-  static Baseline baseline(Decoder in) throws IOException {
+  static Baseline baseline(boolean placed, Decoder in) throws IOException {
     return new Baseline(
         in.signedInt(),
         in.signed(),
         in.list(VitalsBlocks::band),
-        in.optional(VitalsBlocks::vitals));
+        in.optional(last -> vitals(placed, last)));
   }
 
   private static void write(Band band, Encoder out) {
@@ -107,9 +114,15 @@ final class VitalsBlocks {
     out.flag(trial.soaking());
   }
 
-  static Trial trial(Decoder in) throws IOException {
+  static Trial trial(boolean placed, Decoder in) throws IOException {
     return new Trial(
-        baseline(in), figures(in), in.signed(), in.signed(), harm(in), observation(in), in.flag());
+        baseline(placed, in),
+        figures(in),
+        in.signed(),
+        in.signed(),
+        harm(in),
+        observation(in),
+        in.flag());
   }
 
   private static void write(Harm harm, Encoder out) {

@@ -1,6 +1,7 @@
 package io.flinksustain.fact;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pods of a job: what their processes may use, and how their containers ended last.
@@ -14,10 +15,27 @@ import java.util.List;
  * @param taskManager what the process of a task manager may use; the least where they differ
  * @param restarts of all containers of these pods together
  * @param ends the last end of each container that has ended, oldest first; at most the latest 100
+ * @param unplaced pods that the scheduler finds no node for, the one that waits longest first; at
+ *     most 10. Earlier records did not say.
  */
 public record Pods(
-    int running, int pending, Size jobManager, Size taskManager, int restarts, List<End> ends) {
+    int running,
+    int pending,
+    Size jobManager,
+    Size taskManager,
+    int restarts,
+    List<End> ends,
+    List<Unplaced> unplaced) {
   private static final String KILLED = "OOMKilled";
+
+  public Pods {
+    unplaced = unplaced == null ? List.of() : unplaced;
+  }
+
+  /** The pod that has waited for a node since a time or before; empty when none has. */
+  public Optional<Unplaced> unplacedBy(long time) {
+    return unplaced.stream().filter(pod -> pod.since() <= time).findFirst();
+  }
 
   /** How many task managers were killed for their memory after {@code from}, up to {@code to}. */
   public long killsBetween(long from, long to) {
@@ -45,6 +63,15 @@ public record Pods(
     /** Nothing is said. */
     public static final Size NONE = new Size(0, 0, 0, 0);
   }
+
+  /**
+   * A pod that no node has room for.
+   *
+   * @param pod its name
+   * @param since when the scheduler said so first, milliseconds since the epoch; 0 when unknown
+   * @param why in the words of the scheduler, at most 300 characters
+   */
+  public record Unplaced(String pod, long since, String why) {}
 
   /**
    * How a container ended last.

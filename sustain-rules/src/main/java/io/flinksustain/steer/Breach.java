@@ -12,6 +12,11 @@ final class Breach {
     this.limits = limits;
   }
 
+  /** Whether a pod of the job has had no node for too long, as a sentence. */
+  Optional<String> of(Vitals now) {
+    return Optional.of(now.unplaced()).filter(why -> !why.isEmpty());
+  }
+
   /** Which of the counts since the change is beyond its limit, as a sentence. */
   Optional<String> of(Harm harm) {
     return over("restarts", harm.restarts(), limits.restarts())

@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 
 /** What a lane remembers of changes that are over, and which of them are to be taken back. */
 final class Endings {
+  private static final Comparator<Change> NEWEST_FIRST =
+      Comparator.comparingLong(Change::enteredAt).reversed();
+
   /** Newest first. */
   final List<Change> ended;
 
-  /** In this order. */
+  /** In this order, the newest first. */
   final List<Change> toRevert;
 
   /** Those that ended after a time. */
@@ -30,6 +33,7 @@ final class Endings {
     List<Change> some = ended.stream().filter(which).toList();
     ended.removeAll(some);
     toRevert.addAll(some);
+    toRevert.sort(NEWEST_FIRST);
   }
 
   /** Some that were to be taken back stay after all, for a reason; those. */
@@ -38,7 +42,7 @@ final class Endings {
     List<Change> kept = some.stream().map(c -> c.waiting(c.deadline(), why)).toList();
     toRevert.removeAll(some);
     ended.addAll(kept);
-    ended.sort(Comparator.comparingLong(Change::enteredAt).reversed());
+    ended.sort(NEWEST_FIRST);
     trim();
     return kept;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param trial what is remembered of its job; null when there is no change in flight
  * @param waiting proposed and approved, at most {@link #WAITING}, one for each job
  * @param ended the last changes that were begun or rejected, newest first, at most {@link #ENDED}
- * @param toRevert accepted ones that are to be taken back, in this order
+ * @param toRevert accepted ones that are to be taken back, the newest first
  * @param holds what is held by order
  * @param blocked whether a roll back failed, or is due and withheld by a stop: a person was told
  * @param byOrder whether a person wants the change in flight back; an earlier stop does not hold

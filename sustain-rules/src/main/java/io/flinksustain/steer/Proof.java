@@ -22,6 +22,7 @@ final class Proof {
     }
     return when(isOutdated(last), "It waits to see the job since its last change.")
         .or(() -> when(isRedeployed(last), "It waits for advice on the job of now."))
+        .or(() -> when(!last.unplaced().isEmpty(), "It waits for room. " + last.unplaced()))
         .or(() -> when(!last.complete(), "It waits for figures: those of now are not complete."))
         .or(() -> when(!last.calm(), "It waits for the job to be at its work."))
         .or(() -> autoscaler(last.autoscaled()))

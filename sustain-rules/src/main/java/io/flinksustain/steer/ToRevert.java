@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The accepted changes that are to be taken back by order: one after the other, and none while
- * another change is in flight in the lane. The log of changes says of each what it waits for.
+ * The accepted changes that are to be taken back by order: one after the other, the newest first,
+ * and none while another change is in flight in the lane, or while a newer one of its job is still
+ * to be taken back in another. The log of changes says of each what it waits for.
  */
 final class ToRevert {
   private final Draft draft;
@@ -22,13 +23,19 @@ final class ToRevert {
     return isTurn ? Optional.of(changes.remove(0)) : Optional.empty();
   }
 
-  /** The lane in which another change of the job is in flight; the policy moved it there since. */
+  /** Another change of the job in another lane that is first; the policy moved it since. */
   private Optional<String> elsewhere() {
-    return draft
-        .site
-        .fleet()
-        .inFlightIn(changes.get(0).jobKey())
-        .filter(lane -> !lane.equals(draft.name));
+    Fleet fleet = draft.site.fleet();
+    Change next = changes.get(0);
+    return fleet
+        .inFlightIn(next.jobKey())
+        .filter(lane -> !lane.equals(draft.name))
+        .map(lane -> "its change in flight in lane " + lane)
+        .or(
+            () ->
+                fleet
+                    .revertsNewer(next, draft.name)
+                    .map(lane -> "its newer change in lane " + lane));
   }
 
   /** Says what each waits for, when that is another than before. */
@@ -42,9 +49,7 @@ final class ToRevert {
 
   /** What the first waits for: it has not begun, so there is something. */
   private String first() {
-    return draft.inFlight == null
-        ? "its change in flight in lane " + elsewhere().orElseThrow()
-        : draft.inFlight.title();
+    return draft.inFlight == null ? elsewhere().orElseThrow() : draft.inFlight.title();
   }
 
   private void note(int place, String why) {

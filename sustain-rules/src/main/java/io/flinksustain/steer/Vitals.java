@@ -17,6 +17,8 @@ import io.flinksustain.report.JobRef;
  * @param failedCheckpoints in the window
  * @param slots that the job occupies; 0 when that is not known
  * @param autoscaled whether Flink's own autoscaler scales it, where that is known
+ * @param unplaced why a pod of the job has had no node for long, in words; empty where all have
+ *     one, wait for it only since a short while, or are not known
  */
 public record Vitals(
     JobRef job,
@@ -29,4 +31,5 @@ public record Vitals(
     int oomKills,
     int failedCheckpoints,
     int slots,
-    Autoscaled autoscaled) {}
+    Autoscaled autoscaled,
+    String unplaced) {}

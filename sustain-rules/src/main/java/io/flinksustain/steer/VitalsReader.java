@@ -8,13 +8,18 @@ import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Resource;
 import io.flinksustain.window.JobWindow;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /** Takes from a window what the watching of a change needs, by the features that rules read. */
 public final class VitalsReader {
+  /** A cluster that adds nodes by itself takes some minutes for that. */
+  private static final long ROOM_MS = Duration.ofMinutes(10).toMillis();
+
   private static final String AUTOSCALER = "job.autoscaler.";
 
   private final JobWindow window;
@@ -50,23 +55,38 @@ public final class VitalsReader {
         kills(),
         (int) orZero("checkpoints_failed.increase", 1),
         (int) orZero("job.slots", 1),
-        autoscaled());
+        autoscaled(),
+        unplaced());
   }
 
-  /** What nobody counts restarts of is not watched well enough to be changed. */
+  /** What nobody counts restarts of, or waits for a pod, is not seen well enough to be changed. */
   private boolean isComplete() {
-    return features.value("job.completeness") >= completeness
+    return isPlaced()
+        && features.value("job.completeness") >= completeness
         && isKnown(features.value("restarts.increase"))
         && isKnown(features.value("highest.backpressured.mean"))
         && isKnown(load());
   }
 
   private boolean isCalm() {
-    return features.value("job.running") == 1
+    return isPlaced()
+        && features.value("job.running") == 1
         && orZero("restarts.increase", 1) == 0
         && orZero("rescales.increase", 1) == 0
         && sources.stream().noneMatch(Source::catchesUp)
         && !rollsOut();
+  }
+
+  private boolean isPlaced() {
+    Pods pods = window.facts().pods();
+    return pods == null || pods.unplaced().isEmpty();
+  }
+
+  private String unplaced() {
+    return Optional.ofNullable(window.facts().pods())
+        .flatMap(pods -> pods.unplacedBy(window.end() - ROOM_MS))
+        .map(pod -> "No node has room for %s: %s".formatted(pod.pod(), pod.why()))
+        .orElse("");
   }
 
   /** Somebody deploys it anew, we or others. */

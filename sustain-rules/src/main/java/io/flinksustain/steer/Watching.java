@@ -72,7 +72,10 @@ final class Watching {
       return;
     }
     draft.trial = draft.trial.with(vitals, draft.now);
-    breach().of(draft.trial.harm()).ifPresentOrElse(rollingBack::begin, () -> settle(vitals));
+    breach()
+        .of(draft.trial.harm())
+        .or(() -> breach().of(vitals))
+        .ifPresentOrElse(rollingBack::begin, () -> settle(vitals));
   }
 
   private void settle(Vitals vitals) {
@@ -95,6 +98,7 @@ final class Watching {
     Figures now = vitals.complete() ? vitals.figures() : Figures.NONE;
     breach()
         .of(draft.trial.harm())
+        .or(() -> breach().of(vitals))
         .or(() -> breach().of(draft.trial.reference(), now))
         .ifPresent(rollingBack::begin);
   }

@@ -15,6 +15,8 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.ChangeId;
+import io.flinksustain.steer.PolicyAlarm;
+import io.flinksustain.steer.PolicyRefusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,44 @@ class TellingTest {
             NOON + 1);
 
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void saysOfThePolicyOfAllThatItIsRefusedWithoutAJobOrALinkToOne() {
+    Listener everybody =
+        new Listener(
+            new AlertSettings(MINUTE, 4, 30 * MINUTE, "", "https://flink.example/{cluster}"));
+    PolicyAlarm alarm = new PolicyAlarm("policy.yaml", 10 * MINUTE);
+    PolicyRefusal refusal = alarm.refused(null, "policy.yaml:1:2: it is wrong", NOON);
+
+    Posting told = everybody.hear(AlertWord.of(alarm.begin(refusal)), NOON).get(0);
+
+    assertThat(told.labels())
+        .isEqualTo(
+            Map.of(
+                "alertname", "SustainPolicyRefused",
+                "severity", "warning",
+                "about", "policy",
+                "cause", "policy-refused"));
+    assertThat(told.annotations()).containsEntry("runbook_url", "docs/reference/policy.md");
+    assertThat(told.generatorUrl()).isEmpty();
+    assertThat(everybody.hear(AlertWord.of(alarm.end(refusal, NOON + 1)), NOON + 1))
+        .singleElement()
+        .matches(over -> over.labels().equals(told.labels()) && over.endsAt() == NOON + 1);
+  }
+
+  @Test
+  void goesOnWithARefusedPolicyForAsLongAsItIsSaidAgain() {
+    PolicyAlarm alarm = new PolicyAlarm("policy.yaml", 10 * MINUTE);
+    PolicyRefusal refusal = alarm.refused(null, "it is wrong", NOON);
+    List<Posting> told = job.hear(AlertWord.of(alarm.begin(refusal)), NOON);
+    for (int minutes = 10; minutes <= 60; minutes += 10) {
+      refusal = alarm.refused(refusal, "it is wrong", NOON + minutes * MINUTE);
+      told = job.hear(AlertWord.of(alarm.begin(refusal)), NOON + minutes * MINUTE);
+    }
+
+    assertThat(told).singleElement().matches(p -> p.startsAt() == NOON);
+    assertThat(job.tell(NOON + 91 * MINUTE)).as("nobody looks at the file any more").isEmpty();
   }
 
   @Test

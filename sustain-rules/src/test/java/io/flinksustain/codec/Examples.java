@@ -24,8 +24,10 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -69,7 +71,11 @@ final class Examples {
       new JobRef("eu1", "payments", "fraud", "5f3a1c00000000000000000000000001", "Fraud ≥ 1 €");
   static final CostEffect COST = new CostEffect("EUR", 876, 700.8, 0.33, 0.27);
   static final Conditions CONDITIONS = new Conditions(1_000.5, 4, "0123456789ab");
+  private static final Map<String, String> MODE = Map.of("sustain.io/mode", "approve");
+  private static final String HASH = "0123456789ab";
   private static final long NOW = 1_760_000_000_000L;
+  private static final List<Pods.Unplaced> UNPLACED =
+      List.of(new Pods.Unplaced("fraud-tm-2", NOW - 60_000, "0/3 nodes are available"));
 
   /**
    * A codec with a value of its type.
@@ -97,13 +103,23 @@ final class Examples {
   static List<Example<?>> all() {
     return List.of(
         new Example<>(ReportCodec.CODEC, report()),
-        new Example<>(FactCodec.CODEC, fact(), List.of(oldFact())),
-        new Example<>(JobWindowCodec.CODEC, window(), List.of(oldWindow())),
+        new Example<>(FactCodec.CODEC, fact(UNPLACED), List.of(oldFact(), fact(List.of()))),
+        new Example<>(
+            JobWindowCodec.CODEC, window(UNPLACED), List.of(oldWindow(), window(List.of()))),
         new Example<>(CounterMemoryCodec.CODEC, counters()),
-        new Example<>(FactMemoryCodec.CODEC, factMemory(), List.of(oldFactMemory())),
-        new Example<>(ClassifyStateCodec.CODEC, rules(), List.of(unlearnt())),
+        new Example<>(
+            FactMemoryCodec.CODEC,
+            factMemory(UNPLACED),
+            List.of(oldFactMemory(), factMemory(List.of()))),
+        new Example<>(
+            ClassifyStateCodec.CODEC,
+            rules(new RuleMark(HASH, true, Severity.CRITICAL, Level.TASKMANAGER)),
+            List.of(unlearnt(), rules(RuleMark.unknown(HASH)))),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
-        new Example<>(DiagnosedCodec.CODEC, diagnosed(), List.of(oldDiagnosed())),
+        new Example<>(
+            DiagnosedCodec.CODEC,
+            diagnosed(UNPLACED),
+            List.of(oldDiagnosed(), diagnosed(List.of()))),
         new Example<>(
             RecommendationCodec.CODEC,
             recommendation(COST, CONDITIONS, "the demand of a few days"),
@@ -122,15 +138,19 @@ final class Examples {
         new Example<>(
             ControlCodec.CODEC, SteerExamples.order(), List.of(SteerExamples.orderWithoutReason())),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
-        new Example<>(BaselineCodec.CODEC, SteerExamples.baseline()),
+        new Example<>(
+            BaselineCodec.CODEC,
+            SteerExamples.baseline(SteerExamples.NO_ROOM),
+            List.of(SteerExamples.baseline(""))),
         new Example<>(
             LaneCodec.CODEC,
-            SteerExamples.lane(CONDITIONS),
-            List.of(SteerExamples.lane(Conditions.UNKNOWN))),
+            SteerExamples.lane(CONDITIONS, SteerExamples.NO_ROOM),
+            List.of(
+                SteerExamples.lane(Conditions.UNKNOWN, ""), SteerExamples.lane(CONDITIONS, ""))),
         new Example<>(
             SteerInputCodec.CODEC,
-            SteerExamples.input(Map.of("sustain.io/mode", "approve")),
-            List.of(SteerExamples.input(null))));
+            SteerExamples.input(MODE, SteerExamples.NO_ROOM),
+            List.of(SteerExamples.input(null, ""), SteerExamples.input(MODE, ""))));
   }
 
   static Report report() {
@@ -164,7 +184,7 @@ final class Examples {
         Scope.JOB, false, new int[0], new String[0], new int[0], new int[0], new double[0]);
   }
 
-  static Fact fact() {
+  private static Fact fact(List<Pods.Unplaced> unplaced) {
     return new Fact(
         JOB,
         NOW,
@@ -173,7 +193,7 @@ final class Examples {
         deployment(),
         failures(),
         resource(),
-        pods(),
+        pods(unplaced),
         target());
   }
 
@@ -233,15 +253,15 @@ final class Examples {
         Map.of("taskmanager.numberOfTaskSlots", "2"));
   }
 
-  private static Pods pods() {
+  private static Pods pods(List<Pods.Unplaced> unplaced) {
     return new Pods(
         3,
         1,
         new Pods.Size(0.5, 1, 1L << 30, 1L << 31),
         Pods.Size.NONE,
         2,
-        List.of(
-            new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)));
+        List.of(new Pods.End("fraud-tm-1", "flink-main-container", true, "OOMKilled", 137, NOW, 2)),
+        unplaced);
   }
 
   private static TargetState target() {
@@ -249,7 +269,11 @@ final class Examples {
   }
 
   static JobWindow window() {
-    return window(new JobFacts(topology(), null, deployment(), null, resource(), pods()));
+    return window(UNPLACED);
+  }
+
+  private static JobWindow window(List<Pods.Unplaced> unplaced) {
+    return window(new JobFacts(topology(), null, deployment(), null, resource(), pods(unplaced)));
   }
 
   private static JobWindow oldWindow() {
@@ -296,15 +320,15 @@ final class Examples {
             new double[] {1, 2}));
   }
 
-  static FactMemory factMemory() {
+  private static FactMemory factMemory(List<Pods.Unplaced> unplaced) {
     long never = Long.MIN_VALUE;
     return factMemory(
-        new JobFacts(topology(), checkpointing(), null, failures(), resource(), pods()),
+        new JobFacts(topology(), checkpointing(), null, failures(), resource(), pods(unplaced)),
         new long[] {NOW, NOW, never, NOW, NOW, NOW - 1},
         Fact.of(JOB, NOW, deployment()),
         Fact.of(JOB, NOW, target()),
         Fact.of(JOB, NOW, resource()),
-        Fact.of(JOB, NOW, pods()));
+        Fact.of(JOB, NOW, pods(unplaced)));
   }
 
   private static FactMemory oldFactMemory() {
@@ -325,10 +349,10 @@ final class Examples {
         List.of(pending));
   }
 
-  static ClassifyState rules() {
+  private static ClassifyState rules(RuleMark rule) {
     RuleState firing =
         new RuleState(
-            "0123456789ab",
+            rule,
             new long[] {-1, 5},
             new long[] {-1, 7},
             Phase.FIRING,
@@ -340,16 +364,20 @@ final class Examples {
         NOW,
         Map.of("slow-sink|" + VERTEX, firing),
         new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3),
-        new Learnt(
-            Map.of(VERTEX, new CatchUp(4, 900, 1000.5, 850)),
-            new StateCourse(List.of(new StatePoint(NOW, 1e9, 123.4))),
-            new Pace(Map.of(VERTEX, 0.002), 0.003, 6),
-            new Scale(3, 10, -2, 123.4, 150.5),
-            true));
+        learnt());
+  }
+
+  static Learnt learnt() {
+    return new Learnt(
+        Map.of(VERTEX, new CatchUp(4, 900, 1000.5, 850)),
+        new StateCourse(List.of(new StatePoint(NOW, 1e9, 123.4))),
+        new Pace(Map.of(VERTEX, 0.002), 0.003, 6),
+        new Scale(3, 10, -2, 123.4, 150.5),
+        true);
   }
 
   private static ClassifyState unlearnt() {
-    ClassifyState all = rules();
+    ClassifyState all = rules(RuleMark.unknown(HASH));
     return new ClassifyState(all.lastEnd(), all.rules(), all.verdict(), Learnt.NOTHING);
   }
 
@@ -369,13 +397,13 @@ final class Examples {
         "docs/slow-sink.md");
   }
 
-  static Diagnosed diagnosed() {
+  static Diagnosed diagnosed(List<Pods.Unplaced> unplaced) {
     Advice advice = new Advice("sink.batch-size", EstimateKind.RAISE_HEAP, "do", "effect", "avoid");
-    return new Diagnosed(diagnosis(), window(), advice, rules().learnt());
+    return new Diagnosed(diagnosis(), window(unplaced), advice, learnt());
   }
 
   private static Diagnosed oldDiagnosed() {
-    Diagnosed all = diagnosed();
+    Diagnosed all = diagnosed(List.of());
     return new Diagnosed(all.diagnosis(), oldWindow(), all.advice(), Learnt.NOTHING);
   }
 

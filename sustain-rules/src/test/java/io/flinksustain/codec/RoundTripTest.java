@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.classify.Claim;
 import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Phase;
+import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
 import io.flinksustain.classify.engine.VerdictState;
+import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.learn.CatchUp;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.learn.Pace;
@@ -88,7 +91,7 @@ class RoundTripTest {
     RandomValues any = new RandomValues(run.getCurrentRepetition());
     RuleState rule =
         new RuleState(
-            any.text(),
+            new RuleMark(any.text(), any.small() > 0, Severity.WARNING, Level.JOB),
             any.longs(3),
             any.longs(2),
             Phase.CLEARING,
@@ -103,7 +106,15 @@ class RoundTripTest {
                 any.text(),
                 rule,
                 any.text() + "|||",
-                new RuleState("", new long[0], new long[0], Phase.INACTIVE, 0, 0, 0, new long[0])),
+                new RuleState(
+                    RuleMark.unknown(""),
+                    new long[0],
+                    new long[0],
+                    Phase.INACTIVE,
+                    0,
+                    0,
+                    0,
+                    new long[0])),
             new VerdictState(Claim.NONE, any.big(), any.small(), any.big(), any.small()),
             new Learnt(
                 Map.of("s", new CatchUp(any.small(), any.small(), any.small(), any.small())),
@@ -131,7 +142,7 @@ class RoundTripTest {
 
   @Test
   void aWindowOfWhichThereIsNothingToSayComesBack() throws IOException {
-    Diagnosed silent = Diagnosed.silent(Examples.window(), Examples.rules().learnt());
+    Diagnosed silent = Diagnosed.silent(Examples.window(), Examples.learnt());
 
     Bytes.assertSame(Bytes.roundTrip(DiagnosedCodec.CODEC, silent), silent);
   }

@@ -34,6 +34,7 @@ import java.util.Map;
 
 /** The part of {@link Examples} that steering has to do with. */
 final class SteerExamples {
+  static final String NO_ROOM = "No node has room for fraud-tm-2: 0/3 nodes are available";
   private static final long NOW = 1_760_000_000_000L;
   private static final Setting SETTING = new Setting("parallelism", Examples.VERTEX, "4", "5");
   private static final Control.By ANN = new Control.By("ann", NOW);
@@ -101,38 +102,49 @@ final class SteerExamples {
         List.of(new Evidence("after.lag", 12.5, "s")));
   }
 
-  static SteerInput input(Map<String, String> annotations) {
-    return SteerInput.of(vitals(), annotations);
+  static SteerInput input(Map<String, String> annotations, String unplaced) {
+    return SteerInput.of(vitals(unplaced), annotations);
   }
 
   static List<SteerInput> inputs() {
     return List.of(
-        input(Map.of()),
-        input(null),
+        input(Map.of(), ""),
+        input(null, NO_ROOM),
         SteerInput.of(outcome()),
         SteerInput.of(Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
   }
 
-  static Vitals vitals() {
+  private static Vitals vitals(String unplaced) {
     return new Vitals(
-        Examples.JOB, NOW - 60_000, NOW, true, false, figures(), 1, 2, 3, 4, Autoscaled.YES);
+        Examples.JOB,
+        NOW - 60_000,
+        NOW,
+        true,
+        false,
+        figures(),
+        1,
+        2,
+        3,
+        4,
+        Autoscaled.YES,
+        unplaced);
   }
 
   private static Figures figures() {
     return new Figures(Map.of(Figure.LOAD, 1234.5, Figure.LAG, 0.25, Figure.CPU, 1 / 3.0));
   }
 
-  static Baseline baseline() {
-    return new Baseline(4, NOW - 120_000, List.of(new Band(figures(), 7, NOW)), vitals());
+  static Baseline baseline(String unplaced) {
+    return new Baseline(4, NOW - 120_000, List.of(new Band(figures(), 7, NOW)), vitals(unplaced));
   }
 
   /** With recommendations that rest on these conditions. */
-  static Lane lane(Conditions conditions) {
+  static Lane lane(Conditions conditions, String unplaced) {
     return new Lane(
         "eu1/payments",
         change(ChangeState.ROLLING_BACK, conditions, armed()),
         new Trial(
-            baseline(),
+            baseline(unplaced),
             figures(),
             NOW,
             NOW + 1,

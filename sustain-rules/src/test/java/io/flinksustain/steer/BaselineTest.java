@@ -76,7 +76,8 @@ class BaselineTest {
   void beginsAnewWhenTheJobHasAnotherSize() {
     Vitals v = at(2, 1000, 0.9);
     Vitals larger =
-        new Vitals(v.job(), v.start(), v.end(), true, true, v.figures(), 0, 0, 0, 8, Autoscaled.NO);
+        new Vitals(
+            v.job(), v.start(), v.end(), true, true, v.figures(), 0, 0, 0, 8, Autoscaled.NO, "");
     Baseline known = Baseline.UNKNOWN.with(at(1, 1000, 0.5)).with(larger);
 
     assertThat(known.at(1000, 1))

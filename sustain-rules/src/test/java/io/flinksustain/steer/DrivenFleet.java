@@ -75,7 +75,7 @@ final class DrivenFleet {
 
   void order(Function<Control.By, Control> order) {
     Control given = order.apply(new Control.By("ann", now));
-    site.fleet.names().forEach(name -> take(steering.on(lane(name), given, now)));
+    site.fleet.names(given).forEach(name -> take(steering.on(lane(name), given, now)));
   }
 
   Lane lane(String name) {

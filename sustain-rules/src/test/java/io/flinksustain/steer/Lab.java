@@ -153,12 +153,33 @@ final class Lab {
   }
 
   static Vitals vitals(String job, long end, Figures figures) {
-    return new Vitals(job(job), end - MINUTE, end, true, true, figures, 0, 0, 0, 4, Autoscaled.NO);
+    return vitals(job, end, true, figures, "");
   }
 
   static Vitals incomplete(String job, long end) {
-    Vitals v = calm(job, end);
-    return new Vitals(v.job(), v.start(), end, false, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO);
+    return vitals(job, end, false, figures(1000, 0, 0.6), "");
+  }
+
+  /** A pod of the job has no node, for long where the scheduler's words are there. */
+  static Vitals unplaced(String job, long end, String why) {
+    return vitals(job, end, false, figures(1000, 0, 0.6), why);
+  }
+
+  private static Vitals vitals(
+      String job, long end, boolean complete, Figures figures, String unplaced) {
+    return new Vitals(
+        job(job),
+        end - MINUTE,
+        end,
+        complete,
+        unplaced.isEmpty(),
+        figures,
+        0,
+        0,
+        0,
+        4,
+        Autoscaled.NO,
+        unplaced);
   }
 
   static Vitals restarting(
@@ -174,7 +195,8 @@ final class Lab {
         oomKills,
         failedCheckpoints,
         4,
-        Autoscaled.NO);
+        Autoscaled.NO,
+        "");
   }
 
   static Figures figures(double load, double backpressured, double busy) {

@@ -254,6 +254,16 @@ class StartingTest {
         .containsExactly("minor", "small", "fraud");
   }
 
+  @Test
+  void waitsForRoomWhileAPodOfTheJobHasNoNode() {
+    driven.hear(Lab.unplaced("fraud", driven.now, "No node has room for tm-2: all are full"));
+    driven.hear(Lab.parallelism("fraud", 4, 5, driven.now));
+
+    assertThat(driven.commands).isEmpty();
+    assertThat(driven.lane.waiting().get(0).reason())
+        .isEqualTo("It waits for room. No node has room for tm-2: all are full");
+  }
+
   private Vitals sized(String job, int slots) {
     Figures figures = Lab.figures(1000, 0, 0.6);
     return new Vitals(
@@ -267,18 +277,19 @@ class StartingTest {
         0,
         0,
         slots,
-        Autoscaled.NO);
+        Autoscaled.NO,
+        "");
   }
 
   private static Vitals redeployed(long end) {
     Vitals v = Lab.calm("fraud", end);
     JobRef job = new JobRef("eu1", "payments", "fraud", "b2", "fraud");
-    return new Vitals(job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO);
+    return new Vitals(job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO, "");
   }
 
   private static Vitals autoscaled(long end, Autoscaled by) {
     Vitals v = Lab.calm("fraud", end);
-    return new Vitals(v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, by);
+    return new Vitals(v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, by, "");
   }
 
   private void assertWaits(String why) {

@@ -224,6 +224,43 @@ class VitalsReaderTest {
         Map.of());
   }
 
+  @Test
+  void aJobWithAPodThatHasNoNodeIsNeitherCompleteNorCalm() {
+    pods = unplacedSince(25_000);
+    Vitals vitals = read();
+
+    assertThat(vitals.complete()).isFalse();
+    assertThat(vitals.calm()).isFalse();
+    assertThat(vitals.unplaced()).as("it waits since a short while").isEmpty();
+  }
+
+  @Test
+  void saysWhyAPodHasNoNodeForLong() {
+    pods = unplacedSince(25_000 - 600_000);
+
+    assertThat(read().unplaced()).isEqualTo("No node has room for tm-2: 0/3 nodes are available");
+  }
+
+  @Test
+  void podsThatAllHaveANodeAreNoReasonToWait() {
+    pods = new Pods(2, 1, Pods.Size.NONE, Pods.Size.NONE, 0, List.of(), List.of());
+
+    assertThat(read().complete()).isTrue();
+    assertThat(read().calm()).isTrue();
+    assertThat(read().unplaced()).isEmpty();
+  }
+
+  private static Pods unplacedSince(long since) {
+    return new Pods(
+        2,
+        1,
+        Pods.Size.NONE,
+        Pods.Size.NONE,
+        0,
+        List.of(),
+        List.of(new Pods.Unplaced("tm-2", since, "0/3 nodes are available")));
+  }
+
   private static Pods killedAt(long at) {
     return new Pods(
         2,
@@ -234,7 +271,8 @@ class VitalsReaderTest {
         List.of(
             new Pods.End("tm-1", "flink-main-container", true, "OOMKilled", 137, at, 1),
             new Pods.End("tm-2", "flink-main-container", true, "Error", 1, at, 1),
-            new Pods.End("jm", "flink-main-container", false, "OOMKilled", 137, at, 1)));
+            new Pods.End("jm", "flink-main-container", false, "OOMKilled", 137, at, 1)),
+        List.of());
   }
 
   private Vitals read() {

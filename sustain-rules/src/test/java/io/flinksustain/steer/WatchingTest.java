@@ -169,7 +169,7 @@ class WatchingTest {
     Figures bad = Lab.figures(1000, 0.9, 0.6);
     driven.hear(
         new Vitals(
-            v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), Autoscaled.NO));
+            v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), Autoscaled.NO, ""));
 
     assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
   }
@@ -294,6 +294,34 @@ class WatchingTest {
   }
 
   @Test
+  void aPodWithoutANodeTakesBackWhatSettles() {
+    DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
+    driven.pass(Lab.MINUTE);
+    driven.hear(Lab.unplaced(JOB, driven.now, "No node has room for tm-2: 0/3 are available"));
+
+    assertRolledBack(driven, "No node has room for tm-2: 0/3 are available");
+  }
+
+  @Test
+  void aPodWithoutANodeTakesBackWhatIsObserved() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.pass(Lab.MINUTE);
+    driven.hear(Lab.unplaced(JOB, driven.now, "No node has room for tm-2: 0/3 are available"));
+
+    assertRolledBack(driven, "No node has room for tm-2: 0/3 are available");
+  }
+
+  @Test
+  void aPodThatWaitsForANodeSinceAShortWhileDecidesNothing() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.minutes(3, end -> Lab.incomplete(JOB, end));
+
+    assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
+    assertThat(driven.rolledBack()).isEmpty();
+    assertThat(driven.lane.inFlight().score().row()).isNotPositive();
+  }
+
+  @Test
   void theRollBackGoesToTheJobAsItIsCalledThen() {
     DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
     JobRef redeployed = new JobRef("eu1", "payments", JOB, "b2", JOB);
@@ -301,7 +329,18 @@ class WatchingTest {
     Vitals v = Lab.restarting(JOB, driven.now, 9, 0, 0);
     driven.hear(
         new Vitals(
-            redeployed, v.start(), v.end(), true, true, v.figures(), 9, 0, 0, 4, Autoscaled.NO));
+            redeployed,
+            v.start(),
+            v.end(),
+            true,
+            true,
+            v.figures(),
+            9,
+            0,
+            0,
+            4,
+            Autoscaled.NO,
+            ""));
 
     assertThat(driven.last().job()).isEqualTo(redeployed);
   }

@@ -81,7 +81,8 @@ class FactJsonTest {
                 new Pods.Size(0.5, 1, 1 << 30, 1 << 30),
                 Pods.Size.NONE,
                 2,
-                List.of(new Pods.End("tm-1", "main", true, "OOMKilled", 137, 3, 2)))),
+                List.of(new Pods.End("tm-1", "main", true, "OOMKilled", 137, 3, 2)),
+                List.of(new Pods.Unplaced("tm-2", 4, "0/3 nodes are available")))),
         TARGET);
   }
 

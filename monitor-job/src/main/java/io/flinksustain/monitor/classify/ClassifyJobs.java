@@ -10,6 +10,7 @@ import io.flinksustain.classify.engine.ClassifyResult;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.learn.Learnt;
+import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.window.JobWindow;
@@ -124,8 +125,12 @@ public final class ClassifyJobs
     Learnt learnt = result.state().learnt();
     out.collect(
         result.isForAdviser()
-            ? new Diagnosed(now, window, inForce.advice(now.cause()), learnt)
+            ? new Diagnosed(now, window, advice(result, now), learnt)
             : Diagnosed.silent(window, learnt));
+  }
+
+  private Advice advice(ClassifyResult result, Diagnosis now) {
+    return result.isGrounded() ? inForce.advice(now.cause()) : null;
   }
 
   @Override

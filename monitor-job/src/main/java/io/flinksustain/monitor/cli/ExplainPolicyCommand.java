@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Whether a change may be begun is said as if none had been begun today. The exit",
-      "code is 1 when something is wrong with an annotation."
+      "Whether a change may be begun is said as if none had been begun today, and whether",
+      "a value may be set as if no price were known. The exit code is 1 when something is",
+      "wrong with an annotation."
     })
 final class ExplainPolicyCommand implements Callable<Integer> {
   private final Clock clock = Clock.systemUTC();
@@ -53,13 +54,15 @@ final class ExplainPolicyCommand implements Callable<Integer> {
       description = "When a change would be begun, such as 2026-12-24T18:00; by default now.")
   private String at;
 
+  @Mixin private AskedValue asked = new AskedValue();
+
   @Mixin private Format format = new Format();
 
   @Override
   public Integer call() {
     PolicyInputs.requireOurs(annotations);
     Policy policy = PolicyInputs.readSound(files).effective(PolicyInputs.job(job), annotations);
-    PolicyReport report = new PolicyReport(policy, instant(policy));
+    PolicyReport report = new PolicyReport(policy, instant(policy), asked.of(policy));
     if (format.output == Output.json) {
       PolicyJson.lines(report).forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();

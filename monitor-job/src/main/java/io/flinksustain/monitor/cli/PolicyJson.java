@@ -5,10 +5,13 @@ import io.flinksustain.policy.Explained;
 import io.flinksustain.policy.Origin;
 import io.flinksustain.policy.Permission;
 import io.flinksustain.policy.PolicyFinding;
+import io.flinksustain.steer.Inquiry;
+import io.flinksustain.steer.Plan;
 import io.flinksustain.text.Words;
 import io.flinksustain.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What may be done to a job as JSON objects, one for each thing said. */
 final class PolicyJson {
@@ -19,6 +22,7 @@ final class PolicyJson {
     lines.add(policy(report));
     report.policy().explain().forEach(each -> lines.add(setting(each)));
     report.permissions().forEach((knob, each) -> lines.add(permission(knob, each)));
+    report.inquiry().ifPresent(asked -> lines.add(value(asked)));
     report.policy().findings().forEach(each -> lines.add(finding(each)));
     return lines;
   }
@@ -42,6 +46,16 @@ final class PolicyJson {
     ObjectNode json = object("permission").put("knob", knob).put("granted", each.granted());
     json.put("reason", each.reason());
     each.next().ifPresent(next -> json.put("next", next.toString()));
+    return json;
+  }
+
+  private static ObjectNode value(Inquiry asked) {
+    ObjectNode json = object("value").put("knob", asked.knob()).put("current", asked.current());
+    json.put("value", asked.value()).put("granted", asked.atOnce().granted());
+    json.put("reason", asked.atOnce().reason());
+    Optional<Plan> plan = Optional.ofNullable(asked.plan());
+    plan.filter(Plan::isPossible).ifPresent(p -> json.put("step", p.setting().value()));
+    plan.filter(p -> !p.isPossible()).ifPresent(p -> json.put("refusal", p.refusal()));
     return json;
   }
 

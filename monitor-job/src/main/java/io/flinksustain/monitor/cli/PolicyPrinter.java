@@ -3,6 +3,7 @@ package io.flinksustain.monitor.cli;
 import io.flinksustain.policy.Explained;
 import io.flinksustain.policy.Permission;
 import io.flinksustain.policy.Policy;
+import io.flinksustain.steer.Inquiry;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ record PolicyPrinter(PrintWriter out, PolicyReport report) {
     settings();
     out.println();
     permissions();
+    report.inquiry().ifPresent(this::inquiry);
     policy.findings().forEach(finding -> out.println("\nwarning  " + finding));
     out.flush();
   }
@@ -35,6 +37,15 @@ record PolicyPrinter(PrintWriter out, PolicyReport report) {
       String knob = each.getKey().isEmpty() ? "any other knob" : each.getKey();
       table.add(knob, each.getValue().toString());
     }
+    table.print(out);
+  }
+
+  private void inquiry(Inquiry asked) {
+    out.println();
+    String from = asked.current().isEmpty() ? "" : "from " + asked.current() + " ";
+    Table table = new Table("SETTING OF " + asked.knob(), "ALLOWED");
+    table.add(from + "to " + asked.value() + " at once", asked.atOnce().toString());
+    table.add(from + "to " + asked.value() + " by changes", asked.planned());
     table.print(out);
   }
 }

@@ -2,18 +2,21 @@ package io.flinksustain.monitor.cli;
 
 import io.flinksustain.policy.Permission;
 import io.flinksustain.policy.Policy;
+import io.flinksustain.steer.Inquiry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What policy explain has to say.
  *
  * @param policy of the job
  * @param at when a change would be begun
+ * @param inquiry the value of a knob that was asked about
  */
-record PolicyReport(Policy policy, Instant at) {
+record PolicyReport(Policy policy, Instant at, Optional<Inquiry> inquiry) {
   /** Stands for all knobs without values of their own. */
   static final String ANY_OTHER = "";
 

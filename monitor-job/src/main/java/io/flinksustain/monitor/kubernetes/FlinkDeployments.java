@@ -8,22 +8,29 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 
 /**
- * The kind FlinkDeployment, read as trees of JSON: the classes that belong to a version of the
- * operator break on values that came with a later one.
+ * The kinds FlinkDeployment and FlinkSessionJob, read as trees of JSON: the classes that belong to
+ * a version of the operator break on values that came with a later one.
  */
 public final class FlinkDeployments {
-  public static final ResourceDefinitionContext KIND =
-      new ResourceDefinitionContext.Builder()
-          .withGroup("flink.apache.org")
-          .withVersion("v1beta1")
-          .withKind("FlinkDeployment")
-          .withPlural("flinkdeployments")
-          .withNamespaced(true)
-          .build();
+  public static final ResourceDefinitionContext KIND = kind("FlinkDeployment", "flinkdeployments");
+
+  /** A job that is submitted to the session cluster of a FlinkDeployment. */
+  public static final ResourceDefinitionContext SESSION_JOBS =
+      kind("FlinkSessionJob", "flinksessionjobs");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private FlinkDeployments() {}
+
+  private static ResourceDefinitionContext kind(String name, String plural) {
+    return new ResourceDefinitionContext.Builder()
+        .withGroup("flink.apache.org")
+        .withVersion("v1beta1")
+        .withKind(name)
+        .withPlural(plural)
+        .withNamespaced(true)
+        .build();
+  }
 
   /** The whole resource. */
   public static JsonNode tree(KubernetesClient client, GenericKubernetesResource resource) {

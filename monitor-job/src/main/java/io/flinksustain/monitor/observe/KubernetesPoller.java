@@ -7,10 +7,12 @@ import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.monitor.observe.kubernetes.Census;
 import io.flinksustain.monitor.observe.kubernetes.FoundDeployment;
+import io.flinksustain.monitor.observe.kubernetes.FoundSessionJob;
 import io.flinksustain.monitor.observe.kubernetes.Namespaces;
 import io.flinksustain.report.JobRef;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +25,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Looks at one namespace of Kubernetes, says what is new of its FlinkDeployments and their pods,
- * and which Flink clusters there are.
+ * Looks at one namespace of Kubernetes, says what is new of its FlinkDeployments, their pods and
+ * the FlinkSessionJobs on them, and which Flink clusters there are.
  *
  * <p>Facts are about jobs, which the REST API of their cluster knows: those of the latest view.
  * When a namespace was not to be looked at for some polls in a row, its jobs are told to be unread,
- * so that nobody goes on with annotations that may have changed.
+ * so that nobody goes on with annotations that may have changed; so is a job whose FlinkSessionJob
+ * is not seen any more.
  */
 final class KubernetesPoller implements Poller {
   private final Target target;
@@ -38,6 +41,9 @@ final class KubernetesPoller implements Poller {
   private final Supplier<Collection<ClusterView>> views;
   private final News news;
   private final Set<String> troubled = new TreeSet<>();
+
+  /** Those of which a FlinkSessionJob was read last. */
+  private final Set<JobRef> ofSessions = new HashSet<>();
 
   KubernetesPoller(
       Target target,
@@ -63,8 +69,8 @@ final class KubernetesPoller implements Poller {
     census
         .malformed()
         .forEach(
-            (name, problem) ->
-                facts.addAll(unread(view -> view.name().equals(name(name)), problem, now)));
+            (name, problem) -> facts.addAll(unread(owned(view -> isOf(view, name)), problem, now)));
+    facts.addAll(sessionJobs(census, now));
     facts.addAll(states(troubles(census), now));
     Set<String> subjects = facts.stream().map(KubernetesPoller::subject).collect(toSet());
     news.forget(subject -> !subjects.contains(subject));
@@ -86,6 +92,26 @@ final class KubernetesPoller implements Poller {
     return facts;
   }
 
+  private List<Fact> sessionJobs(Census census, long now) {
+    List<Fact> facts = new ArrayList<>();
+    for (FoundSessionJob found : census.sessionJobs()) {
+      jobs(name(found.session()))
+          .filter(job -> job.jobId().equals(found.jobId()))
+          .forEach(job -> facts.add(Fact.of(job, now, found.resource())));
+    }
+    Set<JobRef> read = facts.stream().map(Fact::job).collect(toSet());
+    facts.addAll(unread(stillRunning().filter(job -> !read.contains(job)), gone(census), now));
+    ofSessions.clear();
+    ofSessions.addAll(read);
+    return facts;
+  }
+
+  private static String gone(Census census) {
+    return census.sessionJobsProblem().isEmpty()
+        ? "its FlinkSessionJob is gone"
+        : census.sessionJobsProblem();
+  }
+
   private Stream<JobRef> jobs(ClusterName name) {
     return views.get().stream()
         .filter(view -> view.name().equals(name))
@@ -96,6 +122,9 @@ final class KubernetesPoller implements Poller {
   private Map<String, String> troubles(Census census) {
     Map<String, String> troubles = new TreeMap<>();
     census.malformed().forEach((name, why) -> troubles.put(target.url() + '/' + name, why));
+    if (!census.sessionJobsProblem().isEmpty()) {
+      troubles.put(target.url() + " session jobs", census.sessionJobsProblem());
+    }
     if (!census.podsProblem().isEmpty()) {
       troubles.put(target.url() + " pods", census.podsProblem());
     }
@@ -134,7 +163,7 @@ final class KubernetesPoller implements Poller {
   public List<Observed> silent(String reason, int failures, long now) {
     return failures < ObserveReader.FAILURES_TO_REPORT
         ? List.of()
-        : news(unread(this::isHere, reason, now));
+        : news(unread(Stream.concat(owned(this::isHere), stillRunning()), reason, now));
   }
 
   private boolean isHere(ClusterView view) {
@@ -144,15 +173,28 @@ final class KubernetesPoller implements Poller {
         && name.namespace().equals(namespace);
   }
 
-  private List<Fact> unread(Predicate<ClusterView> which, String problem, long now) {
+  private boolean isOf(ClusterView view, String deployment) {
+    return view.name().equals(name(deployment));
+  }
+
+  /** The jobs of application clusters, which are called by their deployment. */
+  private Stream<JobRef> owned(Predicate<ClusterView> which) {
     return views.get().stream()
         .filter(which)
         .flatMap(
             view ->
                 view.jobs().stream()
-                    .filter(job -> job.deployment().equals(view.name().deployment())))
-        .map(job -> Fact.of(job, now, Resource.unread(problem)))
-        .toList();
+                    .filter(job -> job.deployment().equals(view.name().deployment())));
+  }
+
+  /** Jobs of sessions that were read last, and have not ended. */
+  private Stream<JobRef> stillRunning() {
+    return ofSessions.stream()
+        .filter(job -> views.get().stream().anyMatch(view -> view.jobs().contains(job)));
+  }
+
+  private static List<Fact> unread(Stream<JobRef> jobs, String problem, long now) {
+    return jobs.map(job -> Fact.of(job, now, Resource.unread(problem))).toList();
   }
 
   private ClusterName name(String deployment) {

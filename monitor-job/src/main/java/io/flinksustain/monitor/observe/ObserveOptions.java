@@ -99,9 +99,10 @@ public final class ObserveOptions {
               "The namespaces of Kubernetes whose FlinkDeployments are observed, separated by"
                   + " semicolons: their clusters are polled as if sustain.observe.flink named them,"
                   + " and their annotations, state and pods become facts, without which their jobs"
-                  + " get advice only. Asks the API server of the pod it runs in, or else of the"
-                  + " kubeconfig, once every sustain.observe.interval for each namespace, and needs"
-                  + " the verb list on flinkdeployments and pods there. Empty: nobody is asked.");
+                  + " get advice only; of the jobs of a session it is their FlinkSessionJobs that"
+                  + " count. Asks the API server of the pod it runs in, or else of the kubeconfig,"
+                  + " once every sustain.observe.interval for each namespace, and needs the verb list"
+                  + " on flinkdeployments, flinksessionjobs and pods there. Empty: nobody is asked.");
 
   public static final ConfigOption<String> KUBERNETES_CLUSTER =
       ConfigOptions.key("sustain.observe.kubernetes.cluster")

@@ -89,7 +89,7 @@ final class Dispatch {
   /** Each lane finds out itself whether an order is for it. */
   void order(Control order, long now, Consumer<Step> out) throws Exception {
     StandingOrders.keep(order, orders, now);
-    for (String name : site.fleet().names()) {
+    for (String name : site.fleet().names(order)) {
       take(steering.on(site.fleet().lane(name), order, now), now, out);
     }
   }

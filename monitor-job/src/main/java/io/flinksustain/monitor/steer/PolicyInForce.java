@@ -1,21 +1,20 @@
 package io.flinksustain.monitor.steer;
 
-import io.flinksustain.monitor.metrics.OwnMetric;
+import io.flinksustain.classify.Alert;
 import io.flinksustain.policy.PolicyBook;
 import io.flinksustain.policy.PolicyException;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.metrics.MetricGroup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The policy in force: the latest text of its file that was sound.
  *
- * <p>A file that has errors or cannot be read changes nothing. That is said in the log, once, and
- * by the metric {@link OwnMetric#POLICY_REFUSED}, which is 1 for as long as it is so. The text in
- * force is kept in state: after a failure it is not an older one again, unless the application was
- * submitted anew with another text.
+ * <p>A file that has errors or cannot be read changes nothing, and {@link RefusedPolicy} says so.
+ * The text in force is kept in state: after a failure it is not an older one again, unless the
+ * application was submitted anew with another text.
  */
 final class PolicyInForce {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyInForce.class);
@@ -24,18 +23,18 @@ final class PolicyInForce {
 
   private final PolicyFile file;
   private final MapState<String, String> texts;
+  private final RefusedPolicy refused;
   private PolicyBook book;
   private String text;
-  private String problem = "";
   private long nextLook = Long.MIN_VALUE;
 
   /**
    * @param texts remembers what was submitted and what is in force
    */
-  PolicyInForce(PolicyFile file, MapState<String, String> texts, MetricGroup metrics) {
+  PolicyInForce(PolicyFile file, MapState<String, String> texts, RefusedPolicy refused) {
     this.file = file;
     this.texts = texts;
-    OwnMetric.POLICY_REFUSED.gauge(metrics, () -> problem.isEmpty() ? 0 : 1);
+    this.refused = refused;
   }
 
   PolicyBook book() throws Exception {
@@ -63,20 +62,20 @@ final class PolicyInForce {
     texts.put(IN_FORCE, sound);
   }
 
-  /** Reads the file again when it is time. */
-  void look(long now) throws Exception {
+  /** Reads the file again when it is time; what a person should be told of it. */
+  Optional<Alert> look(long now) throws Exception {
     if (now < nextLook || file.interval().isZero()) {
-      return;
+      return Optional.empty();
     }
     book();
     nextLook = now + file.interval().toMillis();
     try {
       take(file.reread());
-      problem = "";
+      return refused.end(now);
     } catch (IOException e) {
-      refuse("it cannot be read here as a text in UTF-8: " + e);
+      return refused.begin("it cannot be read here as a text in UTF-8: " + e, now);
     } catch (PolicyException e) {
-      refuse(e.getMessage());
+      return refused.begin(e.getMessage(), now);
     }
   }
 
@@ -85,16 +84,6 @@ final class PolicyInForce {
       use(now);
       LOG.info("The policy file {} has changed and is in force.", file.path());
     }
-  }
-
-  private void refuse(String why) {
-    if (!why.equals(problem)) {
-      LOG.error(
-          "The policy file {} is not taken, and the policy before stays in force: {}",
-          file.path(),
-          why);
-    }
-    problem = why;
   }
 
   /** When it is time to look again, epoch milliseconds; {@link Long#MAX_VALUE} for never. */

@@ -6,6 +6,8 @@ import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
+import io.flinksustain.steer.PolicyAlarm;
+import io.flinksustain.steer.PolicyRefusal;
 import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.Step;
 import java.io.IOException;
@@ -52,6 +54,7 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
 
   private final PolicyFile file;
   private final Timing timing;
+  private final long refreshMs;
   private final StateTtlConfig timeToLive;
 
   private transient PolicyInForce policy;
@@ -65,27 +68,39 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
    * of the clock.
    *
    * @param windowMs length of a window
+   * @param refreshMs after which it is said again that the file is not taken
    */
-  public SteerLanes(PolicyFile file, long windowMs, Duration retention) {
-    this(file, Timing.of(windowMs), retention);
+  public SteerLanes(PolicyFile file, long windowMs, long refreshMs, Duration retention) {
+    this(file, Timing.of(windowMs), refreshMs, retention);
   }
 
-  SteerLanes(PolicyFile file, Timing timing, Duration retention) {
+  SteerLanes(PolicyFile file, Timing timing, long refreshMs, Duration retention) {
     this.file = file;
     this.timing = timing;
+    this.refreshMs = refreshMs;
     this.timeToLive = StateTtlConfig.newBuilder(retention).build();
   }
 
   @Override
   public void open(OpenContext context) {
     RuntimeContext runtime = getRuntimeContext();
-    policy = new PolicyInForce(file, state("policy", Types.STRING), runtime.getMetricGroup());
+    policy = new PolicyInForce(file, state("policy", Types.STRING), refused(runtime));
     lanes = new StoredFleet(state("lanes", StreamTypes.LANE));
     KnownJobs jobs = new KnownJobs(runtime, timeToLive);
     LaneSite site = new LaneSite(policy, timing, lanes, jobs);
     dispatch = new Dispatch(site, lanes, state("orders", StreamTypes.CONTROL), jobs);
     timer = runtime.getState(new ValueStateDescriptor<>("timer", Types.LONG));
     metrics = new SteerMetrics(runtime.getMetricGroup());
+  }
+
+  private RefusedPolicy refused(RuntimeContext runtime) {
+    var told =
+        new ValueStateDescriptor<>("policy-refused", TypeInformation.of(PolicyRefusal.class));
+    return new RefusedPolicy(
+        file.path(),
+        new PolicyAlarm(file.path(), refreshMs),
+        runtime.getState(told),
+        runtime.getMetricGroup());
   }
 
   private <T> MapState<String, T> state(String name, TypeInformation<T> type) {
@@ -120,7 +135,7 @@ public final class SteerLanes extends KeyedCoProcessFunction<String, SteerInput,
   /** The time, at which the policy is read again when that is due. */
   private long now(Context context) throws Exception {
     long now = context.timerService().currentProcessingTime();
-    policy.look(now);
+    policy.look(now).ifPresent(alert -> context.output(ALERTS, alert));
     return now;
   }
 

@@ -24,8 +24,8 @@ public final class SteerOptions {
           .withDescription(
               "How often the policy file is read again, in the process that runs the operator"
                   + " `steer-lanes`. A file that has errors or cannot be read there changes nothing:"
-                  + " the log says why, and the metric `sustain_policy_refused` is 1. With `0 s` it is read"
-                  + " when the application starts, and not again.");
+                  + " the log and an alert say why, and the metric `sustain_policy_refused` is 1. With"
+                  + " `0 s` it is read when the application starts, and not again.");
 
   private SteerOptions() {}
 

@@ -5,9 +5,12 @@ import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.fact.Fact;
+import io.flinksustain.fact.Topology;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
+import io.flinksustain.window.WindowJoin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -61,10 +64,29 @@ final class ClassifyHarness implements AutoCloseable {
   /** Windows from and to, the end not included. */
   ClassifyHarness windows(SyntheticJob job, int from, int to) throws Exception {
     for (int n = from; n < to; n++) {
-      JobWindow window = SyntheticWindows.of(job, n);
-      harness.processElement(window, window.end() - 1);
+      window(SyntheticWindows.of(job, n));
     }
     return this;
+  }
+
+  /** The same of a job that runs as it does since the beginning of a window. */
+  ClassifyHarness windowsSince(int since, SyntheticJob job, int from, int to) throws Exception {
+    for (int n = from; n < to; n++) {
+      window(since(since * SyntheticWindows.WINDOW_MS, SyntheticWindows.of(job, n)));
+    }
+    return this;
+  }
+
+  private static JobWindow since(long startedAt, JobWindow window) {
+    Topology ran = window.facts().topology();
+    Topology now =
+        new Topology(ran.state(), startedAt, ran.scheduler(), ran.vertices(), ran.edges());
+    Fact fact = Fact.of(window.job(), window.start(), now);
+    return WindowJoin.join(window, window.facts().with(fact));
+  }
+
+  private void window(JobWindow window) throws Exception {
+    harness.processElement(window, window.end() - 1);
   }
 
   ClassifyHarness pack(String text) throws Exception {

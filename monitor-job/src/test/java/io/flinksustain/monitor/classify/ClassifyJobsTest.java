@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.TestPack;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClassifyJobsTest {
   private static final String UNSURE = Diagnosis.INSUFFICIENT_EVIDENCE;
@@ -166,6 +170,59 @@ class ClassifyJobsTest {
         .extracting(Alert::about, Alert::cause)
         .containsExactly(tuple("symptom", "busy-sink"));
     assertThat(harness.diagnoses()).extracting(Diagnosis::cause).doesNotContain("busy-sink");
+  }
+
+  @ParameterizedTest
+  @MethodSource("packsWithoutTheTrial")
+  void endsTheAlertOfARuleThatIsNoLongerOnTrial(String pack) throws Exception {
+    harness.pack(TestPack.onTrial()).windows(HELD, 0, 4).pack(pack).windows(HELD, 4, 5);
+
+    assertThat(harness.alerts())
+        .filteredOn(alert -> alert.about().equals("symptom"))
+        .extracting(Alert::cause, Alert::firing, Alert::severity, a -> a.subject().id())
+        .containsExactly(
+            tuple("busy-sink", true, Severity.WARNING, HELD.vertex(2)),
+            tuple("busy-sink", false, Severity.WARNING, HELD.vertex(2)));
+  }
+
+  /** Promoted, retired, and removed. */
+  static Stream<String> packsWithoutTheTrial() {
+    return Stream.of(TestPack.stable(), TestPack.retired(), "");
+  }
+
+  @Test
+  void endsNoAlertOfARuleThatWasNotOnTrial() throws Exception {
+    harness.pack(TestPack.stable()).windows(HELD, 0, 4).pack("").windows(HELD, 4, 5);
+
+    assertThat(harness.symptoms()).extracting(Symptom::firing).containsExactly(true, false);
+    assertThat(harness.alerts()).extracting(Alert::about).doesNotContain("symptom");
+  }
+
+  @Test
+  void endsTheAlertOfARuleThatWasOnTrialBeforeAFailure() throws Exception {
+    harness.pack(TestPack.onTrial()).windows(HELD, 0, 4);
+
+    try (ClassifyHarness restored = harness.restored()) {
+      restored.pack(TestPack.stable()).windows(HELD, 4, 5);
+
+      assertThat(restored.alerts())
+          .extracting(Alert::about, Alert::firing)
+          .contains(tuple("symptom", false));
+    }
+  }
+
+  @Test
+  void letsTheAdviserWaitForWindowsOfTheJobAsItRunsNow() throws Exception {
+    harness.windows(HELD, 0, 8);
+    int before = harness.findings().size();
+
+    harness.windowsSince(8, HELD, 8, 10);
+    assertThat(harness.findings()).hasSize(before);
+    assertThat(harness.all()).hasSize(10);
+
+    harness.windowsSince(8, HELD, 10, 11);
+    assertThat(harness.findings()).hasSize(before + 1);
+    assertThat(lastFinding().advice()).isNotNull();
   }
 
   private Diagnosed lastFinding() {

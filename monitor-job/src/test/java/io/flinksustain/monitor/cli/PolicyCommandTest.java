@@ -105,6 +105,67 @@ class PolicyCommandTest {
   }
 
   @Test
+  void saysWhetherAValueMayBeSetAndByWhichStep() {
+    assertThat(explain("--knob", "parallelism", "--current", "8", "--value", "3"))
+        .isEqualTo(ExitCode.OK);
+
+    assertThat(rows())
+        .contains(
+            "SETTING OF parallelism ALLOWED",
+            "from 8 to 3 at once no: 3 is too far for one step of parallelism, at most 35 %, built"
+                + " in",
+            "from 8 to 3 by changes yes: it begins with the step to 6");
+  }
+
+  @Test
+  void saysWhichBoundHoldsAValueBack() {
+    assertThat(explain("--knob", "parallelism", "--current", "60", "--value", "80"))
+        .isEqualTo(ExitCode.OK);
+
+    assertThat(rows())
+        .contains(
+            "from 60 to 80 at once no: 80 is above the largest parallelism, 64, from lane production"
+                + " in "
+                + policy
+                + ":9",
+            "from 60 to 80 by changes yes: it begins with the step to 64");
+  }
+
+  @Test
+  void saysOfAValueAloneThatItsStepIsNotKnown() {
+    assertThat(explain("--knob", "parallelism", "--value", "3")).isEqualTo(ExitCode.OK);
+
+    assertThat(out.toString())
+        .contains(
+            "to 3 at once", "where parallelism stands now is not known", "give it min and max")
+        .contains("to 3 by changes  it depends on where the knob stands now");
+  }
+
+  @Test
+  void saysNothingOfValuesThatNobodyAsksAbout() {
+    assertThat(explain()).isEqualTo(ExitCode.OK);
+
+    assertThat(out.toString()).doesNotContain("SETTING OF");
+  }
+
+  @Test
+  void tellsProgramsWhatAValueIsAnswered() throws IOException {
+    assertThat(explain("-o", "json", "--knob", "parallelism", "--current", "8", "--value", "3"))
+        .isEqualTo(ExitCode.OK);
+
+    assertThat(lines())
+        .filteredOn(line -> line.path("kind").asText().equals("value"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("knob").asText()).isEqualTo("parallelism");
+              assertThat(line.path("granted").asBoolean()).isFalse();
+              assertThat(line.path("step").asText()).isEqualTo("6");
+              assertThat(line.has("refusal")).isFalse();
+            });
+  }
+
+  @Test
   void triesAnnotations() {
     assertThat(explain("--annotation", "sustain.io/mode=approve")).isEqualTo(ExitCode.OK);
 
@@ -175,6 +236,7 @@ class PolicyCommandTest {
     assertThat(run("policy", "explain", "--job", "fraud")).isEqualTo(ExitCode.USAGE);
     assertThat(explain("--annotation", "mode=auto")).isEqualTo(ExitCode.USAGE);
     assertThat(explain("--at", "soon")).isEqualTo(ExitCode.USAGE);
+    assertThat(explain("--knob", "parallelism")).isEqualTo(ExitCode.USAGE);
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString().lines().toList())
@@ -184,7 +246,8 @@ class PolicyCommandTest {
             line -> assertThat(line).contains("b.yaml:1:1").endsWith("see sustain policy check"),
             line -> assertThat(line).contains("--job takes cluster/namespace/deployment"),
             line -> assertThat(line).contains("is it sustain.io/mode?"),
-            line -> assertThat(line).contains("--at takes a time such as 2026-12-24T18:00"));
+            line -> assertThat(line).contains("--at takes a time such as 2026-12-24T18:00"),
+            line -> assertThat(line).contains("--value"));
   }
 
   private int explain(String... more) {

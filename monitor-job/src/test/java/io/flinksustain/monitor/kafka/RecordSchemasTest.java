@@ -171,7 +171,8 @@ class RecordSchemasTest {
         new Pods.Size(0.5, 1, 1, 1),
         Pods.Size.NONE,
         1,
-        List.of(new Pods.End("tm-1", "flink-main-container", true, "OOMKilled", 137, AT, 1)));
+        List.of(new Pods.End("tm-1", "flink-main-container", true, "OOMKilled", 137, AT, 1)),
+        List.of(new Pods.Unplaced("tm-2", AT, "0/3 nodes are available")));
   }
 
   private static Command command() {

@@ -29,6 +29,10 @@ class KubernetesPollerTest {
   private static final String PODS =
       "/api/v1/namespaces/payments/pods?labelSelector=app%2Ccomponent&limit=500";
   private static final JobRef FRAUD = new JobRef("eu1", "payments", "fraud", "a1", "Fraud");
+  private static final String SESSION_JOBS =
+      "/apis/flink.apache.org/v1beta1/namespaces/payments/flinksessionjobs?limit=500";
+  private static final JobRef ORDERS =
+      new JobRef("eu1", "payments", "fraud.Orders", "c1", "Orders");
   private static final JobRef OTHER = new JobRef("eu1", "orders", "fraud", "b1", "Fraud");
 
   private final List<ClusterView> views =
@@ -110,6 +114,82 @@ class KubernetesPollerTest {
     server.put(session.substring(0, session.indexOf("  job:")));
 
     assertThat(poll(0)).extracting(Fact::kind).containsExactly("pod");
+  }
+
+  @Test
+  void theAnnotationsOfAFlinkSessionJobAreThoseOfTheJobThatFlinkKnowsByItsId() {
+    inSession();
+
+    List<Fact> facts = poll(0);
+
+    assertThat(resource(facts).annotations()).isEqualTo(Map.of("sustain.io/mode", "approve"));
+    assertThat(resource(facts).parallelism()).isEqualTo(2);
+    assertThat(facts)
+        .filteredOn(fact -> fact.resource() != null)
+        .extracting(Fact::job)
+        .containsExactly(ORDERS);
+    assertThat(poll(10_000)).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAFlinkSessionJobThatIsNotSubmittedYet() {
+    views.set(0, view("eu1/payments/fraud", List.of(ORDERS)));
+    server.put(Manifests.SESSION);
+    server.putSessionJob(Manifests.SESSION_JOB);
+
+    assertThat(poll(0)).extracting(Fact::kind).containsExactly("pod");
+  }
+
+  @Test
+  void takesBackWhatItKnewOfAJobWhoseFlinkSessionJobIsGone() {
+    inSession();
+    poll(0);
+    server.deleteSessionJob("payments", "orders");
+
+    List<Fact> gone = poll(10_000);
+
+    assertThat(gone).extracting(Fact::job).containsExactly(ORDERS);
+    assertThat(resource(gone)).isEqualTo(Resource.unread("its FlinkSessionJob is gone"));
+    assertThat(poll(20_000)).isEmpty();
+  }
+
+  @Test
+  void tellsThatItMayNotListFlinkSessionJobsAndReadsThemOnceItMay() {
+    inSession();
+    poll(0);
+    server
+        .mock()
+        .expect()
+        .get()
+        .withPath(SESSION_JOBS)
+        .andReturn(403, new StatusBuilder().withCode(403).withMessage("because").build())
+        .once();
+
+    List<Fact> refused = poll(10_000);
+
+    assertThat(states(refused))
+        .extracting(TargetState::target)
+        .containsExactly("kubernetes:payments session jobs");
+    assertThat(resource(refused).problem()).contains("not allowed to list flinksessionjobs");
+    assertThat(resource(poll(20_000)).wasRead()).isTrue();
+  }
+
+  @Test
+  void takesBackWhatItKnewOfJobsOfASessionOnceNobodyCouldLookForAWhile() {
+    inSession();
+    poll(0);
+
+    List<Fact> unread = facts(poller.silent("forbidden", 3, 10_000));
+
+    assertThat(unread).extracting(Fact::job).containsExactly(ORDERS);
+    assertThat(resource(unread)).isEqualTo(Resource.unread("forbidden"));
+  }
+
+  private void inSession() {
+    views.set(0, view("eu1/payments/fraud", List.of(ORDERS)));
+    server.put(Manifests.SESSION);
+    server.putSessionJob(Manifests.SESSION_JOB);
+    server.submitted("payments", "orders", ORDERS.jobId());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
+import io.flinksustain.classify.Alert;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import java.io.IOException;
@@ -76,6 +77,68 @@ class PolicyReloadTest {
 
     assertThat(lanes.commands()).hasSize(1);
     assertThat(lanes.policyRefused()).isOne();
+  }
+
+  @Test
+  void aBrokenFileIsToldAPersonOnceAndIsOverWhenItReadsWellAgain() throws Exception {
+    lanes.calmMinutes("fraud", 3);
+    assertThat(lanes.alerts()).isEmpty();
+
+    write(BROKEN);
+    lanes.calmMinutes("fraud", 5);
+    assertThat(lanes.alerts()).singleElement().satisfies(this::saysWhatIsWrong);
+
+    write(AUTO);
+    lanes.calmMinutes("fraud", 5);
+    assertThat(lanes.alerts()).extracting(Alert::firing).containsExactly(true, false);
+    assertThat(lanes.alerts()).extracting(Alert::since).containsOnly(lanes.alerts().get(0).at());
+  }
+
+  private void saysWhatIsWrong(Alert alert) {
+    assertThat(alert.firing()).isTrue();
+    assertThat(alert.about()).isEqualTo("policy");
+    assertThat(alert.summary())
+        .contains(path + ":1:18: 'mode' cannot be 'autp'", "sustain policy check " + path);
+  }
+
+  @Test
+  void aFileThatIsGoneIsToldAPersonAndSoIsOneThatIsBrokenInstead() throws Exception {
+    lanes.calmMinutes("fraud", 1);
+    Files.delete(path);
+    lanes.calmMinutes("fraud", 2);
+    write(BROKEN);
+    lanes.calmMinutes("fraud", 2);
+
+    assertThat(lanes.alerts()).extracting(Alert::firing).containsExactly(true, true);
+    assertThat(lanes.alerts().get(0).summary()).contains("it cannot be read here");
+    assertThat(lanes.alerts().get(1).summary()).contains("'mode' cannot be 'autp'");
+  }
+
+  @Test
+  void aFileThatStaysBrokenIsSaidAgainOnceInAWhile() throws Exception {
+    lanes.calmMinutes("fraud", 1);
+    write(BROKEN);
+    lanes.calmMinutes("fraud", 21);
+
+    assertThat(lanes.alerts()).hasSize(3);
+    assertThat(lanes.alerts()).extracting(Alert::since).containsOnly(lanes.alerts().get(0).at());
+  }
+
+  @Test
+  void afterAFailureNobodyIsToldTwiceAndTheEndIsTold() throws Exception {
+    lanes.calmMinutes("fraud", 1);
+    write(BROKEN);
+    lanes.calmMinutes("fraud", 1);
+
+    try (SteerHarness restored = lanes.restored()) {
+      restored.calmMinutes("fraud", 2);
+      assertThat(restored.alerts()).isEmpty();
+      assertThat(restored.policyRefused()).isOne();
+
+      write(ADVISE);
+      restored.calmMinutes("fraud", 1);
+      assertThat(restored.alerts()).extracting(Alert::firing).containsExactly(false);
+    }
   }
 
   @Test

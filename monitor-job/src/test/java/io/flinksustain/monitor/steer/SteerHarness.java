@@ -37,6 +37,9 @@ import org.apache.flink.util.OutputTag;
 final class SteerHarness implements AutoCloseable {
   static final long MINUTE = 60_000;
 
+  /** After so long it is said again that the policy file is not taken. */
+  static final long REFRESH = 10 * MINUTE;
+
   private static final long DAY = 1_440 * MINUTE;
   private static final long START = 100 * DAY;
 
@@ -54,7 +57,7 @@ final class SteerHarness implements AutoCloseable {
     harness =
         new KeyedTwoInputStreamOperatorTestHarness<>(
             new KeyedCoProcessOperator<>(
-                new SteerLanes(file, new TestTiming(), Duration.ofDays(1))) {
+                new SteerLanes(file, new TestTiming(), REFRESH, Duration.ofDays(1))) {
               private static final long serialVersionUID = 1;
 
               @Override
@@ -116,7 +119,7 @@ final class SteerHarness implements AutoCloseable {
       hear(
           SteerInput.of(
               new Vitals(
-                  job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, Autoscaled.NO),
+                  job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, Autoscaled.NO, ""),
               annotations));
     }
     return this;

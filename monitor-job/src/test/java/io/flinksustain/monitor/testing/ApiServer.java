@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMixedDispatcher;
 import io.fabric8.kubernetes.client.server.mock.KubernetesMockServer;
 import io.fabric8.mockwebserver.Context;
@@ -18,6 +19,7 @@ import io.flinksustain.monitor.kubernetes.FlinkDeployments;
 import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.logging.Level;
@@ -28,7 +30,10 @@ import java.util.logging.Logger;
  * KUBE_TEST_URL, KUBE_TEST_CA (a file) and KUBE_TEST_TOKEN name.
  */
 public final class ApiServer implements AutoCloseable {
-  private static final String CRD = "/META-INF/fabric8/flinkdeployments.flink.apache.org-v1.yml";
+  private static final List<String> CRDS =
+      List.of(
+          "/META-INF/fabric8/flinkdeployments.flink.apache.org-v1.yml",
+          "/META-INF/fabric8/flinksessionjobs.flink.apache.org-v1.yml");
   private static final String URL = System.getenv("KUBE_TEST_URL");
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -95,24 +100,53 @@ public final class ApiServer implements AutoCloseable {
 
   /** Puts a FlinkDeployment there in place of the one of its name. */
   public void put(String manifest) {
-    kind();
+    put(manifest, FlinkDeployments.KIND);
+  }
+
+  /** Puts a FlinkSessionJob there, without a status. */
+  public void putSessionJob(String manifest) {
+    put(manifest, FlinkDeployments.SESSION_JOBS);
+  }
+
+  /** Lets the operator say by which id Flink knows the job of a FlinkSessionJob. */
+  public void submitted(String namespace, String name, String jobId) {
+    client
+        .genericKubernetesResources(FlinkDeployments.SESSION_JOBS)
+        .inNamespace(namespace)
+        .withName(name)
+        .editStatus(
+            job -> {
+              job.setAdditionalProperty(
+                  "status",
+                  Map.of("jobStatus", Map.of("jobId", jobId), "lifecycleState", "STABLE"));
+              return job;
+            });
+  }
+
+  private void put(String manifest, ResourceDefinitionContext kind) {
+    CRDS.forEach(this::define);
     GenericKubernetesResource resource =
         client.getKubernetesSerialization().unmarshal(manifest, GenericKubernetesResource.class);
     String namespace = resource.getMetadata().getNamespace();
     namespace(namespace);
     resource.getMetadata().setResourceVersion(null);
-    delete(namespace, resource.getMetadata().getName());
-    client
-        .genericKubernetesResources(FlinkDeployments.KIND)
-        .inNamespace(namespace)
-        .resource(resource)
-        .create();
+    delete(namespace, resource.getMetadata().getName(), kind);
+    client.genericKubernetesResources(kind).inNamespace(namespace).resource(resource).create();
   }
 
   /** Takes a FlinkDeployment away. */
   public void delete(String namespace, String name) {
+    delete(namespace, name, FlinkDeployments.KIND);
+  }
+
+  /** Takes a FlinkSessionJob away. */
+  public void deleteSessionJob(String namespace, String name) {
+    delete(namespace, name, FlinkDeployments.SESSION_JOBS);
+  }
+
+  private void delete(String namespace, String name, ResourceDefinitionContext kind) {
     client
-        .genericKubernetesResources(FlinkDeployments.KIND)
+        .genericKubernetesResources(kind)
         .inNamespace(namespace)
         .withName(name)
         .withTimeoutInMillis(10_000)
@@ -132,13 +166,13 @@ public final class ApiServer implements AutoCloseable {
             });
   }
 
-  private void kind() {
+  private void define(String kind) {
     var crd =
         client
             .apiextensions()
             .v1()
             .customResourceDefinitions()
-            .load(ApiServer.class.getResourceAsStream(CRD));
+            .load(ApiServer.class.getResourceAsStream(kind));
     if (crd.get() == null) {
       crd.create();
     }

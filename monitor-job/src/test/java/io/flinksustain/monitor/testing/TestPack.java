@@ -26,6 +26,10 @@ public final class TestPack {
     return TEXT.formatted("stable");
   }
 
+  public static String retired() {
+    return TEXT.formatted("retired");
+  }
+
   public static String onTrial() {
     return TEXT.formatted("trial");
   }

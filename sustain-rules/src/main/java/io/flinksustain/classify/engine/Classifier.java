@@ -14,6 +14,7 @@ public final class Classifier {
   private final Symptoms symptoms;
   private final Diagnoser diagnoser;
   private final Wording wording;
+  private final Ground ground;
 
   public Classifier(RulePack pack, ClassifySettings settings) {
     this.settings = settings;
@@ -21,6 +22,7 @@ public final class Classifier {
     this.symptoms = new Symptoms(pack);
     this.diagnoser = new Diagnoser(settings);
     this.wording = new Wording(pack, settings);
+    this.ground = new Ground(settings.healthyWindows());
   }
 
   /** The state before the first window of a job. */
@@ -40,7 +42,9 @@ public final class Classifier {
     Judgement judgement = diagnoser.judge(before.verdict(), findings, seen);
     ClassifyState after =
         new ClassifyState(window.end(), rules, judgement.state(), seen.scene().learnt());
-    return ClassifyResult.of(before, after, changes, () -> wording.diagnosis(judgement, findings));
+    boolean grounded = judgement.cause() == null || ground.holds(judgement.cause(), seen);
+    return ClassifyResult.of(
+        before, after, changes, grounded, () -> wording.diagnosis(judgement, findings));
   }
 
   private static Map<String, RuleState> remembered(List<Finding> findings, long end) {

@@ -23,7 +23,7 @@ record Evaluation(RuleMachine machine, Hold.Span span, long elapsed, Observation
    * @param known what is remembered of it, maybe of an earlier text of the rule; null when nothing
    */
   void judge(Features features, RuleState known, Findings findings) {
-    boolean fresh = known == null || !known.ruleHash().equals(rule().hash());
+    boolean fresh = known == null || !known.rule().hash().equals(rule().hash());
     RuleState before = fresh ? machine.fresh() : known;
     Verdict when = test(rule().when(), features);
     if (!fresh || when.isTrue() || begins(features)) {

@@ -6,11 +6,13 @@ import io.flinksustain.classify.rule.Verdict;
 /** Moves one rule through its {@link Phase}s, window by window. */
 final class RuleMachine {
   private final Rule rule;
+  private final RuleMark mark;
   private final RuleState fresh;
 
   RuleMachine(Rule rule) {
     this.rule = rule;
-    this.fresh = RuleState.fresh(rule.hash());
+    this.mark = RuleMark.of(rule);
+    this.fresh = RuleState.fresh(mark);
   }
 
   Rule rule() {
@@ -32,7 +34,7 @@ final class RuleMachine {
   private RuleState remember(RuleState before, Tick tick, Verdict verdict) {
     int length = Math.max(tick.span().among(), rule.clear());
     return new RuleState(
-        rule.hash(),
+        mark,
         Bits.shifted(before.trueBits(), tick.elapsed(), length, verdict.isTrue()),
         Bits.shifted(before.knownBits(), tick.elapsed(), length, verdict.isKnown()),
         before.phase(),
@@ -76,7 +78,7 @@ final class RuleMachine {
   private RuleState ended(RuleState seen, Tick tick) {
     long cooldown = rule.cooldownMs() > 0 ? tick.end() + rule.cooldownMs() : 0;
     return new RuleState(
-        rule.hash(), new long[0], new long[0], Phase.INACTIVE, 0, 0, cooldown, seen.sequence());
+        mark, new long[0], new long[0], Phase.INACTIVE, 0, 0, cooldown, seen.sequence());
   }
 
   private static long runStart(RuleState seen, Tick tick) {
@@ -85,7 +87,7 @@ final class RuleMachine {
 
   private static RuleState move(RuleState from, Phase to, long since, int clearRun) {
     return new RuleState(
-        from.ruleHash(),
+        from.rule(),
         from.trueBits(),
         from.knownBits(),
         to,

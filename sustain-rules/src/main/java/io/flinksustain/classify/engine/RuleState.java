@@ -3,7 +3,7 @@ package io.flinksustain.classify.engine;
 /**
  * What is remembered of one rule and subject from window to window.
  *
- * @param ruleHash of the rule that this belongs to
+ * @param rule that this belongs to
  * @param trueBits the last windows, newest in the lowest bit: whether the condition was true
  * @param knownBits the last windows likewise: whether it was known
  * @param phase where the rule stands
@@ -14,7 +14,7 @@ package io.flinksustain.classify.engine;
  *     none
  */
 public record RuleState(
-    String ruleHash,
+    RuleMark rule,
     long[] trueBits,
     long[] knownBits,
     Phase phase,
@@ -24,7 +24,7 @@ public record RuleState(
     long[] sequence) {
 
   /** Nothing remembered. */
-  static RuleState fresh(String ruleHash) {
-    return new RuleState(ruleHash, new long[0], new long[0], Phase.INACTIVE, 0, 0, 0, new long[0]);
+  static RuleState fresh(RuleMark rule) {
+    return new RuleState(rule, new long[0], new long[0], Phase.INACTIVE, 0, 0, 0, new long[0]);
   }
 }

@@ -1,7 +1,6 @@
 package io.flinksustain.classify.engine;
 
 import io.flinksustain.classify.Evidence;
-import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.rule.Rule;
@@ -42,7 +41,7 @@ final class Symptoms {
   private static void forget(Finding finding, Map<String, RuleState> gone) {
     String key = RuleKey.of(finding.rule().id(), finding.subject().id());
     RuleState old = gone.get(key);
-    if (old != null && old.ruleHash().equals(finding.rule().hash())) {
+    if (old != null && old.rule().hash().equals(finding.rule().hash())) {
       gone.remove(key);
     }
   }
@@ -80,16 +79,17 @@ final class Symptoms {
   private void withdraw(String key, RuleState state, JobWindow window, List<Symptom> symptoms) {
     if (state.phase().present()) {
       String id = RuleKey.rule(key);
+      RuleMark was = state.rule();
       Rule rule = pack.rule(id).orElse(null);
       symptoms.add(
           new Symptom(
               window.job(),
               id,
-              state.ruleHash(),
-              rule != null && rule.status() == RuleStatus.TRIAL,
+              was.hash(),
+              was.trial(),
               false,
-              rule == null ? Severity.OK : rule.severity(),
-              subject(RuleKey.subject(key), rule),
+              was.severity(),
+              subject(RuleKey.subject(key), was),
               state.since(),
               window.end(),
               List.of(),
@@ -98,10 +98,7 @@ final class Symptoms {
     }
   }
 
-  private static Subject subject(String id, Rule rule) {
-    if (id.isEmpty()) {
-      return Subject.JOB;
-    }
-    return new Subject(rule == null ? "" : rule.level().kind(), id, id, -1);
+  private static Subject subject(String id, RuleMark was) {
+    return id.isEmpty() ? Subject.JOB : new Subject(was.level().kind(), id, id, -1);
   }
 }

@@ -183,7 +183,7 @@ final class WindowMaker {
         ends.add(new Pods.End("tm-1", "main", true, "OOMKilled", 137, middle(window), window));
       }
     }
-    return new Pods(2, 0, Pods.Size.NONE, Pods.Size.NONE, ends.size(), ends);
+    return new Pods(2, 0, Pods.Size.NONE, Pods.Size.NONE, ends.size(), ends, List.of());
   }
 
   private long middle(int window) {

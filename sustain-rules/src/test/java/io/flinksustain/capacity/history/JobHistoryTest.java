@@ -155,7 +155,7 @@ class JobHistoryTest {
 
   private static Pods ended(boolean taskManager, String reason) {
     Pods.End end = new Pods.End("p", "flink-main-container", taskManager, reason, 137, 10_000, 1);
-    return new Pods(1, 0, Pods.Size.NONE, Pods.Size.NONE, 1, List.of(end));
+    return new Pods(1, 0, Pods.Size.NONE, Pods.Size.NONE, 1, List.of(end), List.of());
   }
 
   @Test

@@ -224,6 +224,29 @@ class ClassifierTest {
   }
 
   @Test
+  void endsASymptomAsWhatItBeganAsWhateverBecameOfItsRule() {
+    String trial = BUSY.replace("vertex", "taskmanager").replace("busy.mean", "tm.gc.mean");
+    List<JobWindow> windows = Windows.of(GRAPH, "taskmanagers: {tm-1: {gc: 0.9x4}}");
+    for (RulePack after :
+        List.of(
+            pack(rule("other", BUSY)),
+            pack(rule("hot", trial)),
+            pack(rule("hot", trial + "status: retired\n")),
+            pack(rule("hot", BUSY + "status: trial\n").replace("warning", "info")))) {
+      state = ClassifyState.EMPTY;
+      Symptom begun =
+          play(pack(rule("hot", trial + "status: trial\n")), windows.subList(0, 3)).get(0);
+      Symptom ended = play(after, windows.subList(3, 4)).get(0);
+
+      assertThat(ended.firing()).isFalse();
+      assertThat(ended.trial()).isTrue();
+      assertThat(ended.severity()).isEqualTo(begun.severity());
+      assertThat(ended.subject().samePlace(begun.subject())).isTrue();
+      assertThat(ended.since()).isEqualTo(begun.since());
+    }
+  }
+
+  @Test
   void dropsSubjectsThatVanish() {
     RulePack pack = pack(rule("hot", BUSY));
     play(pack, busy("0.9x3"));

@@ -36,7 +36,7 @@ class PhaseTest {
 
   private static void walk(Hold.Span span, int clear, Random random, Map<Phase, Set<Phase>> seen) {
     RuleMachine machine = new RuleMachine(rule(clear));
-    RuleState state = RuleState.fresh("");
+    RuleState state = RuleState.fresh(RuleMark.unknown(""));
     for (int i = 1; i < 2000; i++) {
       Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
       Tick tick = new Tick(i * 1000L, (i + 1) * 1000L, 1, span, verdict, false, List.of());

@@ -46,8 +46,8 @@ final class JobDecisions {
   }
 
   private void conclude(Diagnosis now, JobWindow window, ClassifyResult result) {
-    var advice = pack.rule(now.cause()).map(Rule::advice).orElse(null);
-    Diagnosed finding = new Diagnosed(now, window, advice, state.learnt());
+    var advice = pack.rule(now.cause()).filter(rule -> result.isGrounded()).map(Rule::advice);
+    Diagnosed finding = new Diagnosed(now, window, advice.orElse(null), state.learnt());
     history = adviser.learn(finding, history);
     Optional<Recommendation> said = result.isForAdviser() ? advise(finding) : Optional.empty();
     decisions.add(new Decision(window, now, said, alerts(result.symptoms(), now)));

@@ -24,11 +24,13 @@ import java.util.function.Function;
 
 /**
  * Looks at the namespaces of one API server: one list of FlinkDeployments and one of their pods a
- * look, in pages. Nothing is kept between two looks, so that none can be wrong for ever.
+ * look, and where there is a session one of FlinkSessionJobs, in pages. Nothing is kept between two
+ * looks, so that none can be wrong for ever.
  */
 public final class Namespaces implements AutoCloseable {
   private static final long PAGE = 500;
   private static final String DEPLOYMENTS = "flinkdeployments";
+  private static final String SESSION_JOBS = "flinksessionjobs";
   private static final String PODS = "pods";
 
   /** Flink's operator and Flink itself set both labels. */
@@ -72,13 +74,16 @@ public final class Namespaces implements AutoCloseable {
     } catch (NamespaceUnavailable e) {
       problem = e.getMessage();
     }
-    return census(all, pods, problem);
+    Map<String, String> malformed = new TreeMap<>();
+    List<FoundDeployment> found = found(all, pods, malformed);
+    return found.stream().allMatch(FoundDeployment::application)
+        ? new Census(found, malformed, problem, List.of(), "")
+        : withSessionJobs(found, malformed, problem, namespace);
   }
 
-  private Census census(
-      List<GenericKubernetesResource> all, Map<String, Pods> pods, String podsProblem) {
+  private List<FoundDeployment> found(
+      List<GenericKubernetesResource> all, Map<String, Pods> pods, Map<String, String> malformed) {
     List<FoundDeployment> found = new ArrayList<>();
-    Map<String, String> malformed = new TreeMap<>();
     for (GenericKubernetesResource one : all) {
       String name = one.getMetadata().getName();
       try {
@@ -88,7 +93,27 @@ public final class Namespaces implements AutoCloseable {
         malformed.put(name, e.getMessage());
       }
     }
-    return new Census(found, malformed, podsProblem);
+    return found;
+  }
+
+  private Census withSessionJobs(
+      List<FoundDeployment> found,
+      Map<String, String> malformed,
+      String podsProblem,
+      String namespace) {
+    try {
+      return new Census(found, malformed, podsProblem, sessionJobs(namespace), "");
+    } catch (NamespaceUnavailable e) {
+      return new Census(found, malformed, podsProblem, List.of(), e.getMessage());
+    }
+  }
+
+  private List<FoundSessionJob> sessionJobs(String namespace) {
+    var all =
+        client.genericKubernetesResources(FlinkDeployments.SESSION_JOBS).inNamespace(namespace);
+    return pages(SESSION_JOBS, namespace, new ListOptions(), all::list).stream()
+        .map(one -> SessionJobReader.read(FlinkDeployments.tree(client, one)))
+        .toList();
   }
 
   private List<GenericKubernetesResource> deployments(String namespace) {

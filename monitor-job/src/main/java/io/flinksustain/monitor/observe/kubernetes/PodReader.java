@@ -29,7 +29,7 @@ final class PodReader {
   static final String COMPONENT = "component";
 
   /** Of a deployment without pods. */
-  static final Pods NONE = new Pods(0, 0, Size.NONE, Size.NONE, 0, List.of());
+  static final Pods NONE = new Pods(0, 0, Size.NONE, Size.NONE, 0, List.of(), List.of());
 
   private static final String JOB_MANAGER = "jobmanager";
   private static final String TASK_MANAGER = "taskmanager";
@@ -63,7 +63,8 @@ final class PodReader {
         size(all, JOB_MANAGER),
         size(all, TASK_MANAGER),
         all.stream().flatMap(PodReader::statuses).mapToInt(PodReader::restarts).sum(),
-        ends.subList(Math.max(0, ends.size() - MOST_ENDS), ends.size()));
+        ends.subList(Math.max(0, ends.size() - MOST_ENDS), ends.size()),
+        UnplacedReader.of(all));
   }
 
   private static int inPhase(List<Pod> all, String phase) {
@@ -128,7 +129,8 @@ final class PodReader {
     return status.getRestartCount() == null ? 0 : status.getRestartCount();
   }
 
-  private static long millis(String time) {
+  /** Epoch milliseconds; 0 for no time. */
+  static long millis(String time) {
     try {
       return time == null ? 0 : Instant.parse(time).toEpochMilli();
     } catch (DateTimeParseException e) {

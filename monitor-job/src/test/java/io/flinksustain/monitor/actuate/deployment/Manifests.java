@@ -34,6 +34,27 @@ public final class Manifests {
           upgradeMode: savepoint
       """;
 
+  /** The same for jobs that are submitted to it. */
+  public static final String SESSION = STEADY.substring(0, STEADY.indexOf("  job:"));
+
+  /** A job for that. */
+  public static final String SESSION_JOB =
+      """
+      apiVersion: flink.apache.org/v1beta1
+      kind: FlinkSessionJob
+      metadata:
+        name: orders
+        namespace: payments
+        annotations: {sustain.io/mode: approve, team: orders}
+      spec:
+        deploymentName: fraud
+        job:
+          jarURI: https://jars.example/orders.jar
+          parallelism: 2
+          state: running
+          upgradeMode: savepoint
+      """;
+
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
   private Manifests() {}

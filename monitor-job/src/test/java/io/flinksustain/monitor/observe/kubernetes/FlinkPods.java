@@ -28,6 +28,22 @@ public final class FlinkPods {
     return pod(deployment, name, "jobmanager", status(0));
   }
 
+  /** A task manager that no node has room for. */
+  static Pod unplaced(String deployment, String name, String why) {
+    return new PodBuilder(taskManager(deployment, name))
+        .withNewStatus()
+        .withPhase("Pending")
+        .addNewCondition()
+        .withType("PodScheduled")
+        .withStatus("False")
+        .withReason("Unschedulable")
+        .withMessage(why)
+        .withLastTransitionTime(KILLED_AT)
+        .endCondition()
+        .endStatus()
+        .build();
+  }
+
   static ContainerStatus ended(String reason, int exitCode) {
     return new ContainerStatusBuilder(status(1))
         .withLastState(

@@ -8,12 +8,14 @@ import io.fabric8.kubernetes.api.model.PodListBuilder;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.flinksustain.monitor.actuate.deployment.Manifests;
 import io.flinksustain.monitor.kubernetes.Clients;
 import io.flinksustain.monitor.testing.ApiServer;
 import io.flinksustain.monitor.testing.FakeServer;
 import io.flinksustain.monitor.testing.FreePorts;
 import io.flinksustain.report.JobRef;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class NamespacesAnswersTest {
   private static final JobRef FRAUD = new JobRef("eu1", "payments", "fraud", "", "");
   private static final String DEPLOYMENTS =
       "/apis/flink.apache.org/v1beta1/namespaces/payments/flinkdeployments?limit=500";
+  private static final String SESSION_JOBS =
+      DEPLOYMENTS.replace("flinkdeployments", "flinksessionjobs");
   private static final String PODS =
       "/api/v1/namespaces/payments/pods?labelSelector=app%2Ccomponent&limit=500";
 
@@ -120,6 +124,43 @@ class NamespacesAnswersTest {
     assertThat(census.malformed().keySet()).containsExactly("broken");
     assertThat(census.malformed().get("broken")).contains("'parallelism' is not a number");
     assertThat(census.deployments()).extracting(FoundDeployment::name).containsExactly("fraud");
+  }
+
+  @Test
+  void aMalformedFlinkSessionJobIsUnreadAndTheOthersAreRead() {
+    server.put(Manifests.SESSION);
+    server.putSessionJob(Manifests.SESSION_JOB);
+    server.putSessionJob(
+        Manifests.SESSION_JOB
+            .replace("name: orders", "name: broken")
+            .replace("parallelism: 2", "parallelism: two"));
+
+    List<FoundSessionJob> jobs = namespaces.look("payments").join().sessionJobs();
+
+    assertThat(jobs)
+        .extracting(job -> job.resource().problem())
+        .containsExactlyInAnyOrder(
+            "", "its FlinkSessionJob is malformed: 'parallelism' is not a number but \"two\"");
+  }
+
+  @Test
+  void findsTheRestAlsoWhereItMayNotListFlinkSessionJobs() {
+    server.put(Manifests.SESSION);
+    refuse(SESSION_JOBS, 403);
+
+    Census census = namespaces.look("payments").join();
+
+    assertThat(census.sessionJobsProblem())
+        .contains("not allowed to list flinksessionjobs in namespace payments");
+    assertThat(census.deployments()).hasSize(1);
+    assertThat(namespaces.look("payments").join().sessionJobsProblem()).isEmpty();
+  }
+
+  @Test
+  void doesNotAskForFlinkSessionJobsWhereThereIsNoSession() {
+    refuse(SESSION_JOBS, 403);
+
+    assertThat(namespaces.look("payments").join().sessionJobsProblem()).isEmpty();
   }
 
   @Test

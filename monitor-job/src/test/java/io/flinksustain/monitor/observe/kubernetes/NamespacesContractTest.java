@@ -29,6 +29,7 @@ class NamespacesContractTest {
   @AfterEach
   void stop() {
     server.delete("payments", "fraud");
+    server.deleteSessionJob("payments", "orders");
     server.client().pods().inNamespace("payments").withGracePeriod(0).delete();
     namespaces.close();
     server.close();
@@ -76,12 +77,27 @@ class NamespacesContractTest {
   }
 
   @Test
+  void findsTheJobsOfASession() {
+    server.put(Manifests.SESSION);
+    server.putSessionJob(Manifests.SESSION_JOB);
+    server.submitted("payments", "orders", "c1");
+
+    FoundSessionJob found = namespaces.look("payments").join().sessionJobs().get(0);
+
+    assertThat(only().application()).isFalse();
+    assertThat(found.session()).isEqualTo("fraud");
+    assertThat(found.jobId()).isEqualTo("c1");
+    assertThat(found.resource().annotations()).isEqualTo(Map.of("sustain.io/mode", "approve"));
+    assertThat(found.resource().lifecycle()).isEqualTo("STABLE");
+  }
+
+  @Test
   void findsNothingInAnEmptyNamespace() {
     server.deploy(FRAUD);
 
     Census census = namespaces.look("orders").join();
 
-    assertThat(census).isEqualTo(new Census(List.of(), Map.of(), ""));
+    assertThat(census).isEqualTo(new Census(List.of(), Map.of(), "", List.of(), ""));
   }
 
   private FoundDeployment only() {

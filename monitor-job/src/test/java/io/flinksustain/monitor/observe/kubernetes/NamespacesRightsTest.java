@@ -2,11 +2,11 @@ package io.flinksustain.monitor.observe.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.monitor.actuate.deployment.Manifests;
 import io.flinksustain.monitor.k8s.Asked;
 import io.flinksustain.monitor.k8s.Installation;
 import io.flinksustain.monitor.k8s.Right;
 import io.flinksustain.monitor.testing.ApiServer;
-import io.flinksustain.report.JobRef;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +19,7 @@ class NamespacesRightsTest {
   void areWhatTheRoleGrants(Installation installation) throws Exception {
     try (ApiServer server = ApiServer.mocked();
         Namespaces namespaces = new Namespaces(server.client())) {
-      server.deploy(new JobRef("eu1", "payments", "fraud", "", ""));
+      server.put(Manifests.SESSION);
       Asked asked = new Asked(server.mock());
       asked.forget();
 

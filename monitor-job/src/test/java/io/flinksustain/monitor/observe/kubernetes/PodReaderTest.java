@@ -29,8 +29,8 @@ class PodReaderTest {
     assertThat(pods)
         .isEqualTo(
             Map.of(
-                "fraud", new Pods(2, 0, SIZE, SIZE, 0, List.of()),
-                "orders", new Pods(1, 0, Pods.Size.NONE, SIZE, 0, List.of())));
+                "fraud", new Pods(2, 0, SIZE, SIZE, 0, List.of(), List.of()),
+                "orders", new Pods(1, 0, Pods.Size.NONE, SIZE, 0, List.of(), List.of())));
   }
 
   @Test
@@ -76,6 +76,55 @@ class PodReaderTest {
 
     assertThat(pods.ends()).hasSize(3);
     assertThat(pods.killsBetween(0, Long.MAX_VALUE)).isZero();
+  }
+
+  @Test
+  void saysWhichPodHasNoNodeAndWhyInTheWordsOfTheScheduler() {
+    Pod waits = FlinkPods.unplaced("fraud", "tm-2", "0/3 nodes are available: 3 Insufficient cpu.");
+
+    Pods pods =
+        PodReader.byDeployment(List.of(FlinkPods.taskManager("fraud", "tm-1"), waits)).get("fraud");
+
+    assertThat(pods.pending()).isEqualTo(1);
+    assertThat(pods.unplaced())
+        .containsExactly(
+            new Pods.Unplaced("tm-2", AT, "0/3 nodes are available: 3 Insufficient cpu."));
+    assertThat(pods.unplacedBy(AT)).isPresent();
+    assertThat(pods.unplacedBy(AT - 1)).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAPodThatHasANodeOrWaitsForSomethingElse() {
+    Pod gated =
+        new PodBuilder(FlinkPods.unplaced("fraud", "tm-2", "gated"))
+            .editStatus()
+            .editFirstCondition()
+            .withReason("SchedulingGated")
+            .endCondition()
+            .endStatus()
+            .build();
+    Pod placed =
+        new PodBuilder(FlinkPods.unplaced("fraud", "tm-3", "was full"))
+            .editStatus()
+            .editFirstCondition()
+            .withStatus("True")
+            .endCondition()
+            .endStatus()
+            .build();
+
+    assertThat(PodReader.byDeployment(List.of(gated, placed)).get("fraud").unplaced()).isEmpty();
+  }
+
+  @Test
+  void keepsOfManyPodsWithoutANodeAFewAndOfALongReasonItsBeginning() {
+    List<Pod> all =
+        IntStream.range(0, 50)
+            .mapToObj(i -> FlinkPods.unplaced("fraud", "tm-" + i, "full ".repeat(200)))
+            .toList();
+
+    assertThat(PodReader.byDeployment(all).get("fraud").unplaced())
+        .hasSize(10)
+        .allMatch(pod -> pod.why().length() == 300);
   }
 
   @Test
