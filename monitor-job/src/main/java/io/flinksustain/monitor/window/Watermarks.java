@@ -19,6 +19,11 @@ import org.apache.flink.configuration.ReadableConfig;
 public final class Watermarks implements WatermarkGenerator<RawRecord> {
   private static final long STEP_MS = 100;
 
+  /** How far ahead a partition may be, and how often that is seen to: 6 hours take 4 s at least. */
+  private static final Duration AHEAD = Duration.ofMinutes(10);
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final long outOfOrdernessMs;
   private long last = Long.MIN_VALUE;
 
@@ -41,10 +46,22 @@ public final class Watermarks implements WatermarkGenerator<RawRecord> {
     return of(Duration.ZERO, config.get(WindowOptions.FACTS_IDLENESS));
   }
 
+  /**
+   * The strategy for metrics and facts that are read up to an end: all partitions wait for the
+   * slowest, and none is read far ahead of it, since what is ahead has to be held.
+   */
+  public static WatermarkStrategy<RawRecord> ofBacklog(ReadableConfig config) {
+    return of(config.get(WindowOptions.OUT_OF_ORDERNESS))
+        .withWatermarkAlignment("backlog", AHEAD, LOOK);
+  }
+
   private static WatermarkStrategy<RawRecord> of(Duration outOfOrderness, Duration idleness) {
+    return of(outOfOrderness).withIdleness(idleness);
+  }
+
+  private static WatermarkStrategy<RawRecord> of(Duration outOfOrderness) {
     return WatermarkStrategy.<RawRecord>forGenerator(context -> new Watermarks(outOfOrderness))
-        .withTimestampAssigner((raw, previous) -> raw.timestamp())
-        .withIdleness(idleness);
+        .withTimestampAssigner((raw, previous) -> raw.timestamp());
   }
 
   @Override
