@@ -30,7 +30,7 @@ class BillOfMaterialsTest {
   }
 
   @Test
-  void hasFlinkItsConnectorKafkasAndKubernetesClientsWithVersionsAndLicences() {
+  void hasFlinkWithItsConnectorAndTheClientsOfKafkaAndKubernetes() {
     assertThat(version("org.apache.flink", "flink-streaming-java"))
         .as("stale? ./mvnw package makes it anew")
         .isEqualTo(EnvironmentInformation.getVersion());
@@ -58,20 +58,12 @@ class BillOfMaterialsTest {
   }
 
   private String version(String group, String name) {
-    assertThat(components)
-        .as("%s:%s", group, name)
-        .filteredOn(
-            library ->
-                library.path("group").asText().equals(group)
-                    && library.path("name").asText().equals(name)
-                    && isLicensed(library))
-        .hasSize(1);
     return components.stream()
         .filter(library -> library.path("group").asText().equals(group))
         .filter(library -> library.path("name").asText().equals(name))
         .map(library -> library.path("version").asText())
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(() -> new AssertionError("not listed: " + group + ":" + name));
   }
 
   private static boolean isLicensed(JsonNode library) {
