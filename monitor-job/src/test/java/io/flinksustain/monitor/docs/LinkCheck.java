@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Follows every link of every page of a repository to a file, a folder or a heading. Of links to
@@ -18,29 +20,24 @@ final class LinkCheck {
   private static final Set<String> ELSEWHERE = Set.of("http", "https");
 
   private final Repository repository;
+  private final SortedMap<Path, Page> pages = new TreeMap<>();
 
   LinkCheck(Repository repository) {
     this.repository = repository;
+    repository.pages().forEach(file -> pages.put(file, Page.of(repository.text(file))));
   }
 
   /** What is wrong, one sentence each: {@code file:line: (link) what, and what to do}. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
-    repository
-        .pages()
-        .forEach(
-            (file, page) ->
-                page.targets()
-                    .forEach(
-                        target ->
-                            problem(file, target)
-                                .map(what -> told(file, target, what))
-                                .ifPresent(problems::add)));
+    pages.forEach((file, page) -> page.targets().forEach(to -> problems.addAll(told(file, to))));
     return problems;
   }
 
-  private static String told(Path file, Target target, String what) {
-    return "%s:%d: (%s) %s".formatted(file, target.line(), target.text(), what);
+  private List<String> told(Path file, Target target) {
+    return problem(file, target).stream()
+        .map(what -> "%s:%d: (%s) %s".formatted(file, target.line(), target.text(), what))
+        .toList();
   }
 
   private Optional<String> problem(Path file, Target target) {
@@ -76,9 +73,8 @@ final class LinkCheck {
 
   /** The page that is called nearly the same, wherever it is: mostly it was moved. */
   private String nearest(Path to) {
-    List<String> pages = repository.pages().keySet().stream().map(Path::toString).toList();
-    String name = name(to.toString());
-    return Nearest.several(name, pages, LinkCheck::name, 1).stream()
+    List<String> names = pages.keySet().stream().map(Path::toString).toList();
+    return Nearest.several(name(to.toString()), names, LinkCheck::name, 1).stream()
         .map(page -> "; the page with the nearest name is " + page)
         .findFirst()
         .orElse("");
@@ -89,7 +85,7 @@ final class LinkCheck {
   }
 
   private Optional<String> heading(Path to, String anchor) {
-    Page page = repository.pages().get(to);
+    Page page = pages.get(to);
     if (page == null) {
       return Optional.of("only a page has headings, and " + to + " is none; leave out the #");
     }

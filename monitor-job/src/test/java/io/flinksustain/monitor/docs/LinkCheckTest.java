@@ -19,7 +19,7 @@ class LinkCheckTest {
   @BeforeEach
   void aRepository() throws IOException {
     write("README.md", "# Home\n");
-    write("docs/recipes/alerts.md", "# Alerts\n\n## `stop-all`, at night\n\n## Twice\n\n## Twice\n");
+    write("docs/recipes/alerts.md", "# Alerts\n## `stop-all`, at night\n## Twice\n## Twice\n");
     write("k8s/base/sustain.yaml", "kafka: {}\n");
     write("k8s/target/bom.json", "{}\n");
     write(".ci/notes.md", "[not ours](nowhere.md)\n");
@@ -51,13 +51,13 @@ class LinkCheckTest {
             + " docs/recipes/alerts.md",
         "recipes/Alerts.md | there is no docs/recipes/Alerts.md; the page with the nearest name is"
             + " docs/recipes/alerts.md",
-        "recipes/alerts.md#stop-al | there is no such heading in docs/recipes/alerts.md; the nearest"
-            + " is #stop-all-at-night",
+        "recipes/alerts.md#stop-all-at-nigh | there is no such heading in docs/recipes/alerts.md;"
+            + " the nearest is #stop-all-at-night",
         "#a-pag | there is no such heading in docs/page.md; the nearest is #a-page",
         "../k8s/base/sustain.yaml#L1 | only a page has headings, and k8s/base/sustain.yaml is none;"
             + " leave out the #",
-        "../k8s/target/bom.json | there is no k8s/target/bom.json; the page with the nearest name is"
-            + " docs/page.md",
+        "../k8s/target/bom.json | there is no k8s/target/bom.json; the page with the nearest name"
+            + " is docs/page.md",
         "../../elsewhere.md | there is no ../elsewhere.md; the page with the nearest name is"
             + " docs/recipes/alerts.md",
         "/docs/page.md | begins at the root of a host; write the path from this page, with ../",
@@ -100,7 +100,8 @@ class LinkCheckTest {
 
     assertThat(problems())
         .extracting(problem -> problem.replaceAll("\\).*", ")"))
-        .containsExactly("docs/page.md:3: (1.md)", "docs/page.md:6: (2.png)", "docs/page.md:7: (3.md)");
+        .containsExactly(
+            "docs/page.md:3: (1.md)", "docs/page.md:6: (2.png)", "docs/page.md:7: (3.md)");
   }
 
   private List<String> problems(String link) throws IOException {

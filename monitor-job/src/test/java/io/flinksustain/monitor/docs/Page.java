@@ -1,9 +1,5 @@
 package io.flinksustain.monitor.docs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +32,10 @@ record Page(List<Target> targets, Set<String> anchors) {
    */
   record Target(int line, String text) {}
 
-  static Page read(Path file) {
-    try {
-      Collector found = new Collector();
-      MARKDOWN.parse(Files.readString(file)).accept(found);
-      return new Page(found.targets, found.anchors);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Page of(String text) {
+    Collector found = new Collector();
+    MARKDOWN.parse(text).accept(found);
+    return new Page(found.targets, found.anchors);
   }
 
   private static final class Collector extends AbstractVisitor {

@@ -9,13 +9,26 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The files of a checkout, by their paths from its root; what is built or hidden is left out. */
-final class Repository {
+public final class Repository {
+  /** This one, as tests see it. */
+  public static final Repository OURS = new Repository(Path.of(".."));
+
   private final Path root;
   private final List<Path> files = new ArrayList<>();
-  private final TreeMap<Path, Page> pages = new TreeMap<>();
+
+  /** Something found in a file, with the number of its line from 1. */
+  public record Found(Path file, int line, MatchResult match) {
+    @Override
+    public String toString() {
+      return "%s:%d: %s".formatted(file, line, match.group());
+    }
+  }
 
   Repository(Path root) {
     this.root = root.toAbsolutePath().normalize();
@@ -24,30 +37,38 @@ final class Repository {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    files.stream()
-        .filter(file -> file.toString().endsWith(".md"))
-        .forEach(file -> pages.put(file, Page.read(this.root.resolve(file))));
   }
 
-  List<Path> files() {
-    return files;
+  Stream<Path> files() {
+    return files.stream().sorted();
   }
 
-  TreeMap<Path, Page> pages() {
-    return pages;
+  /** All files in Markdown. */
+  public Stream<Path> pages() {
+    return files().filter(file -> file.toString().endsWith(".md"));
   }
 
   /** Whether there is such a file or folder in every clone. */
   boolean has(Path path) {
-    return files.stream().anyMatch(file -> file.startsWith(path)) || path.toString().isEmpty();
+    return path.toString().isEmpty() || files.stream().anyMatch(file -> file.startsWith(path));
   }
 
-  List<String> lines(Path file) {
+  String text(Path file) {
     try {
-      return Files.readAllLines(root.resolve(file));
+      return Files.readString(root.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every place of a file where a line has the pattern in it. */
+  public Stream<Found> find(Pattern pattern, Path file) {
+    List<String> lines = text(file).lines().toList();
+    return IntStream.range(0, lines.size())
+        .boxed()
+        .flatMap(
+            at ->
+                pattern.matcher(lines.get(at)).results().map(it -> new Found(file, at + 1, it)));
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
