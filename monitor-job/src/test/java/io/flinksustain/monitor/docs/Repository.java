@@ -67,8 +67,7 @@ public final class Repository {
     return IntStream.range(0, lines.size())
         .boxed()
         .flatMap(
-            at ->
-                pattern.matcher(lines.get(at)).results().map(it -> new Found(file, at + 1, it)));
+            at -> pattern.matcher(lines.get(at)).results().map(it -> new Found(file, at + 1, it)));
   }
 
   private final class Collector extends SimpleFileVisitor<Path> {
