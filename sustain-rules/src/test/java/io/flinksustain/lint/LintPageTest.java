@@ -21,7 +21,7 @@ class LintPageTest {
 
       `sustain lint FILE...` looks for these in FlinkDeployments, FlinkSessionJobs, ConfigMaps with a
       `config.yaml` or `flink-conf.yaml`, and these files themselves; `sustain lint --flink URL` in the
-      configuration of a running cluster. How to use it in CI is in [its recipe](../lint-in-ci.md).
+      configuration of a running cluster. How to use it in CI is in [its recipe](../recipes/lint-in-ci.md).
 
       An *error* does not do what is written or loses state, a *warning* costs something or will, a
       *note* is right for some jobs and wrong for others. By default errors and warnings end with exit

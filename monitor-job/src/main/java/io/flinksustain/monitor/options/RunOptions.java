@@ -27,11 +27,11 @@ public final class RunOptions {
           .asList()
           .defaultValues(Pipeline.OBSERVE, Pipeline.MONITOR)
           .withDescription(
-              "The pipelines that run in this application. Leave OBSERVE off where the platform"
-                  + " already ships Flink metrics to Kafka; run each alone to scale them apart."
-                  + " ACTUATE, which may change jobs, runs only where it is named; give it a"
-                  + " service account of its own. ALERT tells the Alertmanagers of"
-                  + " sustain.alert.urls.");
+              "The pipelines that run in this application; run each alone to scale them apart."
+                  + " OBSERVE also brings the facts, such as the job graph, without which nothing is"
+                  + " diagnosed: leave it off only where somebody else writes them. ACTUATE, which"
+                  + " may change jobs, runs only where it is named; give it a service account of"
+                  + " its own. ALERT tells the Alertmanagers of sustain.alert.urls.");
 
   public static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
       ConfigOptions.key("sustain.run.checkpoint-interval")
