@@ -73,11 +73,18 @@ final class PanelJson {
   private static ObjectNode thresholds(Panel panel) {
     ObjectNode thresholds = JSON.objectNode().put("mode", "absolute");
     ArrayNode steps = thresholds.putArray("steps");
-    steps.addObject().put("color", panel.limits().isEmpty() ? "text" : "green").putNull("value");
+    steps.addObject().put("color", colourBelowLimits(panel)).putNull("value");
     panel
         .limits()
         .forEach(limit -> steps.addObject().put("color", limit.colour()).put("value", limit.from()));
     return thresholds;
+  }
+
+  private static String colourBelowLimits(Panel panel) {
+    if (panel.kind() == PanelKind.STATES) {
+      return "transparent";
+    }
+    return panel.limits().isEmpty() ? "blue" : "green";
   }
 
   private static ArrayNode mappings(Panel panel) {
