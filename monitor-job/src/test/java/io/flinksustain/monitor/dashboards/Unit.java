@@ -9,7 +9,6 @@ enum Unit {
   SHARE("percentunit"),
   TIMES("none"),
   MILLISECONDS("ms"),
-  MICROSECONDS("µs"),
   NANOSECONDS("ns"),
   SECONDS("s"),
   BYTES("bytes"),
