@@ -73,7 +73,7 @@ final class DashboardJson {
     String query = "label_values(" + variable.of() + ", " + variable.label() + ")";
     ObjectNode json = JSON.objectNode().put("name", variable.name()).put("type", "query");
     json.put("label", variable.title()).put("definition", query);
-    json.putObject("query").put("qryType", 1).put("query", query).put("refId", "A");
+    json.put("query", query);
     json.put("refresh", 2).put("sort", 1).put("regex", "");
     json.put("multi", variable.many()).put("includeAll", variable.many());
     json.set("datasource", PanelJson.datasource());
