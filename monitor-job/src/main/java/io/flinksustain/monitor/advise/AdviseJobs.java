@@ -17,6 +17,7 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -62,9 +63,13 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
             StreamTypes.RECOMMENDATION,
             living.updateTtlOnReadAndWrite().build());
     savings = new LatestByJob<>(System::currentTimeMillis);
+    measure(getRuntimeContext().getMetricGroup());
+  }
+
+  private void measure(MetricGroup operator) {
+    OwnMetric.OPEN_RECOMMENDATIONS.gauge(operator, () -> savings.values().count());
     OwnMetric.SAVINGS_OPEN_PER_MONTH.gauge(
-        getRuntimeContext().getMetricGroup(),
-        () -> savings.values().mapToDouble(Double::doubleValue).sum());
+        operator, () -> savings.values().mapToDouble(Double::doubleValue).sum());
   }
 
   private <T> ValueState<T> state(String name, TypeInformation<T> type, StateTtlConfig living) {

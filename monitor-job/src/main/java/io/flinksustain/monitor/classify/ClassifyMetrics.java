@@ -12,7 +12,9 @@ import io.flinksustain.text.Words;
 import io.flinksustain.window.Coverage;
 import io.flinksustain.window.JobWindow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
@@ -25,6 +27,7 @@ final class ClassifyMetrics {
   /** A job counts for so many windows after its last one. */
   private static final int WINDOWS_KEPT = 3;
 
+  private final MetricGroup operator;
   private final double minCompleteness;
   private final LongSupplier clock;
   private final CountersByLabel windows;
@@ -33,6 +36,8 @@ final class ClassifyMetrics {
   private final CountersByLabel symptoms;
   private final CountersByLabel diagnoses;
   private final LatestByJob<String> states;
+  private final LatestByJob<String> causes;
+  private final Set<String> causesShown = new HashSet<>();
   private final Histogram lag;
 
   /**
@@ -40,6 +45,7 @@ final class ClassifyMetrics {
    * @param clock epoch milliseconds
    */
   ClassifyMetrics(MetricGroup operator, double minCompleteness, LongSupplier clock) {
+    this.operator = operator;
     this.minCompleteness = minCompleteness;
     this.clock = clock;
     windows = OwnMetric.WINDOWS.counters(operator, Words.all(Coverage.class));
@@ -48,8 +54,9 @@ final class ClassifyMetrics {
     symptoms = OwnMetric.SYMPTOMS.counters(operator, List.of());
     diagnoses = OwnMetric.DIAGNOSES.counters(operator, List.of());
     states = new LatestByJob<>(clock);
+    causes = new LatestByJob<>(clock);
     lag = OwnMetric.END_TO_END_LAG_MS.histogram(operator);
-    jobs().forEach(state -> OwnMetric.JOBS.gauge(operator, state, () -> count(state)));
+    jobs().forEach(state -> OwnMetric.JOBS.gauge(operator, state, () -> count(states, state)));
   }
 
   private static List<String> jobs() {
@@ -58,8 +65,8 @@ final class ClassifyMetrics {
     return states;
   }
 
-  private long count(String state) {
-    return states.values().filter(state::equals).count();
+  private static long count(LatestByJob<String> jobs, String value) {
+    return jobs.values().filter(value::equals).count();
   }
 
   /** One window was judged, in as many nanoseconds. */
@@ -73,6 +80,15 @@ final class ClassifyMetrics {
       lag.update(clock.getAsLong() - window.end());
       long keepMs = WINDOWS_KEPT * (window.end() - window.start());
       states.put(window.job().key(), state(result.claim()), keepMs);
+      causes.put(window.job().key(), result.claim().cause(), keepMs);
+      show(result.claim().cause());
+    }
+  }
+
+  /** Which causes there are depends on the rules, and these may change while the job runs. */
+  private void show(String cause) {
+    if (causesShown.add(cause)) {
+      OwnMetric.DIAGNOSED_JOBS.gauge(operator, cause, () -> count(causes, cause));
     }
   }
 

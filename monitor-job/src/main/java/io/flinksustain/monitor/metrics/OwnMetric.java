@@ -76,12 +76,22 @@ public enum OwnMetric {
       "state",
       "Jobs seen within the last three windows, by the severity of their diagnosis: `ok`, `info`,"
           + " `warning`, `critical`; `unknown` where evidence is insufficient."),
+  DIAGNOSED_JOBS(
+      Kind.GAUGE,
+      "jobs",
+      "cause",
+      "Jobs seen within the last three windows, by the cause of their diagnosis; a cause is there"
+          + " from the first time on that it was found."),
   END_TO_END_LAG_MS(
       Kind.HISTOGRAM,
       "milliseconds",
       "From the end of a window to its verdict. Readers of committed records have it with the next"
           + " checkpoint."),
 
+  OPEN_RECOMMENDATIONS(
+      Kind.GAUGE,
+      "recommendations",
+      "Recommendations that stand, of jobs seen within the last three windows."),
   SAVINGS_OPEN_PER_MONTH(
       Kind.GAUGE,
       "currency of the price file",
@@ -94,6 +104,12 @@ public enum OwnMetric {
           + " those taken back later left out."),
   CHANGES(
       Kind.COUNTER, "changes", "outcome", "Changes that came to their end, by where they ended."),
+  OPEN_CHANGES(
+      Kind.GAUGE,
+      "changes",
+      "state",
+      "Changes that have not come to their end, by where they stand: `proposed`, `approved`,"
+          + " `applying`, `settling`, `observing`, `rolling_back`. Known within a minute of a start."),
   POLICY_REFUSED(
       Kind.GAUGE,
       "files",

@@ -5,16 +5,22 @@ import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.steer.Change;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
+import io.flinksustain.steer.Lane;
 import io.flinksustain.steer.Step;
 import io.flinksustain.text.Words;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What the stage counts: changes that have ended, and what those that stay save. */
+/** What the stage counts: changes that are open or have ended, and what those that stay save. */
 final class SteerMetrics {
   private final CountersByLabel changes;
+
+  /** Where the changes of each lane stand that are not over. */
+  private final Map<String, List<ChangeState>> open = new ConcurrentHashMap<>();
 
   /** Saving per month of the changes accepted here, by their ids. */
   private final Map<String, Double> realised = new ConcurrentHashMap<>();
@@ -24,11 +30,25 @@ final class SteerMetrics {
         OwnMetric.CHANGES.counters(
             operator,
             Arrays.stream(ChangeState.values()).filter(ChangeState::isEnd).map(Words::of).toList());
+    Arrays.stream(ChangeState.values())
+        .filter(state -> !state.isEnd())
+        .forEach(
+            state -> OwnMetric.OPEN_CHANGES.gauge(operator, Words.of(state), () -> open(state)));
     OwnMetric.SAVINGS_REALISED_PER_MONTH.gauge(
         operator, () -> realised.values().stream().mapToDouble(Double::doubleValue).sum());
   }
 
+  private long open(ChangeState state) {
+    return open.values().stream().flatMap(List::stream).filter(state::equals).count();
+  }
+
   void count(Step step) {
+    Lane lane = step.lane();
+    open.put(
+        lane.name(),
+        Stream.concat(Stream.ofNullable(lane.inFlight()), lane.waiting().stream())
+            .map(Change::state)
+            .toList());
     for (ChangeEvent event : step.events()) {
       if (event.state().isEnd()) {
         changes.inc(Words.of(event.state()));

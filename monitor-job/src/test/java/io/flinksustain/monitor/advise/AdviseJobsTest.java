@@ -17,6 +17,8 @@ import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Failures.Failure;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.monitor.metrics.CountedMetrics;
+import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.monitor.testing.SyntheticWindows;
 import io.flinksustain.window.JobWindow;
@@ -28,6 +30,7 @@ import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.metrics.groups.OperatorMetricGroup;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -40,6 +43,7 @@ class AdviseJobsTest {
   private static final Advice MORE =
       new Advice("parallelism", EstimateKind.RAISE_PARALLELISM, "More.", "Less busy.", "Too much.");
 
+  private final CountedMetrics counted = new CountedMetrics();
   private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness;
 
   @BeforeEach
@@ -73,6 +77,16 @@ class AdviseJobsTest {
         .extracting(Recommendation::open, Recommendation::at)
         .containsExactly(tuple(true, end(0)), tuple(false, end(1)));
     assertThat(harness.numKeyedStateEntries()).as("the history alone").isEqualTo(1);
+  }
+
+  @Test
+  void showsHowManyRecommendationsStand() throws Exception {
+    harness.processElement(busy("fraud", 0), 0);
+    harness.processElement(busy("other", 0), 0);
+    assertThat(counted.value(OwnMetric.OPEN_RECOMMENDATIONS)).isEqualTo(2L);
+
+    harness.processElement(healthy("fraud", 1), 0);
+    assertThat(counted.value(OwnMetric.OPEN_RECOMMENDATIONS)).isEqualTo(1L);
   }
 
   @Test
@@ -191,13 +205,20 @@ class AdviseJobsTest {
     return (n + 1) * SyntheticWindows.WINDOW_MS;
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness(
+  private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness(
       OperatorSubtaskState state) throws Exception {
     AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(
-                new AdviseJobs(settings, Optional.empty(), Duration.ofHours(24))),
+                new AdviseJobs(settings, Optional.empty(), Duration.ofHours(24))) {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public OperatorMetricGroup getMetricGroup() {
+                return counted;
+              }
+            },
             (Diagnosed found) -> found.window().job().key(),
             Types.STRING);
     harness

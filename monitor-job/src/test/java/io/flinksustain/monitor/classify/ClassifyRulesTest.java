@@ -109,6 +109,13 @@ class ClassifyRulesTest {
         .containsOnly("a1");
   }
 
+  @Test
+  void showsAJobOnceByItsCauseHoweverManyWindowsSaidIt() throws Exception {
+    watchJobWithoutTopology();
+
+    assertThat(counted.value(OwnMetric.DIAGNOSED_JOBS, BLIND)).isEqualTo(1L);
+  }
+
   private void watch(String jobId, long start) throws Exception {
     harness.processElement1(window(jobId, start), start);
   }

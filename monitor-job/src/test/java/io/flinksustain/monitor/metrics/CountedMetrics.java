@@ -33,12 +33,20 @@ public final class CountedMetrics implements OperatorMetricGroup {
   }
 
   public long count(OwnMetric metric, String label) {
-    String path = "." + OwnMetric.GROUP + '.' + metric.label() + '=' + label;
-    return ((Counter) metrics.get(path + '.' + Words.of(metric))).getCount();
+    return ((Counter) metrics.get(path(metric, label))).getCount();
   }
 
   public Object value(OwnMetric metric) {
     return ((Gauge<?>) metrics.get("." + OwnMetric.GROUP + '.' + Words.of(metric))).getValue();
+  }
+
+  /** What a gauge says of one value of its label. */
+  public Object value(OwnMetric metric, String label) {
+    return ((Gauge<?>) metrics.get(path(metric, label))).getValue();
+  }
+
+  private static String path(OwnMetric metric, String label) {
+    return "." + OwnMetric.GROUP + '.' + metric.label() + '=' + label + '.' + Words.of(metric);
   }
 
   @Override

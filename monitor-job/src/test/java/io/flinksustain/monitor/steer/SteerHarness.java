@@ -13,11 +13,13 @@ import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.Autoscaled;
 import io.flinksustain.steer.ChangeEvent;
+import io.flinksustain.steer.ChangeState;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.Figure;
 import io.flinksustain.steer.Figures;
 import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.Vitals;
+import io.flinksustain.text.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +229,11 @@ final class SteerHarness implements AutoCloseable {
   /** What the metric says: 1 while the policy file is not the policy in force. */
   int policyRefused() {
     return (Integer) measured.value(OwnMetric.POLICY_REFUSED);
+  }
+
+  /** How many changes the metric says are where they are not over. */
+  long open(ChangeState state) {
+    return (Long) measured.value(OwnMetric.OPEN_CHANGES, Words.of(state));
   }
 
   int timers() {

@@ -48,6 +48,25 @@ class SteerLanesTest {
   }
 
   @Test
+  void showsWhereAChangeStandsUntilItIsOver() throws Exception {
+    lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
+    assertThat(lanes.open(ChangeState.APPLYING)).isEqualTo(1);
+
+    lanes.answer(lanes.last(), Result.APPLIED);
+    assertThat(lanes.open(ChangeState.APPLYING)).isZero();
+    assertThat(lanes.open(ChangeState.SETTLING)).isEqualTo(1);
+
+    try (SteerHarness restored = lanes.restored()) {
+      restored.pass(MINUTE);
+      assertThat(restored.open(ChangeState.SETTLING)).as("after a restart").isEqualTo(1);
+    }
+    lanes.calmMinutes("fraud", 7);
+    assertThat(ChangeState.values())
+        .filteredOn(state -> !state.isEnd())
+        .allSatisfy(state -> assertThat(lanes.open(state)).isZero());
+  }
+
+  @Test
   void silenceIsTakenBackByATimerAlone() throws Exception {
     lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
     lanes.answer(lanes.last(), Result.APPLIED).pass(3 * MINUTE);
