@@ -19,7 +19,7 @@ import org.apache.flink.configuration.Configuration;
 public final class Actuators {
   private static final long LARGEST_ANSWER = 32L << 20;
 
-  /** More than one look makes. */
+  /** More than one look makes; options and docs tell what follows from it. */
   private static final int MOST_REQUESTS = 8;
 
   private Actuators() {}
