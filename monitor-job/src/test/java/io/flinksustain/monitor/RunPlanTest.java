@@ -83,4 +83,15 @@ class RunPlanTest {
         .hasMessageContaining("format 'jsn' is unknown");
     assertThat(said).isEmpty();
   }
+
+  @Test
+  void doesNotCallADefectAMistakeInTheOptions() {
+    config.set(ObserveOptions.FLINK, List.of("eu1=http://127.0.0.1:1"));
+    config.set(KafkaOptions.BOOTSTRAP_SERVERS, "127.0.0.1:1");
+    // Options of a user are checked before, so what reads this wrongly stands for a defect.
+    config.setString(DecodeOptions.MAX_ID_LENGTH.key(), "long");
+
+    assertThatThrownBy(() -> Application.start(config, sentence -> {}))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
