@@ -1,19 +1,25 @@
 package io.flinksustain.monitor.actuate;
 
+import io.flinksustain.change.Command;
 import io.flinksustain.monitor.actuate.ActuateOptions.Adapter;
 import io.flinksustain.monitor.actuate.file.PatchFileActuator;
 import io.flinksustain.monitor.actuate.kubernetes.KubernetesActuator;
 import io.flinksustain.monitor.actuate.rescale.RescaleActuator;
+import io.flinksustain.monitor.kafka.Decode;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.rest.Address;
 import io.flinksustain.monitor.rest.Backoff;
 import io.flinksustain.monitor.rest.Http;
+import io.flinksustain.wire.ChangeJson;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ReadableConfig;
 
 /** Makes what the options describe: the actuator, and the function that leads commands. */
 public final class Actuators {
@@ -23,6 +29,15 @@ public final class Actuators {
   private static final int MOST_REQUESTS = 8;
 
   private Actuators() {}
+
+  /** Decodes commands, and passes over those that are for other actuators. */
+  public static Decode<Command> decode(ReadableConfig config) {
+    List<String> clusters = List.copyOf(config.get(ActuateOptions.CLUSTERS));
+    return new Decode<>(
+        bytes ->
+            Optional.of(ChangeJson.readCommand(bytes))
+                .filter(c -> clusters.isEmpty() || clusters.contains(c.job().cluster())));
+  }
 
   /** The function that carries commands out as the options say. */
   public static CarryOut carryOut(Configuration config) {
