@@ -4,6 +4,7 @@ import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.feature.Features;
 import io.flinksustain.classify.feature.Sources;
 import io.flinksustain.classify.learn.Learner.Source;
+import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Resource;
@@ -15,8 +16,6 @@ import java.util.stream.DoubleStream;
 
 /** Takes from a window what the watching of a change needs, by the features that rules read. */
 public final class VitalsReader {
-  private static final String AUTOSCALER = "job.autoscaler.";
-
   private final JobWindow window;
   private final double completeness;
   private final Features features;
@@ -150,13 +149,9 @@ public final class VitalsReader {
     if (deployment == null) {
       return window.job().namespace().isEmpty() ? Autoscaled.NO : Autoscaled.UNKNOWN;
     }
-    boolean scales = is(deployment, "enabled", false) && is(deployment, "scaling.enabled", true);
-    return scales ? Autoscaled.YES : Autoscaled.NO;
-  }
-
-  private static boolean is(Deployment deployment, String key, boolean otherwise) {
-    String text = deployment.configuration().get(AUTOSCALER + key);
-    return text == null ? otherwise : Boolean.parseBoolean(text.strip());
+    return Autoscaler.of(deployment.configuration()::get).scales()
+        ? Autoscaled.YES
+        : Autoscaled.NO;
   }
 
   private double orZero(String feature, int times) {
