@@ -12,9 +12,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param json the whole resource
  */
 public record Deployment(JsonNode json) {
-  static final String COMMAND = "flinksustain.io/command";
-  static final String CHANGE = "flinksustain.io/change";
-  static final String UNDO = "flinksustain.io/undo";
+  /**
+   * Before the names of what the actuator notes down. Not that of policies, under which teams write
+   * and where a name that is none makes a job advice only.
+   */
+  private static final String PREFIX = "flinksustain.io/";
+
+  static final String COMMAND = PREFIX + "command";
+  static final String CHANGE = PREFIX + "change";
+  static final String UNDO = PREFIX + "undo";
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.SizingKeys;
+import io.flinksustain.policy.PolicyBook;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,8 +13,6 @@ import java.util.TreeMap;
  * passed over; only a part that is of another form than all of them write is refused.
  */
 final class ResourceReader {
-  private static final String OURS = "sustain.io/";
-
   private final JsonNode deployment;
   private final JsonNode spec;
   private final JsonNode job;
@@ -59,7 +58,7 @@ final class ResourceReader {
   private static Map<String, String> annotations(JsonNode all) {
     Map<String, String> ours = new TreeMap<>();
     all.properties().stream()
-        .filter(entry -> entry.getKey().startsWith(OURS))
+        .filter(entry -> entry.getKey().startsWith(PolicyBook.ANNOTATION_PREFIX))
         .forEach(entry -> ours.put(entry.getKey(), entry.getValue().asText("")));
     return ours;
   }
