@@ -116,7 +116,9 @@ public final class MonitorPipeline {
         DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.window().job().key())
             .process(
                 new AdviseJobs(
-                    AdviseOptions.settings(config), AdviseOptions.prices(config), retention()))
+                    AdviseOptions.settings(config, config.get(ClassifyOptions.MIN_COMPLETENESS)),
+                    AdviseOptions.prices(config),
+                    retention()))
             .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }
