@@ -64,6 +64,14 @@ class RunPlanTest {
   }
 
   @Test
+  void callsWhatWritesPatchesNoDryRun() {
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.ACTUATE));
+    config.set(ActuateOptions.ADAPTER, ActuateOptions.Adapter.PATCH_FILE);
+
+    assertThat(plan.sentence()).contains("through PATCH_FILE;").doesNotContain("dry run");
+  }
+
+  @Test
   void saysWhoIsToldOfAlerts() {
     config.set(RunOptions.PIPELINES, List.of(Pipeline.ALERT));
     config.set(AlertOptions.URLS, List.of("http://am-1:9093", "http://am-2:9093"));

@@ -58,6 +58,12 @@ public final class Actuators {
         config.get(ActuateOptions.THREADS));
   }
 
+  /** Whether what would be sent is only said; who writes patches down sends nothing anyway. */
+  public static boolean isDryRun(ReadableConfig config) {
+    return config.get(ActuateOptions.ADAPTER) != Adapter.PATCH_FILE
+        && config.get(ActuateOptions.DRY_RUN);
+  }
+
   /** Throws {@link OptionException} when an option that the adapter needs is missing. */
   static ActuatorFactory factory(Configuration config) {
     return switch (config.get(ActuateOptions.ADAPTER)) {
