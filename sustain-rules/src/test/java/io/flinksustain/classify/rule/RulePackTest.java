@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.flinksustain.yaml.YamlError;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +139,27 @@ class RulePackTest {
     assertThat(RulePack.parse("b", "# a remark\n" + GOOD.replace("when: >", "when: |")).hash())
         .isEqualTo(hash);
     assertThat(RulePack.parse("b", GOOD.replace("0.8", "0.7")).hash()).isNotEqualTo(hash);
+  }
+
+  @Test
+  void anOverrideInForceIsTheBundledRulesWithItOnTop() {
+    List<RulePackException> refused = new ArrayList<>();
+
+    RulePack none = RulePack.inForce("", refused::add);
+    RulePack some = RulePack.inForce(GOOD, refused::add);
+
+    assertThat(none.hash()).isEqualTo(RulePack.bundled().hash());
+    assertThat(some.rules()).hasSize(none.rules().size() + 1);
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void anOverrideThatDoesNotFitLeavesTheBundledRulesInForceAndSaysWhy() {
+    List<RulePackException> refused = new ArrayList<>();
+
+    RulePack pack = RulePack.inForce(GOOD.replace("busy.p95", "bizy.p95"), refused::add);
+
+    assertThat(pack.hash()).isEqualTo(RulePack.bundled().hash());
+    assertThat(refused).singleElement().asString().contains("bizy.p95");
   }
 }
