@@ -7,6 +7,7 @@ import io.flinksustain.monitor.actuate.kubernetes.KubernetesActuator;
 import io.flinksustain.monitor.actuate.rescale.RescaleActuator;
 import io.flinksustain.monitor.kafka.Decode;
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.options.OptionGroup;
 import io.flinksustain.monitor.rest.Address;
 import io.flinksustain.monitor.rest.Backoff;
 import io.flinksustain.monitor.rest.Http;
@@ -91,7 +92,7 @@ public final class Actuators {
     return new RescaleActuator(
         urls,
         new Http(config.get(ActuateOptions.TIMEOUT), LARGEST_ANSWER),
-        headers(config),
+        OptionGroup.below(ActuateOptions.HEADER, config),
         config.get(ActuateOptions.DRY_RUN));
   }
 
@@ -106,19 +107,6 @@ public final class Actuators {
       throw missing(ActuateOptions.FLINK, Adapter.FLINK_REST);
     }
     return urls;
-  }
-
-  private static Map<String, String> headers(Configuration config) {
-    Map<String, String> headers = new HashMap<>();
-    config
-        .toMap()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(ActuateOptions.HEADER)) {
-                headers.put(key.substring(ActuateOptions.HEADER.length()), value);
-              }
-            });
-    return headers;
   }
 
   private static String needed(Configuration config, ConfigOption<String> option) {
