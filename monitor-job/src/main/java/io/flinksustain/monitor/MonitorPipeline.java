@@ -82,7 +82,10 @@ public final class MonitorPipeline {
   /** Whole reports as they are, and parts of reports put together. */
   private DataStream<Report> gather(SingleOutputStreamOperator<Report> decoded) {
     DataStream<Report> parts = decoded.getSideOutput(DecodeReports.PARTS);
-    return decoded.union(named(GatherReports.of(parts, config), Uids.GATHER_REPORTS));
+    return decoded.union(
+        named(
+            parts.transform(Uids.GATHER_REPORTS, StreamTypes.REPORT, new GatherReports(config)),
+            Uids.GATHER_REPORTS));
   }
 
   private DataStream<JobWindow> window(DataStream<Report> reports, DataStream<Fact> facts) {
