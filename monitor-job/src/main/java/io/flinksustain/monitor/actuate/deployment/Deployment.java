@@ -2,9 +2,9 @@ package io.flinksustain.monitor.actuate.deployment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.wire.Json;
 
 /**
  * A tolerant view of a FlinkDeployment: what is not there reads as empty.
@@ -21,8 +21,6 @@ public record Deployment(JsonNode json) {
   static final String COMMAND = PREFIX + "command";
   static final String CHANGE = PREFIX + "change";
   static final String UNDO = PREFIX + "undo";
-
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   public ObjectNode spec() {
     return object(json.path("spec"));
@@ -88,7 +86,7 @@ public record Deployment(JsonNode json) {
   /** The tree of some JSON; an empty object when it is none. */
   static JsonNode read(String text) {
     try {
-      return MAPPER.readTree(text);
+      return Json.mapper().readTree(text);
     } catch (JsonProcessingException e) {
       return JsonNodeFactory.instance.objectNode();
     }
