@@ -28,7 +28,7 @@ public final class FlinkEnvironment {
       return StreamExecutionEnvironment.getExecutionEnvironment(all);
     } catch (IllegalArgumentException e) {
       throw new OptionException(
-          "an option of Flink, given as %s..., cannot be used: %s"
+          "an option of Flink, given as --%sKEY, cannot be used: %s"
               .formatted(OptionRegistry.FLINK, e.getMessage()),
           e);
     }

@@ -58,7 +58,7 @@ record ObserveSettings(
         config.get(ObserveOptions.MAX_ANSWER).getBytes(),
         positive(config, ObserveOptions.RESEND),
         positive(config, ObserveOptions.HISTORY_INTERVAL),
-        OptionGroup.below(ObserveOptions.HEADER, config),
+        new HashMap<>(OptionGroup.below(ObserveOptions.HEADER, config)),
         KubernetesSettings.rest(config));
   }
 
