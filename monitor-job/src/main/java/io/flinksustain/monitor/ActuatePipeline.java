@@ -3,7 +3,7 @@ package io.flinksustain.monitor;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.monitor.actuate.Actuators;
-import io.flinksustain.monitor.actuate.DecodeCommands;
+import io.flinksustain.monitor.kafka.Decode;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.types.StreamTypes;
@@ -33,7 +33,7 @@ final class ActuatePipeline {
   static Acted build(DataStream<RawRecord> commands, Configuration config) {
     SingleOutputStreamOperator<Command> decoded =
         commands
-            .process(new DecodeCommands(config))
+            .process(Actuators.decode(config))
             .returns(StreamTypes.COMMAND)
             .name(Uids.DECODE_COMMANDS)
             .uid(Uids.DECODE_COMMANDS);
@@ -44,6 +44,6 @@ final class ActuatePipeline {
             .returns(StreamTypes.OUTCOME)
             .name(Uids.CARRY_OUT)
             .uid(Uids.CARRY_OUT);
-    return new Acted(outcomes, decoded.getSideOutput(DecodeCommands.UNREADABLE));
+    return new Acted(outcomes, decoded.getSideOutput(Decode.UNREADABLE));
   }
 }

@@ -9,21 +9,16 @@ import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
 import io.flinksustain.monitor.observe.ObserveSource;
-import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.steer.PolicyFile;
 import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.window.Watermarks;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
@@ -38,15 +33,12 @@ import org.slf4j.LoggerFactory;
 public final class Application {
   private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
-  /** Bytes; with Flink's 4 KB a checkpoint of a large fleet is tens of thousands of writes. */
-  private static final int CHECKPOINT_BUFFER = 1 << 16;
-
   private final Configuration config;
   private final StreamExecutionEnvironment env;
 
   private Application(Configuration config) {
     this.config = config;
-    this.env = environment(config);
+    this.env = FlinkEnvironment.of(config);
   }
 
   /**
@@ -57,19 +49,11 @@ public final class Application {
   public static void start(Configuration config, Consumer<String> say) throws Exception {
     RunPlan plan = new RunPlan(config);
     plan.requireTargets();
-    StreamExecutionEnvironment graph = checked(config);
+    // Mistakes in options are told before anybody is asked over the network.
+    StreamExecutionEnvironment graph = build(config);
     Topics.ensure(config);
     say.accept(plan.sentence());
     graph.execute(config.get(RunOptions.NAME));
-  }
-
-  /** Mistakes in options are told before anybody is asked over the network. */
-  private static StreamExecutionEnvironment checked(Configuration config) {
-    try {
-      return build(config);
-    } catch (IllegalArgumentException e) {
-      throw new OptionException(e.getMessage());
-    }
   }
 
   /** The whole graph, not started yet. */
@@ -106,7 +90,7 @@ public final class Application {
   }
 
   private void monitor() {
-    checkpointWarning(env.getConfiguration()).ifPresent(LOG::warn);
+    FlinkEnvironment.checkpointWarning(env.getConfiguration()).ifPresent(LOG::warn);
     Inputs inputs =
         new Inputs(
             metrics(),
@@ -154,16 +138,6 @@ public final class Application {
         .uid(Uids.ALERT_SINK);
   }
 
-  /** What is to be said about where checkpoints go; empty when that is set. */
-  static Optional<String> checkpointWarning(ReadableConfig flink) {
-    return flink.getOptional(CheckpointingOptions.CHECKPOINTS_DIRECTORY).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            "Checkpoints stay in the JobManager's memory, which takes no state above 5 MB and loses"
-                + " them with the process: set --flink.execution.checkpointing.dir to a directory"
-                + " that all processes reach.");
-  }
-
   private DataStream<RawRecord> metrics() {
     return env.fromSource(
             KafkaSources.metrics(config), Watermarks.ofBrokerClock(config), Uids.METRICS_SOURCE)
@@ -192,27 +166,5 @@ public final class Application {
 
   private DataStream<RawRecord> single(Source<RawRecord, ?, ?> source, String uid) {
     return env.fromSource(source, WatermarkStrategy.noWatermarks(), uid).uid(uid).setParallelism(1);
-  }
-
-  /** An environment with the settings that the application runs with. */
-  public static StreamExecutionEnvironment environment(Configuration config) {
-    return StreamExecutionEnvironment.getExecutionEnvironment(withDefaults(config));
-  }
-
-  /** What the user did not say and Flink does not do by itself. */
-  private static Configuration withDefaults(Configuration config) {
-    Configuration all = new Configuration(config);
-    all.set(PipelineOptions.GENERIC_TYPES, false);
-    if (!config.contains(PipelineOptions.OBJECT_REUSE)) {
-      all.set(PipelineOptions.OBJECT_REUSE, true);
-    }
-    if (!config.contains(CheckpointingOptions.FS_WRITE_BUFFER_SIZE)) {
-      all.set(CheckpointingOptions.FS_WRITE_BUFFER_SIZE, CHECKPOINT_BUFFER);
-    }
-    if (!config.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
-      all.set(
-          CheckpointingOptions.CHECKPOINTING_INTERVAL, config.get(RunOptions.CHECKPOINT_INTERVAL));
-    }
-    return all;
   }
 }

@@ -102,7 +102,10 @@ public final class MonitorPipeline {
   /** Whole reports as they are, and parts of reports put together. */
   private DataStream<Report> gather(SingleOutputStreamOperator<Report> decoded) {
     DataStream<Report> parts = decoded.getSideOutput(DecodeReports.PARTS);
-    return decoded.union(named(GatherReports.of(parts, config), Uids.GATHER_REPORTS));
+    return decoded.union(
+        named(
+            parts.transform(Uids.GATHER_REPORTS, StreamTypes.REPORT, new GatherReports(config)),
+            Uids.GATHER_REPORTS));
   }
 
   private DataStream<JobWindow> window(DataStream<Report> reports, DataStream<Fact> facts) {
@@ -136,7 +139,9 @@ public final class MonitorPipeline {
         DataStreamUtils.reinterpretAsKeyedStream(diagnosed, d -> d.window().job().key())
             .process(
                 new AdviseJobs(
-                    AdviseOptions.settings(config), AdviseOptions.prices(config), retention()))
+                    AdviseOptions.settings(config, config.get(ClassifyOptions.MIN_COMPLETENESS)),
+                    AdviseOptions.prices(config),
+                    retention()))
             .returns(StreamTypes.RECOMMENDATION),
         Uids.ADVISE_JOBS);
   }

@@ -1,10 +1,8 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.monitor.classify.Refusal;
-import io.flinksustain.monitor.decode.Quarantined;
 import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.OutputRecords;
-import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.observe.Observed;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -27,7 +25,7 @@ final class Records {
             map(results.recommendations(), OutputRecords::of, Uids.RECOMMENDATION_RECORDS),
             map(results.alerts(), OutputRecords::of, Uids.ALERT_RECORDS),
             map(results.refusals(), Records::refused, Uids.REFUSAL_RECORDS),
-            map(results.quarantined(), Records::quarantined, Uids.QUARANTINE_RECORDS));
+            map(results.quarantined(), Records::unreadable, Uids.QUARANTINE_RECORDS));
   }
 
   static DataStream<OutputRecord> of(DataStream<Observed> observed) {
@@ -57,12 +55,6 @@ final class Records {
 
   private static OutputRecord refused(Refusal r) {
     return OutputRecords.refused(r.topic(), r.partition(), r.offset(), r.at(), r.errors());
-  }
-
-  private static OutputRecord quarantined(Quarantined q) {
-    return OutputRecords.quarantined(
-        q.reason(),
-        new RawRecord(q.topic(), q.partition(), q.offset(), q.timestamp(), q.key(), q.value()));
   }
 
   private static <T> SingleOutputStreamOperator<OutputRecord> map(

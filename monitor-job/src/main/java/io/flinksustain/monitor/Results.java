@@ -5,7 +5,7 @@ import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.monitor.classify.Refusal;
-import io.flinksustain.monitor.decode.Quarantined;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.window.JobWindow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -27,7 +27,7 @@ public record Results(
     DataStream<Alert> alerts,
     DataStream<Refusal> refusals,
     DataStream<JobWindow> windows,
-    DataStream<Quarantined> quarantined) {
+    DataStream<Unreadable> quarantined) {
 
   /** The same where of the recommendations only these are said. */
   Results saying(DataStream<Recommendation> some) {

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.monitor.actuate.ActuateOptions;
+import io.flinksustain.monitor.actuate.Actuators;
 import io.flinksustain.monitor.alert.AlertOptions;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.kafka.Topics;
@@ -45,7 +46,7 @@ record RunPlan(Configuration config) {
               .formatted(
                   Topics.name(Topic.COMMANDS, config),
                   config.get(ActuateOptions.ADAPTER),
-                  config.get(ActuateOptions.DRY_RUN) ? " (dry run)" : ""));
+                  Actuators.isDryRun(config) ? " (dry run)" : ""));
     }
     if (has(Pipeline.ALERT)) {
       parts.add("telling " + String.join(", ", config.get(AlertOptions.URLS)) + " of alerts");

@@ -5,10 +5,9 @@ import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Alert;
 import io.flinksustain.monitor.classify.ClassifyOptions;
+import io.flinksustain.monitor.kafka.Decode;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Unreadable;
-import io.flinksustain.monitor.steer.DecodeControl;
-import io.flinksustain.monitor.steer.DecodeOutcomes;
 import io.flinksustain.monitor.steer.PolicyFile;
 import io.flinksustain.monitor.steer.SteerLanes;
 import io.flinksustain.monitor.types.StreamTypes;
@@ -17,6 +16,9 @@ import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.VitalsReader;
+import io.flinksustain.wire.ChangeJson;
+import io.flinksustain.wire.ControlJson;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.configuration.ReadableConfig;
@@ -79,8 +81,8 @@ final class SteerPipeline {
         inOrder(commands.getSideOutput(SteerLanes.ALERTS), a -> a.job().key()),
         inOrder(commands.getSideOutput(SteerLanes.RECOMMENDATIONS), r -> r.job().key()),
         decoded
-            .getSideOutput(DecodeOutcomes.UNREADABLE)
-            .union(orders.getSideOutput(DecodeControl.UNREADABLE)));
+            .getSideOutput(Decode.UNREADABLE)
+            .union(orders.getSideOutput(Decode.UNREADABLE)));
   }
 
   /**
@@ -90,14 +92,19 @@ final class SteerPipeline {
     return said.keyBy(job, Types.STRING);
   }
 
+  /** What else lies in their topic is passed over. */
   private SingleOutputStreamOperator<Outcome> decodeOutcomes(DataStream<RawRecord> outcomes) {
     return named(
-        outcomes.process(new DecodeOutcomes()).returns(StreamTypes.OUTCOME), Uids.DECODE_OUTCOMES);
+        outcomes.process(new Decode<>(ChangeJson::findOutcome)).returns(StreamTypes.OUTCOME),
+        Uids.DECODE_OUTCOMES);
   }
 
   private SingleOutputStreamOperator<Control> decodeControl(DataStream<RawRecord> control) {
     return named(
-        control.process(new DecodeControl()).returns(StreamTypes.CONTROL), Uids.DECODE_CONTROL);
+        control
+            .process(new Decode<>(bytes -> Optional.of(ControlJson.read(bytes))))
+            .returns(StreamTypes.CONTROL),
+        Uids.DECODE_CONTROL);
   }
 
   private DataStream<SteerInput> recommended(Results results) {

@@ -64,6 +64,14 @@ class RunPlanTest {
   }
 
   @Test
+  void callsWhatWritesPatchesNoDryRun() {
+    config.set(RunOptions.PIPELINES, List.of(Pipeline.ACTUATE));
+    config.set(ActuateOptions.ADAPTER, ActuateOptions.Adapter.PATCH_FILE);
+
+    assertThat(plan.sentence()).contains("through PATCH_FILE;").doesNotContain("dry run");
+  }
+
+  @Test
   void saysWhoIsToldOfAlerts() {
     config.set(RunOptions.PIPELINES, List.of(Pipeline.ALERT));
     config.set(AlertOptions.URLS, List.of("http://am-1:9093", "http://am-2:9093"));
@@ -82,5 +90,16 @@ class RunPlanTest {
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("format 'jsn' is unknown");
     assertThat(said).isEmpty();
+  }
+
+  @Test
+  void doesNotCallADefectAMistakeInTheOptions() {
+    config.set(ObserveOptions.FLINK, List.of("eu1=http://127.0.0.1:1"));
+    config.set(KafkaOptions.BOOTSTRAP_SERVERS, "127.0.0.1:1");
+    // Options of a user are checked before, so what reads this wrongly stands for a defect.
+    config.setString(DecodeOptions.MAX_ID_LENGTH.key(), "long");
+
+    assertThatThrownBy(() -> Application.start(config, sentence -> {}))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -50,11 +50,11 @@ import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.fact.Topology;
-import io.flinksustain.monitor.decode.Quarantined;
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.kafka.OutputRecord;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.monitor.kafka.Topic;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.types.CodecSerializer;
 import io.flinksustain.monitor.types.CodecTypeInfo;
 import io.flinksustain.monitor.types.StreamTypes;
@@ -165,7 +165,8 @@ class StreamTypesTest {
     return Stream.of(
         new RawRecord("sustain.metrics", 1, 2, 3, new byte[] {4}, new byte[0]),
         new OutputRecord(Topic.DIAGNOSES, "k", "o", "i", "t", 1, new byte[] {2}),
-        new Quarantined("why", "sustain.metrics", 1, 2, 3, new byte[0], new byte[] {4}),
+        new Unreadable(
+            "why", new RawRecord("sustain.metrics", 1, 2, 3, new byte[0], new byte[] {4})),
         report());
   }
 

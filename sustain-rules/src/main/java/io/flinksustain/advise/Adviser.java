@@ -1,7 +1,6 @@
 package io.flinksustain.advise;
 
 import io.flinksustain.capacity.history.JobHistory;
-import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
@@ -73,8 +72,8 @@ public final class Adviser {
         .map(values -> recommendation(finding, values, scene));
   }
 
-  private static Scene scene(Diagnosed finding) {
-    return new Scene(finding.window(), Measurements.MIN_COMPLETENESS).knowing(finding.learnt());
+  private Scene scene(Diagnosed finding) {
+    return new Scene(finding.window(), settings.minCompleteness()).knowing(finding.learnt());
   }
 
   /** Taking away wants the longest look. */

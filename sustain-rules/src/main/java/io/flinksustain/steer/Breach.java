@@ -1,7 +1,8 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.classify.Evidence;
+import io.flinksustain.classify.rule.Numbers;
 import io.flinksustain.policy.HardLimits;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what takes a change back at once. */
@@ -43,14 +44,13 @@ final class Breach {
     double is = now.get(figure);
     return is > limit && figure.isWorse(was, is)
         ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "%s is %.2f %s, above the limit of %.2f; it was %.2f.",
-                Figures.name(figure),
-                is,
-                figure.unit(),
-                limit,
-                was))
+            "%s is %s, above the limit of %s; it was %s."
+                .formatted(
+                    Figures.name(figure), text(figure, is), text(figure, limit), text(figure, was)))
         : Optional.empty();
+  }
+
+  private static String text(Figure figure, double value) {
+    return Numbers.format(new Evidence(Figures.name(figure), value, figure.unit()));
   }
 }

@@ -4,6 +4,7 @@ import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.feature.Features;
 import io.flinksustain.classify.feature.Sources;
 import io.flinksustain.classify.learn.Learner.Source;
+import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Resource;
@@ -21,8 +22,6 @@ import java.util.stream.DoubleStream;
 public final class VitalsReader {
   /** A cluster that adds nodes by itself takes some minutes for that. */
   private static final long ROOM_MS = Duration.ofMinutes(10).toMillis();
-
-  private static final String AUTOSCALER = "job.autoscaler.";
 
   private final JobWindow window;
   private final double completeness;
@@ -177,13 +176,9 @@ public final class VitalsReader {
     if (deployment == null) {
       return window.job().namespace().isEmpty() ? Autoscaled.NO : Autoscaled.UNKNOWN;
     }
-    boolean scales = is(deployment, "enabled", false) && is(deployment, "scaling.enabled", true);
-    return scales ? Autoscaled.YES : Autoscaled.NO;
-  }
-
-  private static boolean is(Deployment deployment, String key, boolean otherwise) {
-    String text = deployment.configuration().get(AUTOSCALER + key);
-    return text == null ? otherwise : Boolean.parseBoolean(text.strip());
+    return Autoscaler.of(deployment.configuration()::get).scales()
+        ? Autoscaled.YES
+        : Autoscaled.NO;
   }
 
   private double orZero(String feature) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class AdviserTest {
   private static final long DAY = 86_400_000;
-  private static final AdviseSettings SETTINGS = new AdviseSettings(7 * DAY, DAY);
+  private static final AdviseSettings SETTINGS = new AdviseSettings(7 * DAY, DAY, Windows.MIN_COMPLETENESS);
   private static final Subject MAP = new Subject("vertex", "v", "map", -1);
   private static final JobWindow BUSY = Windows.busy(4, 128, 0.95);
   private static final JobWindow IDLE = Windows.busy(4, 128, 0.05);
@@ -42,6 +42,17 @@ class AdviserTest {
     assertThat(r.subject()).isEqualTo(MAP);
     assertThat(r.at()).isEqualTo(END);
     assertThat(r.expires()).isEqualTo(END + DAY);
+  }
+
+  @Test
+  void goesOnTheValuesThatTheDiagnosisGoesOn() {
+    JobWindow half = Windows.halfHeard(4, 128, 0.95);
+    Diagnosed finding = found("cpu-bound-operator", END, 0, half, raise());
+    Adviser content = new Adviser(new AdviseSettings(7 * DAY, DAY, 0.5));
+
+    assertThat(content.advise(finding, null, JobHistory.EMPTY))
+        .hasValueSatisfying(r -> assertThat(r.proposed()).isEqualTo("5"));
+    assertThat(advise(finding, null)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.flinksustain.advise;
 
-import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
@@ -25,6 +24,7 @@ import java.util.Optional;
 final class Windows {
   static final JobRef JOB = new JobRef("eu1", "payments", "fraud", "00ab", "Fraud");
   static final long END = 60_000;
+  static final double MIN_COMPLETENESS = 0.8;
 
   private Windows() {}
 
@@ -33,6 +33,13 @@ final class Windows {
     Vertex vertex = new Vertex("v", "map", parallelism, maxParallelism, "", List.of("map"));
     Topology topology = new Topology("RUNNING", 1, "Adaptive", List.of(vertex), List.of());
     return window(stats(Signal.BUSY, Statistic.P95, busy), facts(topology, null));
+  }
+
+  /** The same where half of the values due have arrived. */
+  static JobWindow halfHeard(int parallelism, int maxParallelism, double busy) {
+    JobWindow whole = busy(parallelism, maxParallelism, busy);
+    SignalStats vertex = whole.vertices().get(0).stats();
+    return window(vertex, whole.facts(), new Completeness(1, 1, 3, 6));
   }
 
   static JobWindow checkpoints(long intervalMs, double p99Ms) {
@@ -57,7 +64,7 @@ final class Windows {
 
   /** A window as estimators see it, with nothing learnt of the job. */
   static Scene scene(JobWindow window) {
-    return new Scene(window, Measurements.MIN_COMPLETENESS);
+    return new Scene(window, MIN_COMPLETENESS);
   }
 
   static TaskManagerWindow heap(String taskManager, double live, double max) {
@@ -104,7 +111,11 @@ final class Windows {
   }
 
   private static JobWindow window(SignalStats vertex, JobFacts facts) {
-    VertexWindow v = new VertexWindow("v", vertex, -1, new Completeness(1, 1, 6, 6));
+    return window(vertex, facts, new Completeness(1, 1, 6, 6));
+  }
+
+  private static JobWindow window(SignalStats vertex, JobFacts facts, Completeness completeness) {
+    VertexWindow v = new VertexWindow("v", vertex, -1, completeness);
     return new JobWindow(
         JOB, 0, END, List.of(v), List.of(), SignalStats.EMPTY, SignalStats.EMPTY, facts);
   }

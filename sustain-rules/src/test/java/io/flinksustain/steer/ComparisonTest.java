@@ -138,10 +138,11 @@ class ComparisonTest {
     Figures bad = Lab.figures(1000, 0.7, 0.9);
 
     assertThat(breach.of(Lab.figures(1000, 0.1, 0.9), bad))
-        .contains("backpressured is 0.70 ratio, above the limit of 0.50; it was 0.10.");
+        .contains("backpressured is 70 %, above the limit of 50 %; it was 10 %.");
     assertThat(breach.of(Lab.figures(1000, 0.8, 0.9), bad)).isEmpty();
     assertThat(breach.of(Lab.figures(1000, 0.1, 0.9), Lab.figures(1000, 0.4, 0.9))).isEmpty();
-    assertThat(breach.of(Figures.NONE, new Figures(Map.of(Figure.LAG, 301.0)))).isPresent();
+    assertThat(breach.of(Figures.NONE, new Figures(Map.of(Figure.LAG, 301.0))))
+        .contains("lag is 301 s, above the limit of 300 s; it was 0 s.");
   }
 
   @Test

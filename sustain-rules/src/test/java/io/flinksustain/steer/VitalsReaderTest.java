@@ -169,6 +169,13 @@ class VitalsReaderTest {
   }
 
   @Test
+  void anAutoscalerOfAnOldOperatorIsOneToo() {
+    configuration.put("kubernetes.operator.job.autoscaler.enabled", "true");
+
+    assertThat(read().autoscaled()).isEqualTo(Autoscaled.YES);
+  }
+
+  @Test
   void aJobInKubernetesWithoutADeploymentFactMayBeAutoscaled() {
     assertThat(VitalsReader.read(window(JobFacts.NONE), 0.8).autoscaled())
         .isEqualTo(Autoscaled.UNKNOWN);

@@ -43,7 +43,8 @@ public final class ActuateOptions {
           .defaultValue(true)
           .withDescription(
               "Whether to say what would be sent instead of sending it. Everything else is as in"
-                  + " earnest: the job is looked at, and what would be refused is refused.");
+                  + " earnest: the job is looked at, and what would be refused is refused. PATCH_FILE"
+                  + " sends nothing in any case, and writes its files in a dry run, too.");
 
   public static final ConfigOption<List<String>> CLUSTERS =
       ConfigOptions.key("sustain.actuate.clusters")
@@ -112,9 +113,9 @@ public final class ActuateOptions {
           .defaultValue(Duration.ofMinutes(15))
           .withDescription(
               "How long a change that was sent may take to come into effect before the command has"
-                  + " failed. Longer than a savepoint and the start of new pods take. A command that"
-                  + " has less than this, and the time of a look, left until its deadline is not"
-                  + " begun.");
+                  + " failed. Longer than a savepoint and the start of new pods take. A command is"
+                  + " begun only while this, sustain.actuate.pace and 24 times"
+                  + " sustain.actuate.timeout (three looks) are left until its deadline.");
 
   public static final ConfigOption<Duration> RETRY =
       ConfigOptions.key("sustain.actuate.retry")
@@ -143,7 +144,9 @@ public final class ActuateOptions {
       ConfigOptions.key("sustain.actuate.threads")
           .intType()
           .defaultValue(8)
-          .withDescription("How many jobs one subtask looks at at the same time.");
+          .withDescription(
+              "How many jobs one subtask looks at at the same time. Where as many do not answer,"
+                  + " others wait for 8 times sustain.actuate.timeout at the most.");
 
   private ActuateOptions() {}
 }

@@ -1,28 +1,44 @@
 package io.flinksustain.monitor.actuate;
 
+import io.flinksustain.change.Command;
 import io.flinksustain.monitor.actuate.ActuateOptions.Adapter;
 import io.flinksustain.monitor.actuate.file.PatchFileActuator;
 import io.flinksustain.monitor.actuate.kubernetes.KubernetesActuator;
 import io.flinksustain.monitor.actuate.rescale.RescaleActuator;
+import io.flinksustain.monitor.kafka.Decode;
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.options.OptionGroup;
 import io.flinksustain.monitor.rest.Address;
 import io.flinksustain.monitor.rest.Backoff;
 import io.flinksustain.monitor.rest.Http;
+import io.flinksustain.wire.ChangeJson;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ReadableConfig;
 
 /** Makes what the options describe: the actuator, and the function that leads commands. */
 public final class Actuators {
   private static final long LARGEST_ANSWER = 32L << 20;
 
-  /** More than one look makes. */
+  /** More than one look makes; options and docs tell what follows from it. */
   private static final int MOST_REQUESTS = 8;
 
   private Actuators() {}
+
+  /** Decodes commands, and passes over those that are for other actuators. */
+  public static Decode<Command> decode(ReadableConfig config) {
+    List<String> clusters = List.copyOf(config.get(ActuateOptions.CLUSTERS));
+    return new Decode<>(
+        bytes ->
+            Optional.of(ChangeJson.readCommand(bytes))
+                .filter(c -> clusters.isEmpty() || clusters.contains(c.job().cluster())));
+  }
 
   /** The function that carries commands out as the options say. */
   public static CarryOut carryOut(Configuration config) {
@@ -41,6 +57,12 @@ public final class Actuators {
         pursuit,
         config.get(ActuateOptions.MEMORY),
         config.get(ActuateOptions.THREADS));
+  }
+
+  /** Whether what would be sent is only said; who writes patches down sends nothing anyway. */
+  public static boolean isDryRun(ReadableConfig config) {
+    return config.get(ActuateOptions.ADAPTER) != Adapter.PATCH_FILE
+        && config.get(ActuateOptions.DRY_RUN);
   }
 
   /** Throws {@link OptionException} when an option that the adapter needs is missing. */
@@ -70,7 +92,7 @@ public final class Actuators {
     return new RescaleActuator(
         urls,
         new Http(config.get(ActuateOptions.TIMEOUT), LARGEST_ANSWER),
-        headers(config),
+        OptionGroup.below(ActuateOptions.HEADER, config),
         config.get(ActuateOptions.DRY_RUN));
   }
 
@@ -85,19 +107,6 @@ public final class Actuators {
       throw missing(ActuateOptions.FLINK, Adapter.FLINK_REST);
     }
     return urls;
-  }
-
-  private static Map<String, String> headers(Configuration config) {
-    Map<String, String> headers = new HashMap<>();
-    config
-        .toMap()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(ActuateOptions.HEADER)) {
-                headers.put(key.substring(ActuateOptions.HEADER.length()), value);
-              }
-            });
-    return headers;
   }
 
   private static String needed(Configuration config, ConfigOption<String> option) {

@@ -22,6 +22,7 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.function.SerializableSupplier;
@@ -103,7 +104,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
       return;
     }
     long now = context.timerService().currentProcessingTime();
-    Optional<Outcome> outcome = advance(errands, now);
+    Optional<Outcome> outcome = advance(errands, context.timerService());
     if (outcome.isPresent()) {
       ended.put(outcome.get().command(), outcome.get());
       errands.remove(0);
@@ -117,9 +118,11 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
   }
 
   /** Moves the first errand on; its outcome when it came to its end. */
-  private Optional<Outcome> advance(List<Errand> errands, long now) throws InterruptedException {
+  private Optional<Outcome> advance(List<Errand> errands, TimerService timers)
+      throws InterruptedException {
     Errand first = errands.get(0);
     Command command = first.command();
+    long now = timers.currentProcessingTime();
     if (looks.isUnderWay(command)) {
       Step step = looks.take(command, now);
       return step == null ? Optional.empty() : after(step, errands, now);
@@ -127,7 +130,7 @@ public final class CarryOut extends KeyedProcessFunction<String, Command, Outcom
     Optional<Outcome> overtaken =
         pursuit.overtaken(first, errands.subList(1, errands.size()), actuator, now);
     if (overtaken.isEmpty() && now >= first.nextLook()) {
-      looks.start(command, pursuit.stage(first, now), now);
+      looks.start(command, at -> pursuit.stage(first, at), timers::currentProcessingTime);
     }
     return overtaken;
   }

@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * @param patienceMs how long a command that was sent may take to come into effect
  * @param paceMs between two looks at a command that was sent
- * @param lookMs the longest that a look may take
+ * @param lookMs the longest that a look may take, and the longest that it may wait for its turn
  * @param backoff after looks that achieved nothing
  */
 record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) implements Serializable {
@@ -83,12 +83,14 @@ record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) imple
       return errand.watched(step, now, now + paceMs);
     }
     long next = now + backoff.pauseMs(errand.failures() + 1);
-    return errand.unanswered(step, errand.isBegun() ? next : notLong(next, errand, now));
+    return errand.unanswered(step, Math.min(next, latest(errand, now)));
   }
 
-  /** No pause goes beyond the time to begin, so that a command that missed it ends soon. */
-  private long notLong(long next, Errand errand, long now) {
-    return Math.min(next, Math.max(now, errand.command().deadline() - neededMs()) + 1);
+  /** No pause goes beyond the time to begin, or beyond patience, so that the command ends soon. */
+  private long latest(Errand errand, long now) {
+    return errand.isBegun()
+        ? Math.max(now + 1, endOf(errand))
+        : Math.max(now, errand.command().deadline() - neededMs()) + 1;
   }
 
   /** What the next look at a command is to be told. */
@@ -98,14 +100,14 @@ record Pursuit(long patienceMs, long paceMs, long lookMs, Backoff backoff) imple
 
   /**
    * How long a command that is begun may take to its end: the look that sends it takes its time, it
-   * comes into effect within the patience, and the look that sees whether it did begins and ends a
-   * little after that.
+   * comes into effect within the patience, and the look that sees whether it did is due a little
+   * after that, waits for its turn and takes its time as well.
    *
-   * <p>15 min, 5 s between looks and 80 s for each of the two are 17 min 45 s: of 25 minutes, 7 min
-   * 15 s are left to begin.
+   * <p>15 min, 5 s between looks and three times 80 s are 19 min 5 s: of 25 minutes, 5 min 55 s are
+   * left to begin.
    */
   long neededMs() {
-    return patienceMs + paceMs + 2 * lookMs;
+    return patienceMs + paceMs + 3 * lookMs;
   }
 
   /** What was sent by a process that forgot it may have been begun too late for its patience. */

@@ -38,10 +38,14 @@ public final class AdviseOptions {
 
   private AdviseOptions() {}
 
-  /** What a configuration decides about the adviser's patience. */
-  public static AdviseSettings settings(ReadableConfig config) {
+  /**
+   * What a configuration decides about the adviser.
+   *
+   * @param minCompleteness of the stage that makes the diagnoses
+   */
+  public static AdviseSettings settings(ReadableConfig config, double minCompleteness) {
     return new AdviseSettings(
-        config.get(REDUCE_AFTER).toMillis(), config.get(TIME_TO_LIVE).toMillis());
+        config.get(REDUCE_AFTER).toMillis(), config.get(TIME_TO_LIVE).toMillis(), minCompleteness);
   }
 
   /** The prices that a configuration names; empty when it names none. */

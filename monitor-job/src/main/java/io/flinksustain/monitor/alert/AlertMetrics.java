@@ -36,8 +36,8 @@ final class AlertMetrics {
     batch.stream().filter(p -> p.newsAt() > 0).forEach(p -> lag.update(now - p.newsAt()));
   }
 
-  void refused(int alerts) {
-    refused.inc(alerts);
+  void refused() {
+    refused.inc();
   }
 
   void failed() {

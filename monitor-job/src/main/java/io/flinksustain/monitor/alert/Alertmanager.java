@@ -28,7 +28,10 @@ final class Alertmanager {
     this.credentials = credentials;
   }
 
-  /** What it says of alerts that it will not take, now or later; it has taken the others. */
+  /**
+   * What it says when it will not take all of them, now or later. With 400 it may have taken the
+   * others; with 413 and 422 it has taken none.
+   */
   static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -44,7 +47,7 @@ final class Alertmanager {
   /**
    * Tells it.
    *
-   * @throws RefusedException when it calls some of them invalid
+   * @throws RefusedException when it refuses all of them, or some
    * @throws IOException when it may be tried again
    */
   void post(List<Posting> postings) throws IOException, InterruptedException {

@@ -2,9 +2,9 @@ package io.flinksustain.monitor.alert;
 
 import io.flinksustain.alert.AlertWord;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.wire.VerdictJson;
-import io.flinksustain.wire.WireException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -47,16 +47,19 @@ public final class DecodeAlertWords extends ProcessFunction<RawRecord, AlertWord
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<AlertWord> out) {
+    AlertWord word;
     try {
-      out.collect(decode.apply(record.value()));
-    } catch (WireException e) {
+      word = decode.apply(record.value());
+    } catch (RuntimeException e) {
       unreadable.inc();
       LOG.warn(
           "No alert is made of the record at {}/{}/{}: {}",
           record.topic(),
           record.partition(),
           record.offset(),
-          e.getMessage());
+          Unreadable.reason(e));
+      return;
     }
+    out.collect(word);
   }
 }

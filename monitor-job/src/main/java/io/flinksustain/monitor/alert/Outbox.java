@@ -71,10 +71,8 @@ final class Outbox implements AutoCloseable {
       metrics.sent(batch);
       recovered();
     } catch (RefusedException e) {
-      metrics.refused(batch.size());
-      LOG.warn(
-          "{} calls some of {} alerts invalid: {}", receiver.url(), batch.size(), e.getMessage());
       recovered();
+      refused(batch, e.getMessage());
     } catch (IOException e) {
       failed(e);
       waiting.putBack(batch);
@@ -84,6 +82,21 @@ final class Outbox implements AutoCloseable {
       metrics.failed();
       LOG.error("The alerts for {} could not be sent, please report", receiver.url(), e);
     }
+  }
+
+  /**
+   * It is not said which ones are refused, and the others may not have been taken. So each half is
+   * posted again, down to one alert; what was taken already may be said twice.
+   */
+  private void refused(List<Posting> batch, String why) throws InterruptedException {
+    if (batch.size() == 1) {
+      metrics.refused();
+      LOG.warn("{} refuses the alert {}: {}", receiver.url(), batch.get(0).labels(), why);
+      return;
+    }
+    int half = batch.size() / 2;
+    post(batch.subList(0, half));
+    post(batch.subList(half, batch.size()));
   }
 
   /** The first failure in a row is worth a line; the others are counted. */

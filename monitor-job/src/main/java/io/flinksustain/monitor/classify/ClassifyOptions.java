@@ -30,7 +30,8 @@ public final class ClassifyOptions {
           .defaultValue(0.8)
           .withDescription(
               "Share, 0 to 1, of the values due in a window below which a vertex counts as not"
-                  + " measured and rules about it say unknown.");
+                  + " measured: rules about it say unknown, recommendations do not rest on it, and"
+                  + " changes are not judged by it.");
 
   public static final ConfigOption<Duration> SETTLE =
       ConfigOptions.key("sustain.classify.settle")

@@ -3,7 +3,9 @@ package io.flinksustain.monitor.classify;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.rule.RulePackException;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.yaml.YamlError;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -21,13 +23,25 @@ public final class LoadRules extends ProcessFunction<RawRecord, String> {
   @Override
   public void processElement(RawRecord record, Context context, Collector<String> out) {
     String text = new String(record.value(), StandardCharsets.UTF_8);
+    List<String> errors = errors(record.topic(), text);
+    if (errors.isEmpty()) {
+      out.collect(text);
+    } else {
+      context.output(REFUSED, Refusal.of(record, errors));
+    }
+  }
+
+  private static List<String> errors(String origin, String text) {
     try {
       if (!text.isEmpty()) {
-        RulePack.parse(record.topic(), text);
+        RulePack.parse(origin, text);
       }
-      out.collect(text);
+      return List.of();
     } catch (RulePackException e) {
-      context.output(REFUSED, Refusal.of(record, e));
+      return e.errors().stream().map(YamlError::toString).toList();
+    } catch (RuntimeException e) {
+      // A defect of ours: the pack would be read again after each restart.
+      return List.of("the compiler of rules failed on it, please report: " + e);
     }
   }
 }

@@ -1,8 +1,6 @@
 package io.flinksustain.monitor.classify;
 
-import io.flinksustain.classify.rule.RulePackException;
 import io.flinksustain.monitor.kafka.RawRecord;
-import io.flinksustain.yaml.YamlError;
 import java.util.List;
 
 /**
@@ -16,12 +14,8 @@ import java.util.List;
  */
 public record Refusal(String topic, int partition, long offset, long at, List<String> errors) {
 
-  static Refusal of(RawRecord record, RulePackException refused) {
+  static Refusal of(RawRecord record, List<String> errors) {
     return new Refusal(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        refused.errors().stream().map(YamlError::toString).toList());
+        record.topic(), record.partition(), record.offset(), record.timestamp(), errors);
   }
 }

@@ -32,7 +32,7 @@ final class RulesInForce {
   /** Puts this override in force, unless it is already; an empty one leaves the bundled rules. */
   void use(String override) {
     if (!override.equals(text)) {
-      pack = merged(override);
+      pack = RulePack.inForce(override, this::refused);
       classifier = new Classifier(pack, settings);
     }
     // The same text as another object, after a restore, is compared once and not in every window.
@@ -48,23 +48,12 @@ final class RulesInForce {
     return pack.rule(cause).map(Rule::advice).orElse(null);
   }
 
-  /**
-   * One that was restored from state may not fit any more after an upgrade: failing would fail
-   * again after every restart.
-   */
-  private RulePack merged(String override) {
-    if (override.isEmpty()) {
-      return RulePack.bundled();
-    }
-    try {
-      return RulePack.bundled().with(RulePack.parse("rules", override));
-    } catch (RulePackException e) {
-      refused.inc();
-      LOG.error(
-          "The rules from the topic do not fit this version; only the bundled ones are in force"
-              + " until corrected ones are sent:\n{}",
-          e.getMessage());
-      return RulePack.bundled();
-    }
+  /** To fail over one that was restored from state would be to fail again after every restart. */
+  private void refused(RulePackException e) {
+    refused.inc();
+    LOG.error(
+        "The rules from the topic do not fit this version; only the bundled ones are in force"
+            + " until corrected ones are sent:\n{}",
+        e.getMessage());
   }
 }

@@ -1,7 +1,6 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.explain.ChangeView;
-import io.flinksustain.monitor.kafka.KafkaUnavailable;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import io.flinksustain.steer.Control;
@@ -39,7 +38,7 @@ final class Awaiting {
    * What became of the order.
    *
    * @param end when to give up, epoch milliseconds
-   * @throws KafkaUnavailable when the monitor has not taken it by then
+   * @throws MonitorSilent when the monitor has not taken it by then
    */
   Answer until(long end) {
     Optional<ChangeEvent> said = said();
@@ -61,11 +60,10 @@ final class Awaiting {
 
   private void requireInTime(long end) {
     if (clock.millis() >= end) {
-      throw new KafkaUnavailable(
+      throw new MonitorSilent(
           "the order lies on %s, but the monitor has not taken it: is it running, with this"
                   .formatted(session.platform().name())
-              + " kafka.group-id, and does it take checkpoints more often than --timeout?",
-          null);
+              + " kafka.group-id, and does it take checkpoints more often than --timeout?");
     }
   }
 

@@ -30,10 +30,10 @@ final class CheckPolicyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       PolicyBook book = PolicyInputs.read(files);
-      RulePrinter.summary(out, format.output, "lanes", book.lanes().size(), 0);
+      CheckPrinter.summary(out, format.output, "lanes", book.lanes().size(), 0);
       return ExitCode.OK;
     } catch (PolicyException e) {
-      RulePrinter.errors(out, format.output, e);
+      CheckPrinter.errors(out, format.output, e);
       return ExitCode.FINDINGS;
     }
   }

@@ -19,7 +19,10 @@ final class Errors {
   }
 
   static boolean isKnown(Throwable e) {
-    return isInput(e) || e instanceof KafkaUnavailable || e instanceof ClusterUnavailable;
+    return isInput(e)
+        || e instanceof KafkaUnavailable
+        || e instanceof ClusterUnavailable
+        || e instanceof MonitorSilent;
   }
 
   static boolean isInput(Throwable e) {

@@ -2,7 +2,7 @@ package io.flinksustain.monitor.cli;
 
 import picocli.CommandLine.Option;
 
-/** How to print what is said about rules or policy. */
+/** How to print: for people, or for programs. */
 final class Format {
   @Option(
       names = {"-o", "--output"},

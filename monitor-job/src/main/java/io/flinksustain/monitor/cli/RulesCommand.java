@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "rules",
     description = "Checks, tests and packs rules.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {LintCommand.class, TestCommand.class, PackCommand.class})
+    subcommands = {LintRulesCommand.class, TestRulesCommand.class, PackRulesCommand.class})
 final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 

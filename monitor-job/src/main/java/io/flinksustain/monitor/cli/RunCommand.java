@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Runs the application: here on a cluster of its own, or where {@code flink run} submits it. */
 @Command(
     name = "run",
-    description = "Runs the application: observe, classify, recommend.",
+    description = "Runs the application: the pipelines that --run.pipelines names.",
     customSynopsis = "sustain run [--config FILE] [--KEY VALUE]...",
     footer = {
       "",

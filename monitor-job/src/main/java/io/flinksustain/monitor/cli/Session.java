@@ -1,7 +1,6 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.rule.RulePack;
-import io.flinksustain.classify.rule.RulePackException;
 import io.flinksustain.explain.Ledger;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.steer.Standing;
@@ -108,15 +107,11 @@ final class Session implements AutoCloseable {
 
   /** The bundled rules with those of the topic on top, as the monitor has them. */
   RulePack rules() {
-    try {
-      return rules.isEmpty()
-          ? RulePack.bundled()
-          : RulePack.bundled().with(RulePack.parse("rules", rules));
-    } catch (RulePackException e) {
-      complaint.accept(
-          "the rules of the topic are not for this version; the bundled ones are shown");
-      return RulePack.bundled();
-    }
+    return RulePack.inForce(
+        rules,
+        refused ->
+            complaint.accept(
+                "the rules of the topic are not for this version; the bundled ones are shown"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -47,12 +48,7 @@ final class SizeCommand implements Callable<Integer> {
       description = "The kind of machine in the price list, instead of cores and memory.")
   private String instance;
 
-  @Option(
-      names = {"-o", "--output", "--format"},
-      paramLabel = "table|json",
-      defaultValue = "table",
-      description = "How to print, by default ${DEFAULT-VALUE}.")
-  private Output output;
+  @Mixin private Format format = new Format();
 
   private SizeCommand() {}
 
@@ -85,7 +81,7 @@ final class SizeCommand implements Callable<Integer> {
 
   private void print(SizeReport report) {
     PrintWriter out = command.commandLine().getOut();
-    switch (output) {
+    switch (format.output) {
       case table -> new SizePrinter(out, report).print();
       case json -> out.println(SizeJson.of(report));
     }

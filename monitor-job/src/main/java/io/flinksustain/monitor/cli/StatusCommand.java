@@ -1,7 +1,6 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.explain.JobStatus;
-import io.flinksustain.monitor.kafka.KafkaUnavailable;
 import io.flinksustain.monitor.kafka.Topic;
 import java.time.Duration;
 import java.util.List;
@@ -52,11 +51,10 @@ final class StatusCommand extends LiveCommand {
   }
 
   /** There is nothing to say about any job. */
-  static KafkaUnavailable silent(Session session) {
-    return new KafkaUnavailable(
+  static MonitorSilent silent(Session session) {
+    return new MonitorSilent(
         "there is no verdict yet on %s: the first comes some minutes after the monitor has started;"
                 .formatted(session.platform().name())
-            + " is it running? Older ones are found with --since, such as --since 2d",
-        null);
+            + " is it running? Older ones are found with --since, such as --since 2d");
   }
 }

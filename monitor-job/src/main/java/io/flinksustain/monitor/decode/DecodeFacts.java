@@ -2,6 +2,7 @@ package io.flinksustain.monitor.decode;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.wire.FactJson;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -36,22 +37,25 @@ public final class DecodeFacts extends ProcessFunction<RawRecord, Fact> {
     if (record.value().length == 0) {
       return;
     }
+    Fact fact;
+    String problem;
     try {
-      Fact fact = FactJson.read(record.value());
-      String problem = ids.problem(fact.job());
-      if (problem != null) {
-        quarantine(record, problem, context);
-      } else {
-        facts.inc();
-        out.collect(fact);
-      }
+      fact = FactJson.read(record.value());
+      problem = ids.problem(fact.job());
     } catch (RuntimeException e) {
-      quarantine(record, Quarantined.reason(e), context);
+      quarantine(record, Unreadable.reason(e), context);
+      return;
+    }
+    if (problem != null) {
+      quarantine(record, problem, context);
+    } else {
+      facts.inc();
+      out.collect(fact);
     }
   }
 
   private void quarantine(RawRecord record, String reason, Context context) {
     quarantined.inc();
-    context.output(DecodeReports.QUARANTINED, Quarantined.of(record, reason));
+    context.output(DecodeReports.QUARANTINED, new Unreadable(reason, record));
   }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.Report;
 import io.flinksustain.wire.SampleCount;
@@ -22,8 +23,7 @@ public final class DecodeReports extends ProcessFunction<RawRecord, Report> {
   public static final OutputTag<Report> PARTS = new OutputTag<>("parts", StreamTypes.REPORT);
 
   /** Records that could not be read, or not as a whole. */
-  public static final OutputTag<Quarantined> QUARANTINED =
-      new OutputTag<>("quarantined", Types.QUARANTINED);
+  public static final OutputTag<Unreadable> QUARANTINED = new OutputTag<>("quarantined") {};
 
   private final RecordDecoder decoder;
   private transient DecodeMetrics metrics;
@@ -49,7 +49,7 @@ public final class DecodeReports extends ProcessFunction<RawRecord, Report> {
       }
     }
     if (outcome.problem() != null) {
-      context.output(QUARANTINED, Quarantined.of(record, outcome.problem()));
+      context.output(QUARANTINED, new Unreadable(outcome.problem(), record));
     }
     metrics.count(outcome, count);
   }

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.wire.WireException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,14 +33,14 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The format of an option name; throws {@link IllegalArgumentException} for any other text. */
+  /** The format of an option name; throws {@link OptionException} for any other text. */
   public static Format ofOptionName(String name) {
     return Arrays.stream(values())
         .filter(format -> format.optionName().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new OptionException(
                     DecodeOptions.FORMAT.key()
                         + ": format '"
                         + name

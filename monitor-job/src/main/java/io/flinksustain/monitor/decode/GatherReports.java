@@ -9,8 +9,6 @@ import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -18,7 +16,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Gathers parts of reports into reports before the shuffle, in each subtask by itself.
+ * Gathers {@link DecodeReports#PARTS} into reports before the shuffle, in each subtask by itself.
  *
  * <p>An operator and not a function, because a stream without keys has timers only here, and
  * because nothing may be held back beyond a watermark that makes it late.
@@ -41,15 +39,9 @@ public final class GatherReports extends AbstractStreamOperator<Report>
   private transient Gathering gathering;
   private transient ListState<Report> state;
 
-  GatherReports(ReadableConfig config) {
+  public GatherReports(ReadableConfig config) {
     maxValues = config.get(DecodeOptions.GATHER_MAX_VALUES);
     tickMs = Math.max(MIN_TICK_MS, config.get(DecodeOptions.GATHER_TIMEOUT).toMillis() / 2);
-  }
-
-  /** The reports of a stream of {@link DecodeReports#PARTS}. */
-  public static SingleOutputStreamOperator<Report> of(
-      DataStream<Report> parts, ReadableConfig config) {
-    return parts.transform("gather-reports", StreamTypes.REPORT, new GatherReports(config));
   }
 
   @Override

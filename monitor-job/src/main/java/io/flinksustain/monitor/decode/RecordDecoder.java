@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.report.Report;
 import io.flinksustain.wire.ReadingJson;
 import io.flinksustain.wire.ReportJson;
@@ -54,7 +55,7 @@ public final class RecordDecoder implements Serializable {
       Format format = formats.of(record.topic(), record.value());
       return checked(record, format, decoder(format).decode(record.value(), count));
     } catch (RuntimeException e) {
-      return new Outcome(null, List.of(), Quarantined.reason(e), 0);
+      return new Outcome(null, List.of(), Unreadable.reason(e), 0);
     }
   }
 

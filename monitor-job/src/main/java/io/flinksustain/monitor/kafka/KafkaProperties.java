@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.kafka;
 
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.options.OptionGroup;
 import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -26,17 +27,11 @@ final class KafkaProperties {
   private static Properties of(Configuration configuration, String... prefixes) {
     Properties properties = new Properties();
     for (String prefix : prefixes) {
-      configuration.toMap().forEach((key, value) -> add(properties, prefix, key, value));
+      properties.putAll(OptionGroup.below(prefix, configuration));
     }
     properties.setProperty(
         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(configuration));
     return properties;
-  }
-
-  private static void add(Properties properties, String prefix, String key, String value) {
-    if (key.startsWith(prefix)) {
-      properties.setProperty(key.substring(prefix.length()), value);
-    }
   }
 
   static String bootstrapServers(Configuration configuration) {

@@ -6,10 +6,25 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Says what is wrong when topics cannot be read or written, and what to do about it. */
+/** Says what is wrong when topics cannot be used, and what to do about it. */
 record KafkaTrouble(Configuration configuration) {
 
+  /** For who reads topics and writes orders. */
   KafkaUnavailable unavailable(KafkaException e) {
+    return unavailable(
+        e,
+        "grant Read on the topics %s*, and Write on %s for orders"
+            .formatted(
+                configuration.get(KafkaOptions.PREFIX),
+                Topics.name(Topic.CONTROL, configuration)));
+  }
+
+  /**
+   * For anybody.
+   *
+   * @param remedy where a right is missing
+   */
+  KafkaUnavailable unavailable(KafkaException e, String remedy) {
     if (e instanceof TimeoutException) {
       return said(
           "no Kafka broker answers at %s; check kafka.bootstrap-servers, the network, and the TLS"
@@ -21,14 +36,7 @@ record KafkaTrouble(Configuration configuration) {
       return said("Kafka at %s refuses who asks: %s".formatted(servers(), e.getMessage()), e);
     }
     if (e instanceof AuthorizationException) {
-      return said(
-          "Kafka at %s refuses: %s; grant Read on the topics %s*, and Write on %s for orders"
-              .formatted(
-                  servers(),
-                  e.getMessage(),
-                  configuration.get(KafkaOptions.PREFIX),
-                  Topics.name(Topic.CONTROL, configuration)),
-          e);
+      return said("Kafka at %s refuses: %s; %s".formatted(servers(), e.getMessage(), remedy), e);
     }
     Throwable root = e.getCause() == null ? e : e.getCause();
     return said("cannot use Kafka at %s: %s".formatted(servers(), root.getMessage()), e);

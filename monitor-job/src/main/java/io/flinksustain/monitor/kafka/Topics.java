@@ -60,7 +60,12 @@ public final class Topics {
     try (Admin admin = Admin.create(properties)) {
       return new Topics(configuration, admin).ensure();
     } catch (KafkaException e) {
-      throw unavailable(configuration, e);
+      throw new KafkaTrouble(configuration)
+          .unavailable(
+              e,
+              "grant Describe and Create on the topics %s*, or create them beforehand and set"
+                      .formatted(configuration.get(KafkaOptions.PREFIX))
+                  + " kafka.create-topics to false");
     }
   }
 
@@ -216,26 +221,5 @@ public final class Topics {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted while waiting for Kafka", e);
     }
-  }
-
-  private static KafkaUnavailable unavailable(Configuration configuration, KafkaException e) {
-    String servers = KafkaProperties.bootstrapServers(configuration);
-    if (e instanceof TimeoutException) {
-      return new KafkaUnavailable(
-          "no Kafka broker answers at %s; check kafka.bootstrap-servers, the network, and the TLS"
-                  .formatted(servers)
-              + " and SASL settings under kafka.properties",
-          e);
-    }
-    if (e instanceof AuthorizationException) {
-      return new KafkaUnavailable(
-          "Kafka at %s refuses: %s; grant Describe and Create on the topics %s*, or create them"
-                  .formatted(servers, e.getMessage(), configuration.get(KafkaOptions.PREFIX))
-              + " beforehand and set kafka.create-topics to false",
-          e);
-    }
-    Throwable root = e.getCause() == null ? e : e.getCause();
-    return new KafkaUnavailable(
-        "cannot use Kafka at %s: %s".formatted(servers, root.getMessage()), e);
   }
 }

@@ -126,7 +126,7 @@ public enum OwnMetric {
       Kind.COUNTER,
       "alerts",
       "Alerts that an Alertmanager took, those said again included; each Alertmanager counts."),
-  ALERTS_REFUSED(Kind.COUNTER, "alerts", "Alerts that an Alertmanager called invalid."),
+  ALERTS_REFUSED(Kind.COUNTER, "alerts", "Alerts that an Alertmanager refused, each by itself."),
   ALERT_POST_FAILURES(
       Kind.COUNTER, "requests", "Requests to an Alertmanager that failed and are tried again."),
   ALERTS_WAITING(Kind.GAUGE, "alerts", "Alerts that an Alertmanager has still to take."),

@@ -5,6 +5,7 @@ import io.flinksustain.fact.Deployment;
 import io.flinksustain.lint.ClusterSpec;
 import io.flinksustain.lint.Measured;
 import io.flinksustain.lint.Spec;
+import io.flinksustain.monitor.observe.Target.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,8 @@ public final class ClusterLook {
    * @param url of the JobManager's REST API
    */
   public static Spec at(String url) {
-    Configuration options = new Configuration();
-    options.set(ObserveOptions.FLINK, List.of(CLUSTER + '=' + url));
-    ObserveSettings settings = ObserveSettings.of(options);
-    Target target = settings.restApis().get(CLUSTER);
+    ObserveSettings settings = ObserveSettings.of(new Configuration());
+    Target target = new Target(Kind.FLINK_REST, url.replaceAll("/+$", ""), CLUSTER);
     try {
       return new ClusterLook(new RestApi(target, settings.http(), settings.headers())).look();
     } catch (CompletionException e) {

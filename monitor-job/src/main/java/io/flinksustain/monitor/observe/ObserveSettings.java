@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.flinksustain.monitor.observe.Target.Kind;
 import io.flinksustain.monitor.options.OptionException;
+import io.flinksustain.monitor.options.OptionGroup;
 import io.flinksustain.monitor.rest.Address;
 import io.flinksustain.monitor.rest.Http;
 import java.io.Serializable;
@@ -57,7 +58,7 @@ record ObserveSettings(
         config.get(ObserveOptions.MAX_ANSWER).getBytes(),
         positive(config, ObserveOptions.RESEND),
         positive(config, ObserveOptions.HISTORY_INTERVAL),
-        headers(config),
+        new HashMap<>(OptionGroup.below(ObserveOptions.HEADER, config)),
         KubernetesSettings.rest(config));
   }
 
@@ -81,19 +82,6 @@ record ObserveSettings(
       }
     }
     return apis;
-  }
-
-  private static HashMap<String, String> headers(Configuration config) {
-    HashMap<String, String> headers = new HashMap<>();
-    config
-        .toMap()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(ObserveOptions.HEADER)) {
-                headers.put(key.substring(ObserveOptions.HEADER.length()), value);
-              }
-            });
-    return headers;
   }
 
   private static Set<Target> targets(

@@ -2,6 +2,7 @@ package io.flinksustain.monitor.observe;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.TargetState;
+import io.flinksustain.monitor.rest.Backoff;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Polls one target again and again, and says when it stops or starts to answer.
@@ -23,6 +26,8 @@ import java.util.function.Consumer;
  * held back keeps at most one answer of each target.
  */
 final class PollLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+
   private final Target target;
   private final Poller poller;
   private final ObserveSettings settings;
@@ -30,6 +35,7 @@ final class PollLoop {
   private final Clock clock;
   private final Consumer<Answer> answers;
   private final News news;
+  private final Backoff backoff;
   private volatile Future<?> next = CompletableFuture.completedFuture(null);
   private volatile Future<?> current = next;
   private volatile boolean stopped;
@@ -64,6 +70,7 @@ final class PollLoop {
     this.clock = clock;
     this.answers = answers;
     this.news = new News(settings.resend(), settings.historyInterval());
+    this.backoff = new Backoff(settings.interval().toMillis(), settings.maxBackoff().toMillis());
   }
 
   Target target() {
@@ -100,7 +107,7 @@ final class PollLoop {
       return;
     }
     long start = clock.millis();
-    current = ask(start).whenComplete((polled, error) -> answered(start, polled, error));
+    current = ask(start).whenComplete((polled, error) -> take(start, polled, error));
   }
 
   private CompletableFuture<Polled> ask(long now) {
@@ -108,6 +115,18 @@ final class PollLoop {
       return poller.poll(now);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Nobody reads what becomes of this, and whatever it is, the target must be polled again. */
+  private void take(long start, Polled polled, Throwable error) {
+    try {
+      answered(start, polled, error);
+    } catch (RuntimeException e) {
+      answerTaken = true;
+      LOG.error("What {} answered is lost to a defect, please report", target.url(), e);
+    } finally {
+      schedule(pause(start));
     }
   }
 
@@ -122,23 +141,16 @@ final class PollLoop {
     }
     answerTaken = false;
     answers.accept(new Answer(this, all, failures, kept.leftOut(), kept.seen()));
-    schedule(pause(start));
   }
 
   private Duration pause(long start) {
     if (failures > 0) {
-      return backoff(settings.interval(), settings.maxBackoff(), failures);
+      // The interval is the pause after a poll that did not fail, and so the first of them.
+      return Duration.ofMillis(backoff.pauseMs(failures + 1));
     }
     Duration spent = Duration.ofMillis(clock.millis() - start);
     Duration rest = settings.interval().minus(spent);
     return rest.isNegative() ? Duration.ZERO : rest;
-  }
-
-  /** {@code interval * 2^failures}, at most {@code bound}, at least {@code interval}. */
-  static Duration backoff(Duration interval, Duration bound, int failures) {
-    Duration pause = interval.multipliedBy(1L << Math.min(failures, 20));
-    Duration longest = bound.compareTo(interval) < 0 ? interval : bound;
-    return pause.compareTo(longest) < 0 ? pause : longest;
   }
 
   private String reason(Throwable error) {

@@ -9,13 +9,9 @@ final class StateVersion {
   static void check(String what, int found, int known) throws IOException {
     if (found != known) {
       throw new IOException(
-          "The observer's state of a "
-              + what
-              + " has version "
-              + found
-              + ", known is "
-              + known
-              + ". It was written by a newer release: start with that one, or without state.");
+          "The observer's state of a %s has version %d, known is %d. It was written by %s release:"
+                  .formatted(what, found, known, found > known ? "a newer" : "an older")
+              + " start with that one, or without state.");
     }
   }
 }

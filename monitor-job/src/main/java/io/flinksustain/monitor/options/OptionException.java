@@ -5,4 +5,8 @@ public final class OptionException extends RuntimeException {
   public OptionException(String message) {
     super(message);
   }
+
+  public OptionException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

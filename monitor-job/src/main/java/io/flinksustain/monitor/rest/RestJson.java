@@ -2,8 +2,8 @@ package io.flinksustain.monitor.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinksustain.fact.Topology;
+import io.flinksustain.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 
 /** Reads the answers of Flink's REST API that are about the cluster as a whole. */
 public final class RestJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern HOST_OF_ADDRESS = Pattern.compile("@(\\[[^\\]]+\\]|[^:/@]+):\\d+/");
 
   private static final Pattern PORTS =
@@ -31,7 +30,7 @@ public final class RestJson {
   /** The tree of an answer that must be an object or a list. */
   public static JsonNode read(byte[] body) {
     try {
-      JsonNode tree = MAPPER.readTree(body);
+      JsonNode tree = Json.mapper().readTree(body);
       if (tree == null || !tree.isContainerNode()) {
         throw new IllegalArgumentException("the answer is not the JSON of a Flink REST API");
       }

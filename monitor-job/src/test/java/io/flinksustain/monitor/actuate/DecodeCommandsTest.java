@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.change.Command;
+import io.flinksustain.monitor.kafka.Decode;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.wire.ChangeJson;
@@ -45,7 +46,7 @@ class DecodeCommandsTest {
     give(ChangeJson.write(here), ChangeJson.write(there));
 
     assertThat(harness.extractOutputValues()).containsExactly(here);
-    assertThat(harness.getSideOutput(DecodeCommands.UNREADABLE)).isNull();
+    assertThat(harness.getSideOutput(Decode.UNREADABLE)).isNull();
   }
 
   @Test
@@ -55,7 +56,7 @@ class DecodeCommandsTest {
     give(new byte[0], "{\"v\":1}".getBytes(UTF_8), ChangeJson.write(here));
 
     assertThat(harness.extractOutputValues()).containsExactly(here);
-    assertThat(harness.getSideOutput(DecodeCommands.UNREADABLE))
+    assertThat(harness.getSideOutput(Decode.UNREADABLE))
         .hasSize(2)
         .allSatisfy(
             unreadable -> {
@@ -65,7 +66,7 @@ class DecodeCommandsTest {
   }
 
   private void open(Configuration config) throws Exception {
-    harness = ProcessFunctionTestHarnesses.forProcessFunction(new DecodeCommands(config));
+    harness = ProcessFunctionTestHarnesses.forProcessFunction(Actuators.decode(config));
   }
 
   private void give(byte[]... values) throws Exception {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class PursuitTest {
   private static final List<Setting> FOUND = List.of(Commands.parallelism("4", "6"));
 
-  /** 60 s of patience, 5 s between two looks, and 40 s for one. */
-  private static final long LAST_BEGIN = DEADLINE - 145_000;
+  /** 60 s of patience, 5 s between two looks, 40 s for one, and as much before one. */
+  private static final long LAST_BEGIN = DEADLINE - 185_000;
 
   private final Pursuit pursuit = new Pursuit(60_000, 5_000, 40_000, new Backoff(1_000, 8_000));
   private final Command command =
@@ -67,6 +67,15 @@ class PursuitTest {
   }
 
   @Test
+  void doesNotPauseBeyondPatience() {
+    Errand begun = pursuit.next(fresh, Step.watch("sent", FOUND), NOW);
+    Step noAnswer = Step.again("no answer");
+
+    assertThat(pursuit.next(begun, noAnswer, NOW + 59_900).nextLook()).isEqualTo(NOW + 60_000);
+    assertThat(pursuit.next(begun, noAnswer, NOW + 58_000).nextLook()).isEqualTo(NOW + 59_000);
+  }
+
+  @Test
   void isUnavailableWhenItCouldNotBeBegunInTimeForItsDeadline() {
     Step noAnswer = Step.again("no answer");
 
@@ -98,7 +107,7 @@ class PursuitTest {
         .isEqualTo(Result.FAILED);
   }
 
-  /** Whenever it is begun, and however long looks take: steering waits no longer than that. */
+  /** Whenever it is begun, and however long looks wait and take: steering waits no longer. */
   @RepeatedTest(500)
   void aCommandHasEndedByItsDeadlineWheneverItIsBegun(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
@@ -107,6 +116,7 @@ class PursuitTest {
     Optional<Outcome> end = Optional.empty();
     long answersFrom = NOW + random.nextInt(600_000);
     while (end.isEmpty()) {
+      now += random.nextInt(40_000);
       Stage stage = pursuit.stage(errand, now);
       boolean answered = now >= answersFrom && random.nextInt(4) > 0;
       Step step = answered ? answer(stage) : Step.again("no answer");

@@ -207,7 +207,7 @@ class AdviseJobsTest {
 
   private KeyedOneInputStreamOperatorTestHarness<String, Diagnosed, Recommendation> harness(
       OperatorSubtaskState state) throws Exception {
-    AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS);
+    AdviseSettings settings = new AdviseSettings(0, LIFE_WINDOWS * SyntheticWindows.WINDOW_MS, 0.8);
     var harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(

@@ -37,7 +37,7 @@ class AdviseRetentionTest {
     harness =
         ProcessFunctionTestHarnesses.forKeyedProcessFunction(
             new AdviseJobs(
-                new AdviseSettings(0, 100 * DAY), Optional.empty(), Duration.ofMillis(DAY)),
+                new AdviseSettings(0, 100 * DAY, 0.8), Optional.empty(), Duration.ofMillis(DAY)),
             diagnosed -> diagnosed.window().job().key(),
             Types.STRING);
     harness.setStateTtlProcessingTime(0);

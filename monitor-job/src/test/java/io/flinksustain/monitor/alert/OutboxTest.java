@@ -16,9 +16,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class OutboxTest {
@@ -27,6 +30,7 @@ class OutboxTest {
 
   private final FakeServer server = new FakeServer();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
+  private final List<String> taken = new CopyOnWriteArrayList<>();
   private final CountedMetrics counted = new CountedMetrics();
   private final Waiting waiting = new Waiting(() -> NOW);
   private Outbox outbox;
@@ -80,6 +84,37 @@ class OutboxTest {
     assertThat(bodies.get(1)).contains("good").doesNotContain("bad");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 413, 422})
+  void losesNoAlertByAnotherThatIsRefusedWithIt(int status) throws Exception {
+    refuse(names -> names.contains("bad"), status);
+    for (String name : List.of("a", "bad", "c", "d", "e")) {
+      waiting.put(Postings.of(name, 1));
+    }
+
+    open(5);
+
+    waitUntilCondition(() -> counted.count(OwnMetric.ALERTS_SENT) == 4);
+    assertThat(taken).containsExactlyInAnyOrder("a", "c", "d", "e");
+    assertThat(counted.count(OwnMetric.ALERTS_REFUSED)).isEqualTo(1);
+    assertThat(counted.count(OwnMetric.ALERT_POST_FAILURES)).isZero();
+    assertThat(outbox.size()).isZero();
+  }
+
+  @Test
+  void sendsWhatIsTooMuchForOneRequestInSeveral() throws Exception {
+    refuse(names -> names.size() > 1, 413);
+    for (String name : List.of("a", "b", "c")) {
+      waiting.put(Postings.of(name, 1));
+    }
+
+    open(3);
+
+    waitUntilCondition(() -> counted.count(OwnMetric.ALERTS_SENT) == 3);
+    assertThat(taken).containsExactlyInAnyOrder("a", "b", "c");
+    assertThat(counted.count(OwnMetric.ALERTS_REFUSED)).isZero();
+  }
+
   @Test
   void letsNobodyWaitForAnAlertmanagerThatHangs() throws Exception {
     server.on(
@@ -111,5 +146,20 @@ class OutboxTest {
   private void answer(HttpExchange request, int status) throws IOException {
     bodies.add(new String(request.getRequestBody().readAllBytes(), UTF_8));
     request.sendResponseHeaders(status, -1);
+  }
+
+  /** Refuses requests with such alerts, and takes the others. */
+  private void refuse(Predicate<List<String>> such, int status) {
+    server.on(
+        PATH,
+        request -> {
+          List<String> names =
+              new ObjectMapper().readTree(request.getRequestBody()).findValuesAsText("alertname");
+          boolean refused = such.test(names);
+          if (!refused) {
+            taken.addAll(names);
+          }
+          request.sendResponseHeaders(refused ? status : 200, -1);
+        });
   }
 }

@@ -11,6 +11,8 @@ import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadRulesTest {
   private OneInputStreamOperatorTestHarness<RawRecord, String> harness;
@@ -51,6 +53,38 @@ class LoadRulesTest {
                   .asString()
                   .startsWith("sustain.rules:7:18: there is no feature 'buzy.mean'");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\0",
+        "42",
+        "null",
+        "- 1",
+        "- [a]",
+        "id: [a]",
+        "id: &a [*a]",
+        "id: x\nwhen: {a: b}",
+        "id: x\nfor: -1 of 0 windows",
+        "id: x\nwhen: '((('",
+        "id: x\nsequence: [1, {}]",
+        "? {a: b}\n: c",
+        "--- a\n--- b",
+        "<<: *nothing",
+        "!!java.util.Date now"
+      })
+  void refusesWhatIsNoPackWithAReason(String text) throws Exception {
+    load(0, text);
+
+    assertThat(harness.extractOutputValues()).isEmpty();
+    assertThat(harness.getSideOutput(LoadRules.REFUSED))
+        .singleElement()
+        .satisfies(
+            refusal ->
+                assertThat(refusal.getValue().errors())
+                    .isNotEmpty()
+                    .noneMatch(error -> error.contains("please report")));
   }
 
   @Test

@@ -76,7 +76,7 @@ class SizeCommandTest {
 
   @Test
   void printsOneObjectForPrograms() throws IOException {
-    assertThat(example("--format", "json", "--cores", "4", "--memory", "16 GiB"))
+    assertThat(example("--output", "json", "--cores", "4", "--memory", "16 GiB"))
         .isEqualTo(ExitCode.OK);
 
     JsonNode json = new ObjectMapper().readTree(out.toString());

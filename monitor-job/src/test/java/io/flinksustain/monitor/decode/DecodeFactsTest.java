@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.TargetState;
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.wire.FactJson;
 import org.apache.flink.configuration.Configuration;
@@ -46,7 +47,7 @@ class DecodeFactsTest {
 
     assertThat(harness.extractOutputValues()).containsExactly(FACT);
     assertThat(quarantined().reason()).contains("not readable as JSON");
-    assertThat(quarantined().value()).containsExactly(1, 2, 3);
+    assertThat(quarantined().record().value()).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -62,7 +63,7 @@ class DecodeFactsTest {
     harness.processElement(Fixtures.record(value, 0), 0);
   }
 
-  private Quarantined quarantined() {
+  private Unreadable quarantined() {
     return harness.getSideOutput(DecodeReports.QUARANTINED).peek().getValue();
   }
 }

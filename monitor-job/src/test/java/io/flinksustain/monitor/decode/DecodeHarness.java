@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.decode;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.report.Report;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class DecodeHarness implements AutoCloseable {
     return side(DecodeReports.PARTS);
   }
 
-  List<Quarantined> quarantined() {
+  List<Unreadable> quarantined() {
     return side(DecodeReports.QUARANTINED);
   }
 

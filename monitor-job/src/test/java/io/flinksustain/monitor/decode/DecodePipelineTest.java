@@ -49,6 +49,8 @@ class DecodePipelineTest {
             .process(new DecodeReports(config))
             .returns(StreamTypes.REPORT);
     DataStream<Report> parts = decoded.getSideOutput(DecodeReports.PARTS);
-    return decoded.union(GatherReports.of(parts, config)).executeAndCollect(records.size());
+    return decoded
+        .union(parts.transform("gather", StreamTypes.REPORT, new GatherReports(config)))
+        .executeAndCollect(records.size());
   }
 }

@@ -3,6 +3,7 @@ package io.flinksustain.monitor.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.kafka.RawRecord;
+import io.flinksustain.monitor.kafka.Unreadable;
 import io.flinksustain.monitor.types.StreamTypes;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
@@ -30,7 +31,7 @@ class DecodeReportsTest {
       assertThat(decode.whole()).hasSize(1);
       assertThat(decode.quarantined())
           .usingRecursiveFieldByFieldElementComparatorIgnoringFields("reason")
-          .containsExactly(Quarantined.of(bad, ""));
+          .containsExactly(new Unreadable("", bad));
       assertThat(decode.quarantined().get(0).reason()).contains("version 7 is unknown");
       assertThat(decode.metrics().records().getCount()).isEqualTo(2);
       assertThat(decode.metrics().quarantined().getCount()).isEqualTo(1);
@@ -246,7 +247,7 @@ class DecodeReportsTest {
     var config = new ExecutionConfig(strict).getSerializerConfig();
 
     assertThat(StreamTypes.REPORT.createSerializer(config)).isNotNull();
-    assertThat(Types.QUARANTINED.createSerializer(config)).isNotNull();
+    assertThat(DecodeReports.QUARANTINED.getTypeInfo().createSerializer(config)).isNotNull();
   }
 
   private static String labelled(String label, String value) {

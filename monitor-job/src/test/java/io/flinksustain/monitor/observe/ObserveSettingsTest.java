@@ -121,15 +121,4 @@ class ObserveSettingsTest {
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("sustain.observe.interval");
   }
-
-  @Test
-  void backsOffUpToABound() {
-    Duration interval = Duration.ofSeconds(10);
-    Duration bound = Duration.ofMinutes(2);
-
-    assertThat(PollLoop.backoff(interval, bound, 1)).hasSeconds(20);
-    assertThat(PollLoop.backoff(interval, bound, 3)).hasSeconds(80);
-    assertThat(PollLoop.backoff(interval, bound, 1_000_000)).hasSeconds(120);
-    assertThat(PollLoop.backoff(interval, Duration.ofSeconds(1), 5)).hasSeconds(10);
-  }
 }

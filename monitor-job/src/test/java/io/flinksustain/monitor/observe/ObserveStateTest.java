@@ -37,10 +37,15 @@ class ObserveStateTest {
   }
 
   @Test
-  void refusesStateOfALaterVersion() {
+  void refusesStateOfAnotherVersionAndSaysWhoWroteIt() {
     assertThatThrownBy(() -> new ViewsSerializer().deserialize(2, new byte[0]))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("version 2");
+        .hasMessageContaining("version 2")
+        .hasMessageContaining("a newer release");
+    assertThatThrownBy(() -> new TargetSerializer().deserialize(0, new byte[0]))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("version 0")
+        .hasMessageContaining("an older release");
   }
 
   @Test

@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** Reads the figures of every vertex of a job from one window. */
 public final class Measurements {
-  /** A vertex of which less has arrived counts as not measured. */
-  public static final double MIN_COMPLETENESS = 0.8;
-
   private final Scene scene;
   private final double slotShare;
 

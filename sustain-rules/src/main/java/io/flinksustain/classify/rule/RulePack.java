@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The rules in force: loaded whole, or refused whole with everything that is wrong. */
@@ -74,6 +75,25 @@ public final class RulePack {
     PackReader reader = new PackReader(bundled().rules());
     reader.add(name, text);
     return reader.pack();
+  }
+
+  /**
+   * The bundled rules with those of an override on top. One that was taken once may not fit any
+   * more after an upgrade; then, as without one, it is the bundled rules alone.
+   *
+   * @param override as {@link #parse} takes it; empty for none
+   * @param refused takes what is wrong with an override that does not fit
+   */
+  public static RulePack inForce(String override, Consumer<RulePackException> refused) {
+    if (override.isEmpty()) {
+      return bundled();
+    }
+    try {
+      return bundled().with(parse("rules", override));
+    } catch (RulePackException e) {
+      refused.accept(e);
+      return bundled();
+    }
   }
 
   /** This pack with the rules of another in place of those with the same ids. */

@@ -1,5 +1,6 @@
 package io.flinksustain.lint.check;
 
+import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.lint.Check;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Two hands on one knob. */
 final class AutoscalerAndPolicy implements Check {
-  private static final String AUTOSCALER = "job.autoscaler.enabled";
-
   private static final LintRule RULE =
       new LintRule(
           "autoscaler-and-policy",
@@ -35,10 +34,7 @@ final class AutoscalerAndPolicy implements Check {
 
   @Override
   public Stream<Problem> problems(Spec spec) {
-    boolean scales =
-        spec.settings().is(AUTOSCALER, false)
-            && spec.settings().is("job.autoscaler.scaling.enabled", true);
-    return scales
+    return Autoscaler.of(spec.settings()::text).scales()
         ? spec.document().below("metadata.annotations").all().stream()
             .filter(AutoscalerAndPolicy::isCommandPolicy)
             .map(AutoscalerAndPolicy::problem)

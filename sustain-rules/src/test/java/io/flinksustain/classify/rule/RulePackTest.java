@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.flinksustain.yaml.YamlError;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -158,5 +159,27 @@ class RulePackTest {
     assertThat(RulePack.parse("my.yaml", with.formatted("raise_parallelism")).rules()).hasSize(1);
     assertThat(RulePack.parse("my.yaml", with.formatted("even_parallelism")).rules()).hasSize(1);
     assertThat(RulePack.parse("my.yaml", none).rules()).hasSize(1);
+  }
+
+  @Test
+  void anOverrideInForceIsTheBundledRulesWithItOnTop() {
+    List<RulePackException> refused = new ArrayList<>();
+
+    RulePack none = RulePack.inForce("", refused::add);
+    RulePack some = RulePack.inForce(GOOD, refused::add);
+
+    assertThat(none.hash()).isEqualTo(RulePack.bundled().hash());
+    assertThat(some.rules()).hasSize(none.rules().size() + 1);
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void anOverrideThatDoesNotFitLeavesTheBundledRulesInForceAndSaysWhy() {
+    List<RulePackException> refused = new ArrayList<>();
+
+    RulePack pack = RulePack.inForce(GOOD.replace("busy.p95", "bizy.p95"), refused::add);
+
+    assertThat(pack.hash()).isEqualTo(RulePack.bundled().hash());
+    assertThat(refused).singleElement().asString().contains("bizy.p95");
   }
 }

@@ -1,6 +1,6 @@
 package io.flinksustain.benchmarks.bench.job;
 
-import io.flinksustain.monitor.Application;
+import io.flinksustain.monitor.FlinkEnvironment;
 import io.flinksustain.monitor.decode.DecodeReports;
 import io.flinksustain.monitor.kafka.KafkaSources;
 import io.flinksustain.monitor.kafka.RawRecord;
@@ -21,7 +21,7 @@ public final class BaselineMain {
   /** {@code args[0]} is the baseline, the rest are options as {@code sustain run} takes them. */
   public static void main(String[] args) throws Exception {
     Configuration config = configuration(args);
-    StreamExecutionEnvironment env = Application.environment(config);
+    StreamExecutionEnvironment env = FlinkEnvironment.of(config);
     Baseline part = Baseline.valueOf(args[0]);
     for (int copy = 0; copy < part.copies(); copy++) {
       add(part, env, config);

@@ -31,7 +31,7 @@ public record ReplaySettings(
         config.get(WindowOptions.STAGGER),
         config.get(WindowOptions.SILENT_WINDOWS),
         ClassifyOptions.settings(config),
-        AdviseOptions.settings(config));
+        AdviseOptions.settings(config, config.get(ClassifyOptions.MIN_COMPLETENESS)));
   }
 
   WindowGrid grid(String jobKey) {

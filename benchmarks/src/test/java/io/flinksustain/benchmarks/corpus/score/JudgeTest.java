@@ -23,7 +23,7 @@ class JudgeTest {
           false,
           5,
           new ClassifySettings(0.8, 3, 30 * SECOND, 60 * SECOND),
-          new AdviseSettings(60 * SECOND, 60 * SECOND));
+          new AdviseSettings(60 * SECOND, 60 * SECOND, 0.8));
 
   private final Judge judge = new Judge(RulePack.bundled());
 

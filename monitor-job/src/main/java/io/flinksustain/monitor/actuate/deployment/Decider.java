@@ -6,6 +6,7 @@ import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.monitor.actuate.Refusal;
 import io.flinksustain.monitor.actuate.Stage;
 import io.flinksustain.monitor.actuate.Step;
@@ -101,7 +102,7 @@ public record Decider(Owners owners) {
               + " change it by hand",
           patching.found());
     }
-    if (Autoscaler.owns(deployment.spec(), command.settings())) {
+    if (isAutoscaled(deployment, command)) {
       throw new Refusal(
           "Flink's autoscaler owns this job and would put its own value back; leave it to one of"
               + " the two (job.autoscaler.enabled)",
@@ -115,6 +116,16 @@ public record Decider(Owners owners) {
               .formatted(owner.get()),
           patching.found());
     }
+  }
+
+  private static boolean isAutoscaled(Deployment deployment, Command command) {
+    Autoscaler autoscaler = Autoscaler.of(key -> ConfigKeys.read(deployment.spec(), key));
+    return command.settings().stream()
+        .map(Setting::knob)
+        .anyMatch(
+            knob ->
+                (autoscaler.scales() && knob.startsWith("parallelism"))
+                    || (autoscaler.tunes() && knob.startsWith("taskmanager.memory.")));
   }
 
   /** What must come to rest first. The way back waits for nothing. */

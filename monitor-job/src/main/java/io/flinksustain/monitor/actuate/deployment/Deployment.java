@@ -2,9 +2,9 @@ package io.flinksustain.monitor.actuate.deployment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinksustain.wire.Json;
 
 /**
  * A tolerant view of a FlinkDeployment: what is not there reads as empty.
@@ -12,11 +12,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param json the whole resource
  */
 public record Deployment(JsonNode json) {
-  static final String COMMAND = "flinksustain.io/command";
-  static final String CHANGE = "flinksustain.io/change";
-  static final String UNDO = "flinksustain.io/undo";
+  /**
+   * Before the names of what the actuator notes down. Not that of policies, under which teams write
+   * and where a name that is none makes a job advice only.
+   */
+  private static final String PREFIX = "flinksustain.io/";
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  static final String COMMAND = PREFIX + "command";
+  static final String CHANGE = PREFIX + "change";
+  static final String UNDO = PREFIX + "undo";
 
   public ObjectNode spec() {
     return object(json.path("spec"));
@@ -82,7 +86,7 @@ public record Deployment(JsonNode json) {
   /** The tree of some JSON; an empty object when it is none. */
   static JsonNode read(String text) {
     try {
-      return MAPPER.readTree(text);
+      return Json.mapper().readTree(text);
     } catch (JsonProcessingException e) {
       return JsonNodeFactory.instance.objectNode();
     }

@@ -2,7 +2,6 @@ package io.flinksustain.monitor.actuate.deployment;
 
 import io.flinksustain.change.Setting;
 import io.flinksustain.monitor.actuate.Refusal;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,21 +13,6 @@ final class Places {
   private static final Set<String> CPU =
       Set.of("kubernetes.taskmanager.cpu", "kubernetes.taskmanager.cpu.amount");
   private static final String PROCESS_MEMORY = "taskmanager.memory.process.size";
-
-  private static final Set<String> KEYS =
-      Set.of(
-          "cluster.evenly-spread-out-slots",
-          "kubernetes.taskmanager.cpu.limit-factor",
-          "kubernetes.taskmanager.memory.limit-factor",
-          "taskmanager.load-balance.mode",
-          "taskmanager.numberOfTaskSlots");
-
-  private static final List<String> PREFIXES =
-      List.of(
-          "execution.checkpointing.",
-          "state.backend.rocksdb.",
-          "taskmanager.memory.",
-          "taskmanager.network.memory.");
 
   private Places() {}
 
@@ -50,17 +34,12 @@ final class Places {
     if (knob.equals(PROCESS_MEMORY)) {
       return new TaskManagerResource(TaskManagerResource.MEMORY);
     }
-    if (isOfConfiguration(knob)) {
+    if (ConfigKnobs.holds(knob)) {
       return new ConfigKey(knob);
     }
     throw new Refusal(
         "'%s' is no knob that can be turned in a FlinkDeployment; a person has to do what the"
                 .formatted(knob)
             + " recommendation says");
-  }
-
-  private static boolean isOfConfiguration(String knob) {
-    return KEYS.contains(knob)
-        || (PREFIXES.stream().anyMatch(knob::startsWith) && !knob.endsWith("dir"));
   }
 }

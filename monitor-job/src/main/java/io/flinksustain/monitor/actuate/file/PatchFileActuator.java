@@ -10,7 +10,6 @@ import io.flinksustain.monitor.actuate.deployment.Patching;
 import io.flinksustain.monitor.actuate.deployment.Patching.Standing;
 import io.flinksustain.monitor.actuate.deployment.Words;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +45,7 @@ public final class PatchFileActuator implements Actuator {
       return look(manifest, Patching.of(manifest.spec(), command.settings()), command, stage);
     } catch (Refusal e) {
       return e.step(stage);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       return Step.again("cannot read %s or write to %s: %s".formatted(manifests, proposals, e));
     }
   }

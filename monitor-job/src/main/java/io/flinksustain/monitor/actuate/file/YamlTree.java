@@ -10,6 +10,7 @@ import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,7 +25,7 @@ final class YamlTree {
   /**
    * The documents of a file.
    *
-   * @throws org.yaml.snakeyaml.error.YAMLException when it is no YAML
+   * @throws YAMLException when it is no YAML
    */
   static List<Node> documents(String text) {
     List<Node> documents = new ArrayList<>();
@@ -34,7 +35,15 @@ final class YamlTree {
     return documents;
   }
 
+  /**
+   * The tree of a document.
+   *
+   * @throws YAMLException when it contains itself
+   */
   static JsonNode json(Node node) {
+    if (node.isTwoStepsConstruction()) {
+      throw new YAMLException("an anchor contains itself");
+    }
     if (node instanceof MappingNode mapping) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       for (NodeTuple field : mapping.getValue()) {

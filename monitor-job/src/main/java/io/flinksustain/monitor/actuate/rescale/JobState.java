@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.actuate.rescale;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.monitor.actuate.Refusal;
 import io.flinksustain.monitor.rest.TopologyJson;
@@ -47,7 +48,7 @@ record JobState(Topology topology, boolean runs) {
    * @param config of the JobManager
    */
   void requireRescalable(Requirements target, Map<String, String> config) {
-    if (Boolean.parseBoolean(config.getOrDefault("job.autoscaler.enabled", "false"))) {
+    if (Autoscaler.of(config::get).scales()) {
       throw new Refusal(
           "Flink's autoscaler owns this job and would put its own value back; leave it to one of"
               + " the two (job.autoscaler.enabled)");

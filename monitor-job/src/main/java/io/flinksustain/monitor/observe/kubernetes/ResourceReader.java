@@ -1,8 +1,10 @@
 package io.flinksustain.monitor.observe.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flinksustain.fact.Autoscaler;
 import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.SizingKeys;
+import io.flinksustain.policy.PolicyBook;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,12 +13,6 @@ import java.util.TreeMap;
  * passed over; only a part that is of another form than all of them write is refused.
  */
 final class ResourceReader {
-  private static final String OURS = "sustain.io/";
-  private static final String AUTOSCALER = "job.autoscaler.";
-
-  /** Before the names of the autoscaler's keys, for older operators. */
-  private static final String OLD = "kubernetes.operator.";
-
   private final JsonNode deployment;
   private final JsonNode spec;
   private final JsonNode job;
@@ -55,14 +51,14 @@ final class ResourceReader {
         job.path("state").asText(""),
         job.path("upgradeMode").asText(""),
         SizingKeys.withoutCredentials(job.path("initialSavepointPath").asText("")),
-        isAutoscaled(configuration),
+        Autoscaler.of(configuration::get).scales(),
         SizingKeys.of(configuration));
   }
 
   private static Map<String, String> annotations(JsonNode all) {
     Map<String, String> ours = new TreeMap<>();
     all.properties().stream()
-        .filter(entry -> entry.getKey().startsWith(OURS))
+        .filter(entry -> entry.getKey().startsWith(PolicyBook.ANNOTATION_PREFIX))
         .forEach(entry -> ours.put(entry.getKey(), entry.getValue().asText("")));
     return ours;
   }
@@ -77,17 +73,6 @@ final class ResourceReader {
         flat.put(key, entry.getValue().asText(""));
       }
     }
-  }
-
-  private static boolean isAutoscaled(Map<String, String> configuration) {
-    return isOn(configuration, "enabled", "false")
-        && isOn(configuration, "scaling.enabled", "true");
-  }
-
-  private static boolean isOn(Map<String, String> configuration, String name, String otherwise) {
-    String key = AUTOSCALER + name;
-    String old = configuration.getOrDefault(OLD + key, otherwise);
-    return Boolean.parseBoolean(configuration.getOrDefault(key, old).strip());
   }
 
   private static int number(JsonNode node, String field) {

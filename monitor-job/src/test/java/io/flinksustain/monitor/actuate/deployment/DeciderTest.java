@@ -10,6 +10,7 @@ import io.flinksustain.monitor.actuate.Commands;
 import io.flinksustain.monitor.actuate.Refusal;
 import io.flinksustain.monitor.actuate.Stage;
 import io.flinksustain.monitor.actuate.Step.Next;
+import io.flinksustain.policy.PolicyBook;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,14 @@ class DeciderTest {
                     flinksustain.io/undo: '{"job":{"parallelism":4}}'
                 spec: {job: {parallelism: 6}}
                 """));
+  }
+
+  @Test
+  void notesNothingDownThatCouldBeTakenForTheTeamsPolicy() {
+    assertThat(sent().at("/metadata/annotations").fieldNames())
+        .toIterable()
+        .hasSizeGreaterThanOrEqualTo(3)
+        .noneMatch(name -> name.startsWith(PolicyBook.ANNOTATION_PREFIX));
   }
 
   @Test

@@ -140,13 +140,31 @@ class PatchingTest {
         "kubernetes.operator.job.restart.failed",
         "job.autoscaler.enabled",
         "execution.checkpointing.dir",
+        "execution.checkpointing.local-backup.dirs",
+        "execution.checkpointing.mode",
+        "execution.checkpointing.storage",
         "state.backend.rocksdb.localdir",
+        "state.backend.rocksdb.options-factory",
+        "state.backend.rocksdb.timer-service.factory",
+        "taskmanager.memory.managed.consumer-weights",
         "sink.batch-size"
       })
   void refusesWhatDoesNotSizeAJob(String knob) {
     assertThatThrownBy(() -> Patching.of(spec, List.of(Commands.of(knob, "", "x"))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining('\'' + knob + '\'');
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "execution.checkpointing.unaligned.enabled",
+        "state.backend.rocksdb.memory.managed",
+        "cluster.evenly-spread-out-slots"
+      })
+  void setsWhatDoes(String knob) {
+    assertThat(Patching.of(spec, List.of(Commands.of(knob, "", "true"))).patch())
+        .isEqualTo(Manifests.tree("flinkConfiguration: {%s: \"true\"}".formatted(knob)));
   }
 
   @ParameterizedTest

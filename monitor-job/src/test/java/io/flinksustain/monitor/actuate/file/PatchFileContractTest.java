@@ -1,6 +1,7 @@
 package io.flinksustain.monitor.actuate.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
@@ -150,6 +151,47 @@ class PatchFileContractTest extends ActuatorContract {
     Command merged = Commands.apply("c1", Commands.JOB, Commands.parallelism("2", "4"));
 
     assertThat(actuator().look(merged, Stage.FRESH).result()).isEqualTo(Result.UNCHANGED);
+  }
+
+  @Test
+  void passesOverFilesThatAreNoPlainYaml() throws IOException {
+    Files.write(manifests.resolve("a-latin1.yaml"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
+    Files.writeString(manifests.resolve("b-endless.yaml"), "a: &a [*a]\n");
+
+    assertThat(actuator().look(command(), Stage.FRESH).result()).isEqualTo(Result.PROPOSED);
+  }
+
+  @Test
+  void namesWhatItPassedOverWhenTheJobIsNotFound() throws IOException {
+    Files.write(manifests.resolve("eu1/fraud.yaml"), new byte[] {'#', ' ', (byte) 0xe9, '\n'});
+
+    Step step = actuator().look(command(), Stage.FRESH);
+
+    assertThat(step.result()).isEqualTo(Result.REFUSED);
+    assertThat(step.reason()).contains("passed over", "eu1/fraud.yaml").doesNotContain("more");
+  }
+
+  @Test
+  void comesAgainWhenTheJobMayBeInAFileThatCannotBeReadNow() throws IOException {
+    // A file that not even root can read from its beginning.
+    Path unreadable = Path.of("/proc/self/mem");
+    assumeThat(unreadable).isRegularFile();
+    Path file = manifests.resolve("eu1/fraud.yaml");
+    Files.delete(file);
+    Files.createSymbolicLink(file, unreadable);
+
+    Step step = actuator().look(command(), Stage.FRESH);
+
+    assertThat(step.next()).isEqualTo(Step.Next.AGAIN);
+    assertThat(step.reason()).contains("eu1/fraud.yaml");
+  }
+
+  @Test
+  void followsALinkToTheDirectory() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("current"), manifests);
+
+    assertThat(new PatchFileActuator(link, proposals).look(command(), Stage.FRESH).result())
+        .isEqualTo(Result.PROPOSED);
   }
 
   @Test

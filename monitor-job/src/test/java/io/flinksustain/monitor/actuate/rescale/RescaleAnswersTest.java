@@ -105,6 +105,16 @@ class RescaleAnswersTest {
   }
 
   @Test
+  void rescalesAJobThatTheAutoscalerOnlyLooksAt() {
+    manager.json(
+        "/jobmanager/config",
+        "[{\"key\":\"job.autoscaler.enabled\",\"value\":\"true\"},"
+            + "{\"key\":\"job.autoscaler.scaling.enabled\",\"value\":\"false\"}]");
+
+    assertThat(look(Stage.FRESH).next()).isEqualTo(Next.WATCH);
+  }
+
+  @Test
   void refusesMoreThanTheStateCanBeSplitInto() {
     Step step =
         actuator(false)

@@ -8,8 +8,8 @@ import io.flinksustain.yaml.YamlError;
 import java.io.PrintWriter;
 
 /** Prints what was found about rules or policy, one finding a line. */
-final class RulePrinter {
-  private RulePrinter() {}
+final class CheckPrinter {
+  private CheckPrinter() {}
 
   static void error(PrintWriter out, Output output, YamlError error) {
     if (output == Output.table) {

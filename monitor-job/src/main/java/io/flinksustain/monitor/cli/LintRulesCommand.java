@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description = "Says everything that is wrong with rules; their tests are for 'rules test'.")
-final class LintCommand implements Callable<Integer> {
+final class LintRulesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private RulePaths paths = new RulePaths();
@@ -27,10 +27,10 @@ final class LintCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       int rules = RulePack.load(existing).rules().size();
-      RulePrinter.summary(out, format.output, "rules", rules, 0);
+      CheckPrinter.summary(out, format.output, "rules", rules, 0);
       return ExitCode.OK;
     } catch (RulePackException e) {
-      RulePrinter.errors(out, format.output, e);
+      CheckPrinter.errors(out, format.output, e);
       return ExitCode.FINDINGS;
     }
   }

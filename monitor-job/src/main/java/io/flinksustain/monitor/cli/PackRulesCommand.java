@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pack",
     description = "Checks rules and prints them as one line of JSON for the rules topic.")
-final class PackCommand implements Callable<Integer> {
+final class PackRulesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private RulePaths paths = new RulePaths();
@@ -28,7 +28,7 @@ final class PackCommand implements Callable<Integer> {
     } catch (RulePackException e) {
       // Whatever stands on the standard output may be on its way to the topic.
       PrintWriter err = spec.commandLine().getErr();
-      e.errors().forEach(error -> RulePrinter.error(err, Output.table, error));
+      e.errors().forEach(error -> CheckPrinter.error(err, Output.table, error));
       err.flush();
       return ExitCode.FINDINGS;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** Runs the tests that lie beside rules. */
 @Command(name = "test", description = "Runs the tests that lie beside rules.")
-final class TestCommand implements Callable<Integer> {
+final class TestRulesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private RulePaths paths = new RulePaths();
@@ -22,11 +22,11 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     RuleTestReport report = RuleTests.run(paths.existing());
-    report.errors().forEach(error -> RulePrinter.error(out, format.output, error));
-    report.results().forEach(result -> RulePrinter.result(out, format.output, result));
+    report.errors().forEach(error -> CheckPrinter.error(out, format.output, error));
+    report.results().forEach(result -> CheckPrinter.result(out, format.output, result));
     long failed = report.results().stream().filter(result -> !result.passed()).count();
     int run = report.results().size();
-    RulePrinter.summary(out, format.output, "cases", run, failed + report.errors().size());
+    CheckPrinter.summary(out, format.output, "cases", run, failed + report.errors().size());
     return report.passed() ? ExitCode.OK : ExitCode.FINDINGS;
   }
 }
