@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The names of all options of Flink, and names that are none (any more). */
 public final class KnownKeys {
@@ -37,9 +36,11 @@ public final class KnownKeys {
           "yarn.",
           "zookeeper.");
 
+  static final String WRONG_KEYS = "flink-wrong-keys.tsv";
+
   private static final KnownKeys BUNDLED =
       new KnownKeys(
-          KeyFiles.known("flink-options-2.3.tsv"), KeyFiles.wrong("flink-wrong-keys.tsv"));
+          KeyFiles.known("flink-options-2.3.tsv"), KeyFiles.wrong(WRONG_KEYS));
 
   private final Map<String, KnownKey> known = new HashMap<>();
   private final Map<String, WrongKey> wrong = new HashMap<>();
@@ -90,10 +91,6 @@ public final class KnownKeys {
   /** A name that is not read at all. */
   public Optional<WrongKey> wrong(String key) {
     return Optional.ofNullable(wrong.get(key));
-  }
-
-  public Stream<WrongKey> allWrong() {
-    return wrong.values().stream();
   }
 
   public Set<String> all() {

@@ -64,19 +64,6 @@ class KnownKeysTest {
   }
 
   @Test
-  void whatIsSaidToBeWrongIsReadByNobodyAndHasSuccessorsThatAre() {
-    assertThat(keys.allWrong())
-        .hasSizeGreaterThan(50)
-        .allSatisfy(
-            wrong -> {
-              assertThat(keys.findAny(wrong.key())).isEmpty();
-              assertThat(wrong.successors())
-                  .map(successor -> successor.split("=", 2)[0])
-                  .allMatch(keys::isRead);
-            });
-  }
-
-  @Test
   void knowsTheNamesThatCirculate() {
     assertThat(keys.successors("taskmanager.network.memory.fraction"))
         .containsExactly("taskmanager.memory.network.fraction");
