@@ -33,6 +33,6 @@ public record JvmMemory(long metaspace, double share, long least, long most) {
   }
 
   private double bounded(double bytes) {
-    return Math.min(Math.max(bytes, least), most);
+    return Math.min(Math.max(bytes, (double) least), (double) most);
   }
 }

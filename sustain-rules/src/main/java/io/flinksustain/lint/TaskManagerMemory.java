@@ -46,7 +46,7 @@ public final class TaskManagerMemory {
   }
 
   private long withoutTheJvms(long bytes) {
-    return bytes - jvm.metaspace() - (long) jvm.overheadOf(bytes);
+    return bytes - jvm.metaspace() - (long) jvm.overheadOf((double) bytes);
   }
 
   /** What a process needs whose {@code flink.size} is set, in bytes; empty when it is not set. */
@@ -54,7 +54,7 @@ public final class TaskManagerMemory {
     return settings
         .bytes(MEMORY + "flink.size")
         .map(flink -> flink + jvm.metaspace())
-        .map(bytes -> bytes + (long) jvm.overheadBeside(bytes));
+        .map(bytes -> bytes + (long) jvm.overheadBeside((double) bytes));
   }
 
   private static JvmMemory jvm(Settings settings) {
