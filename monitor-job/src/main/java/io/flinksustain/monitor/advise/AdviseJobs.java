@@ -4,7 +4,7 @@ import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.capacity.history.JobHistory;
-import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.monitor.metrics.LatestByJob;
 import io.flinksustain.monitor.metrics.OwnMetric;
