@@ -92,13 +92,12 @@ public final class Effects {
   }
 
   private static boolean isAbout(Control order, ChangeView change) {
-    return switch (order.kind()) {
-      case APPROVE, REJECT -> change.id().equals(order.change());
-      case SNOOZE, PAUSE, RESUME, STOP_ALL, REVERT_ALL -> isIn(order.scope(), change);
-    };
-  }
-
-  private static boolean isIn(Scope scope, ChangeView change) {
+    if (order instanceof Control.Approve approve) {
+      return change.id().equals(approve.change());
+    } else if (order instanceof Control.Reject reject) {
+      return change.id().equals(reject.change());
+    }
+    Scope scope = order.scope();
     boolean inLane = scope.lane().isEmpty() || Lanes.usual(change.job()).equals(scope.lane());
     return inLane && (scope.job().isEmpty() || scope.job().equals(change.job()));
   }
