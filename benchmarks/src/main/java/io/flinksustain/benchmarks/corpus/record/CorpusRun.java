@@ -69,7 +69,7 @@ final class CorpusRun {
     if (plan.scenario().outside().stopped() != null) {
       lab.meterContainers(judged, () -> timeline.illFor(System.currentTimeMillis()));
     }
-    PressureWatch watch = new PressureWatch();
+    PressureWatch watch = new PressureWatch(new ThisMachine());
     waitUntil(timeline.onset(), lab, watch, () -> {});
     try (OutsideIlls ills = new OutsideIlls(plan.scenario().outside(), lab, judged.plan())) {
       waitUntil(timeline.end(), lab, watch, ills::requireGoing);
