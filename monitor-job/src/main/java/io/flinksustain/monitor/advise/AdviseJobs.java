@@ -29,9 +29,6 @@ import org.apache.flink.util.Collector;
 public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Recommendation> {
   private static final long serialVersionUID = 1;
 
-  /** A job counts for so many windows after its last one. */
-  private static final int WINDOWS_KEPT = 3;
-
   private final AdviseSettings settings;
 
   /** Null without a price file; an Optional cannot be sent to where this runs. */
@@ -102,7 +99,7 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
       savings.remove(job);
     } else {
       long windowMs = finding.window().end() - finding.window().start();
-      savings.put(job, stands.cost().savedPerMonth(), WINDOWS_KEPT * windowMs);
+      savings.put(job, stands.cost().savedPerMonth(), windowMs);
     }
   }
 }

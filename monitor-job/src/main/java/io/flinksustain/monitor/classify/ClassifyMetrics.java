@@ -22,9 +22,6 @@ import org.apache.flink.metrics.MetricGroup;
 final class ClassifyMetrics {
   private static final String UNKNOWN = "unknown";
 
-  /** A job counts for so many windows after its last one. */
-  private static final int WINDOWS_KEPT = 3;
-
   private final double minCompleteness;
   private final LongSupplier clock;
   private final CountersByLabel windows;
@@ -71,8 +68,7 @@ final class ClassifyMetrics {
       ambiguous.inc();
     } else {
       lag.update(clock.getAsLong() - window.end());
-      long keepMs = WINDOWS_KEPT * (window.end() - window.start());
-      states.put(window.job().key(), state(result.claim()), keepMs);
+      states.put(window.job().key(), state(result.claim()), window.end() - window.start());
     }
   }
 
