@@ -5,6 +5,7 @@ import io.flinksustain.change.Command;
 import io.flinksustain.change.Outcome;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
