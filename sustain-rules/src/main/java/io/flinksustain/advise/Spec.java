@@ -18,8 +18,7 @@ final class Spec {
    * configuration: another program, machine or setting gives others.
    */
   static String digest(JobFacts facts) {
-    return Sha256.hex(
-        operators(facts.topology()) + '\n' + machines(facts.deployment()), DIGITS);
+    return Sha256.hex(operators(facts.topology()) + '\n' + machines(facts.deployment()), DIGITS);
   }
 
   private static String operators(Topology topology) {

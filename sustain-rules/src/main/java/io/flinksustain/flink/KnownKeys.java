@@ -39,8 +39,7 @@ public final class KnownKeys {
   static final String WRONG_KEYS = "flink-wrong-keys.tsv";
 
   private static final KnownKeys BUNDLED =
-      new KnownKeys(
-          KeyFiles.known("flink-options-2.3.tsv"), KeyFiles.wrong(WRONG_KEYS));
+      new KnownKeys(KeyFiles.known("flink-options-2.3.tsv"), KeyFiles.wrong(WRONG_KEYS));
 
   private final Map<String, KnownKey> known = new HashMap<>();
   private final Map<String, WrongKey> wrong = new HashMap<>();

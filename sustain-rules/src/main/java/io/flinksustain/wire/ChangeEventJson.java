@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Entries of the log of changes as JSON: the envelope that facts have, too, and the parts of the
- * entry in snake case. {@code verdict} is null where the entry is about none, and what an entry does
- * not have is read as empty.
+ * entry in snake case. {@code verdict} is null where the entry is about none, and what an entry
+ * does not have is read as empty.
  */
 public final class ChangeEventJson {
   private static final String KIND = "change";

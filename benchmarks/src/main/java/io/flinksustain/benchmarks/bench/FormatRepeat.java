@@ -22,8 +22,7 @@ final class FormatRepeat {
    *
    * @param number of it, from 1
    */
-  FormatRepeat(
-      BenchRun run, Measuring measuring, Drains drains, DrainOptions options, int number) {
+  FormatRepeat(BenchRun run, Measuring measuring, Drains drains, DrainOptions options, int number) {
     this.run = run;
     this.measuring = measuring;
     this.drains = drains;

@@ -80,8 +80,7 @@ record Round(Site site, Heard committed, Heard written, ControlTopic person) {
     String job = proposed.job().jobName();
     if (ended) {
       // Where it does not come to that, too, the check is shown what there is.
-      Waiting.happens(
-          SETTLED, site.processes(), () -> site.jobs().runsWith(job) == heard.due());
+      Waiting.happens(SETTLED, site.processes(), () -> site.jobs().runsWith(job) == heard.due());
     }
     return heard(proposed, strike, blow, site.jobs().runsWith(job));
   }

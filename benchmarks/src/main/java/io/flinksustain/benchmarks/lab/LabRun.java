@@ -101,8 +101,7 @@ final class LabRun {
     String rest = cluster.rest().address();
     Map<String, String> sustainOptions = Steered.options(scenario, files.run(), rest);
     try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer::note);
-        WantedRecording recording =
-            new WantedRecording(options, scenario, files, terminal, kafka);
+        WantedRecording recording = new WantedRecording(options, scenario, files, terminal, kafka);
         Sustain sustain = new Sustain(files.run(), kafka, rest, sustainOptions);
         Person person =
             new Person(kafka, TOPIC_PREFIX, scenario.orders(), board.changes(), terminal)) {

@@ -105,7 +105,10 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
 
   private int subtask(Scope scope, Map<String, String> labels) {
     return perSubtask(scope)
-        ? number("subtask_index", needed(labels, "subtask_index", scope), FlinkLimits.MAX_PARALLELISM - 1)
+        ? number(
+            "subtask_index",
+            needed(labels, "subtask_index", scope),
+            FlinkLimits.MAX_PARALLELISM - 1)
         : 0;
   }
 

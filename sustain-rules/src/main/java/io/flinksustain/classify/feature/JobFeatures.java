@@ -59,8 +59,7 @@ final class JobFeatures {
             COUNT,
             "vertices of the graph",
             Values.ofGraph(s -> s.graph().ids().size())),
-        new Feature(
-            "job.slots", COUNT, "slots that the job occupies", s -> s.graph().slots()),
+        new Feature("job.slots", COUNT, "slots that the job occupies", s -> s.graph().slots()),
         new Feature(
             "job.task_managers",
             COUNT,

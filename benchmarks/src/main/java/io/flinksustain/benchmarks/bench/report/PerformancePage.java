@@ -55,7 +55,8 @@ final class PerformancePage {
     text.line(
         "Cost is CPU time of the process, as the operating system counts it, per million samples;");
     text.line("a sample is one value of one signal of one entity at one instant.");
-    text.line("CPU time and ratios within one run can be compared, wall-clock times of shared machines");
+    text.line(
+        "CPU time and ratios within one run can be compared, wall-clock times of shared machines");
     text.line("hardly.");
   }
 

@@ -39,7 +39,8 @@ final class ThisMachine implements Machine {
     Map<Long, Duration> used = new HashMap<>();
     ProcessHandle own = ProcessHandle.current();
     Stream.concat(Stream.of(own), own.descendants())
-        .forEach(each -> each.info().totalCpuDuration().ifPresent(cpu -> used.put(each.pid(), cpu)));
+        .forEach(
+            each -> each.info().totalCpuDuration().ifPresent(cpu -> used.put(each.pid(), cpu)));
     return used;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * Signals and facts that are lost together, since one reporter, scope or endpoint has them all.
  *
- * <p>Every signal of the catalogue is of exactly one family: a new one does not compile before it has
- * one.
+ * <p>Every signal of the catalogue is of exactly one family: a new one does not compile before it
+ * has one.
  */
 public enum SignalFamily {
   /** Nothing is withheld. */

@@ -46,12 +46,14 @@ final class DiagnosisPage {
     text.line("");
     text.line(
         "Made by `benchmarks/bin/corpus report` from [diagnosis.json](diagnosis.json); do not edit.");
-    text.line("How a run is judged is told in [How diagnoses are scored](../explanation/scoring.md).");
+    text.line(
+        "How a run is judged is told in [How diagnoses are scored](../explanation/scoring.md).");
     text.line(
         count("runs_left_out")
             + " runs are left out, since their effect is not proven, the machine");
     text.line("was busy with something else or the ill was too short for its rule.");
-    text.line("Figures are of " + count("runs") + " runs that no rule was tuned on; in brackets stands");
+    text.line(
+        "Figures are of " + count("runs") + " runs that no rule was tuned on; in brackets stands");
     text.line("what the middle 95 % of " + draws() + " drawings of the runs give.");
   }
 

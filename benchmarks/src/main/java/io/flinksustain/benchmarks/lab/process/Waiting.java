@@ -28,8 +28,7 @@ public final class Waiting {
    * Whether {@code condition} holds in time; throws only when it cannot be waited for: a process is
    * dead, or the wait was interrupted.
    */
-  public static boolean happens(
-      Duration timeout, List<Child> needed, BooleanSupplier condition) {
+  public static boolean happens(Duration timeout, List<Child> needed, BooleanSupplier condition) {
     return problem(timeout, needed, condition).isEmpty();
   }
 
