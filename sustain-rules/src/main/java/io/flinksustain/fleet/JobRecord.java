@@ -73,46 +73,31 @@ final class JobRecord {
     Grid grid = Grid.of(moments, points);
     JobFacts facts = last.facts();
     Optional<Diagnosis> verdict = Optional.ofNullable(marks.verdict());
+    Optional<Recommendation> advice = Optional.ofNullable(marks.advice());
     List<Mark> all = marks.until(end());
     int leftOut = Math.max(0, all.size() - MOST_MARKS);
     return new JobReport(
         key,
-        name(),
+        last.job().deployment().isEmpty() ? last.job().jobName() : last.job().deployment(),
         facts.deployment() == null ? "" : facts.deployment().flinkVersion(),
         topology().map(Topology::state).orElse(""),
         Machines.of(facts).orElse(null),
-        bill(prices),
+        Bill.of(
+            advice.map(Recommendation::cost).orElse(CostEffect.UNKNOWN),
+            Machines.perMonth(facts, prices),
+            mean(Track.RECORDS_IN)),
         mean(Track.CPU),
         verdict.map(VerdictText::of).orElse(null),
-        advice().map(AdviceText::of).orElse(null),
+        advice.map(AdviceText::of).orElse(null),
         verdict.map(EvidenceText::of).orElse(List.of()),
         grid,
-        vertices(grid),
+        topology().map(Topology::vertices).orElse(List.of()).stream()
+            .map(vertex -> VertexReport.of(vertex, moments, grid))
+            .toList(),
         topology().map(Topology::edges).orElse(List.of()),
         Course.of(moments, grid),
         all.subList(leftOut, all.size()),
         leftOut);
-  }
-
-  private String name() {
-    return last.job().deployment().isEmpty() ? last.job().jobName() : last.job().deployment();
-  }
-
-  private Optional<Recommendation> advice() {
-    return Optional.ofNullable(marks.advice());
-  }
-
-  private Bill bill(Optional<Prices> prices) {
-    return Bill.of(
-        advice().map(Recommendation::cost).orElse(CostEffect.UNKNOWN),
-        Machines.perMonth(last.facts(), prices),
-        mean(Track.RECORDS_IN));
-  }
-
-  private List<VertexReport> vertices(Grid grid) {
-    return topology().map(Topology::vertices).orElse(List.of()).stream()
-        .map(vertex -> VertexReport.of(vertex, moments, grid))
-        .toList();
   }
 
   private double mean(Track track) {
