@@ -1,7 +1,7 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.advise.Recommendation;
-import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.monitor.advise.AdviseJobs;
 import io.flinksustain.monitor.advise.AdviseOptions;

@@ -1,6 +1,6 @@
 package io.flinksustain.monitor;
 
-import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.monitor.kafka.RawRecord;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;

@@ -1,8 +1,8 @@
 package io.flinksustain.advise;
 
 import io.flinksustain.capacity.history.JobHistory;
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.EstimateKind;

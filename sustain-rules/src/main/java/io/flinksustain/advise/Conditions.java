@@ -17,8 +17,8 @@ public record Conditions(double load, int parallelism, String spec) {
   /** Those of a recommendation that did not say. */
   public static final Conditions UNKNOWN = new Conditions(Double.NaN, 0, "");
 
-  /** A load that differs by less is the same. */
-  private static final double SAME_LOAD = 0.2;
+  /** Loads that differ by less, as a share of the earlier one, are the same. */
+  public static final double SAME_LOAD = 0.2;
 
   /**
    * Those of a window.

@@ -3,7 +3,7 @@ package io.flinksustain.advise;
 import io.flinksustain.capacity.cost.CostChange;
 import io.flinksustain.capacity.cost.Footprint;
 import io.flinksustain.capacity.cost.SlotsUsed;
-import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.feature.JobLoad;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.cost.Prices;

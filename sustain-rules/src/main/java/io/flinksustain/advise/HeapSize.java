@@ -26,14 +26,13 @@ import java.util.Optional;
  * <pre>
  *   live  heap    lower  proposed  upper   MiB
  *    700   800      875      1077   1600
- *    500   600      625       769   1200
+ *    500   600      625       770   1200
  *    300   600      720       720   1200
  * </pre>
  */
 final class HeapSize {
   private static final double LEAST_STEP = 1.2;
   private static final double LARGEST_STEP = 2;
-  private static final double MIB = 1024 * 1024;
 
   private HeapSize() {}
 
@@ -63,7 +62,12 @@ final class HeapSize {
     double proposed = Math.max(needed.target(), heap * LEAST_STEP);
     double lower = needed.lower() > heap ? needed.lower() : proposed;
     double upper = Math.max(proposed, heap * LARGEST_STEP);
-    return new Values(mib(heap), mib(proposed), mib(lower), mib(upper), needed.missing());
+    return new Values(
+        MemoryText.of(heap),
+        MemoryText.of(proposed),
+        MemoryText.of(lower),
+        MemoryText.of(upper),
+        needed.missing());
   }
 
   private static double live(SignalStats stats) {
@@ -72,9 +76,5 @@ final class HeapSize {
 
   private static double heap(SignalStats stats) {
     return stats.get(Signal.HEAP_MAX, Statistic.MAX);
-  }
-
-  private static String mib(double bytes) {
-    return Math.round(bytes / MIB) + " MiB";
   }
 }

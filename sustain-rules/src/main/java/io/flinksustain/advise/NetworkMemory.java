@@ -15,8 +15,6 @@ import java.util.Optional;
  * there is as much already, or it is not known how much, it is left to a person.
  */
 final class NetworkMemory {
-  private static final double MIB = 1 << 20;
-
   private NetworkMemory() {}
 
   static Optional<Values> raise(Diagnosis diagnosis, Scene scene, JobHistory history) {
@@ -34,15 +32,11 @@ final class NetworkMemory {
     // NaN compares false.
     return needed.target() > now
         ? new Values(
-            mib(now),
-            mib(needed.target()),
-            mib(Math.max(needed.lower(), now)),
-            mib(needed.upper()),
+            MemoryText.of(now),
+            MemoryText.of(needed.target()),
+            MemoryText.of(Math.max(needed.lower(), now)),
+            MemoryText.of(needed.upper()),
             needed.missing())
         : Values.FOR_A_PERSON;
-  }
-
-  private static String mib(double bytes) {
-    return (long) Math.ceil(bytes / MIB) + " MiB";
   }
 }

@@ -26,7 +26,6 @@ import java.util.Optional;
 final class ProcessSize {
   private static final double LEAST_STEP = 1.2;
   private static final double LARGEST_STEP = 2;
-  private static final double MIB = 1 << 20;
 
   private ProcessSize() {}
 
@@ -45,10 +44,11 @@ final class ProcessSize {
     double least = Math.max(now * LEAST_STEP, Double.isNaN(floor) ? 0 : floor);
     double most = Math.max(least, now * LARGEST_STEP);
     double proposed = Math.min(most, needed.isKnown() ? needed.atLeast(least).target() : least);
-    return new Values(mib(now), mib(proposed), mib(least), mib(most), needed.missing());
-  }
-
-  private static String mib(double bytes) {
-    return (long) Math.ceil(bytes / MIB) + " MiB";
+    return new Values(
+        MemoryText.of(now),
+        MemoryText.of(proposed),
+        MemoryText.of(least),
+        MemoryText.of(most),
+        needed.missing());
   }
 }

@@ -3,10 +3,7 @@ package io.flinksustain.advise;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.flinksustain.text.Sha256;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -21,8 +18,7 @@ final class Spec {
    * configuration: another program, machine or setting gives others.
    */
   static String digest(JobFacts facts) {
-    String all = operators(facts.topology()) + '\n' + machines(facts.deployment());
-    return HexFormat.of().formatHex(sha256(all)).substring(0, DIGITS);
+    return Sha256.hex(operators(facts.topology()) + '\n' + machines(facts.deployment()), DIGITS);
   }
 
   private static String operators(Topology topology) {
@@ -44,13 +40,5 @@ final class Spec {
                 deployment.processMemoryBytes(),
                 new TreeMap<>(deployment.configuration()))
             .toString();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

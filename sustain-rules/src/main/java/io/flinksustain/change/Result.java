@@ -1,6 +1,10 @@
 package io.flinksustain.change;
 
-/** How a command ended. */
+/**
+ * How a command ended.
+ *
+ * <p>The order of the constants is part of the state format: add at the end, never reorder.
+ */
 public enum Result {
   /** The job runs with the values. */
   APPLIED,

@@ -1,6 +1,10 @@
 package io.flinksustain.classify;
 
-/** How much a symptom matters, least first. */
+/**
+ * How much a symptom matters, least first.
+ *
+ * <p>The order of the constants is part of the state format: add at the end, never reorder.
+ */
 public enum Severity {
   /** Nothing is wrong. */
   OK,

@@ -3,6 +3,7 @@ package io.flinksustain.codec;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.Control.Approve;
 import io.flinksustain.steer.Control.By;
+import io.flinksustain.steer.Control.Kind;
 import io.flinksustain.steer.Control.Pause;
 import io.flinksustain.steer.Control.Reject;
 import io.flinksustain.steer.Control.Resume;
@@ -19,17 +20,6 @@ import java.io.IOException;
 public enum ControlCodec implements Codec<Control> {
   CODEC;
 
-  /** The order of the constants is part of the format: add at the end, never reorder. */
-  private enum Kind {
-    APPROVE,
-    REJECT,
-    SNOOZE,
-    PAUSE,
-    RESUME,
-    STOP_ALL,
-    REVERT_ALL
-  }
-
   private static final Kind[] KINDS = Kind.values();
 
   @Override
@@ -39,34 +29,19 @@ public enum ControlCodec implements Codec<Control> {
 
   @Override
   public void encode(Control order, Encoder out) {
-    out.unsigned(kind(order).ordinal());
+    out.unsigned(order.kind().ordinal());
     out.word(order.by().who());
     out.signed(order.by().at());
     out.word(order.by().reason());
     out.word(order.scope().lane());
     out.word(order.scope().job());
-    if (order instanceof Approve approve) {
-      out.word(approve.change());
-    } else if (order instanceof Reject reject) {
-      out.word(reject.change());
-    } else if (order instanceof Snooze snooze) {
-      out.signed(snooze.until());
+    switch (order.kind()) {
+      case APPROVE, REJECT -> out.word(order.change());
+      case SNOOZE -> out.signed(order.until());
+      case PAUSE, RESUME, STOP_ALL, REVERT_ALL -> {
+        // Nothing besides.
+      }
     }
-  }
-
-  private static Kind kind(Control order) {
-    if (order instanceof Approve) {
-      return Kind.APPROVE;
-    } else if (order instanceof Reject) {
-      return Kind.REJECT;
-    } else if (order instanceof Snooze) {
-      return Kind.SNOOZE;
-    } else if (order instanceof Pause) {
-      return Kind.PAUSE;
-    } else if (order instanceof Resume) {
-      return Kind.RESUME;
-    }
-    return order instanceof StopAll ? Kind.STOP_ALL : Kind.REVERT_ALL;
   }
 
   @Override

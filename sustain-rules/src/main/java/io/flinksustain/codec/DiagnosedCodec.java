@@ -1,7 +1,7 @@
 package io.flinksustain.codec;
 
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.learn.Learnt;
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
 package io.flinksustain.cost;
 
-import io.flinksustain.lint.Numbers;
+import io.flinksustain.text.NumberText;
 import io.flinksustain.yaml.YamlFields;
 import io.flinksustain.yaml.YamlText;
 import java.time.LocalDate;
@@ -99,7 +99,7 @@ public final class PriceReader {
     return fields
         .parsed(
             name,
-            text -> Numbers.decimal(text).filter(value -> value > 0 && value <= most),
+            text -> NumberText.decimal(text).filter(value -> value > 0 && value <= most),
             String.format(Locale.ROOT, "a number above 0, at most %.0f", most))
         .orElse(Double.NaN);
   }

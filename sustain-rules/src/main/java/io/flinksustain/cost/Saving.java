@@ -19,9 +19,4 @@ public record Saving(Cost before, Cost after) {
   public double perMonth() {
     return before.perMonth() - after.perMonth();
   }
-
-  /** From 876 to 584 saves a share of 0.33; not a number when it cost nothing before. */
-  public double share() {
-    return perMonth() / before.perMonth();
-  }
 }

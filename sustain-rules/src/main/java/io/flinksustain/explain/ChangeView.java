@@ -7,7 +7,6 @@ import io.flinksustain.policy.Knobs;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import io.flinksustain.steer.Verdict;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,13 +88,7 @@ public record ChangeView(List<ChangeEvent> events, String vertex, CostEffect cos
 
   /** The entries with which it came to another state, oldest first. */
   public List<ChangeEvent> moves() {
-    List<ChangeEvent> moves = new ArrayList<>();
-    for (ChangeEvent event : events) {
-      if (moves.isEmpty() || moves.get(moves.size() - 1).state() != event.state()) {
-        moves.add(event);
-      }
-    }
-    return moves;
+    return ChangeEvent.moves(events);
   }
 
   /** The last verdict on it; null when there was none. */

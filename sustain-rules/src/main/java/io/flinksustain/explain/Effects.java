@@ -38,27 +38,25 @@ public final class Effects {
 
   private String inGeneral() {
     String where = where(order.scope());
-    if (order instanceof Control.Approve) {
-      return "The change begins when its turn comes, if the policy of its job lets a person"
-          + " approve it.";
-    } else if (order instanceof Control.Reject) {
-      return "The change is dropped, or taken back if it is in flight.";
-    } else if (order instanceof Control.Snooze snooze) {
-      return "Nothing begins " + where + " before " + time.apply(snooze.until()) + ".";
-    } else if (order instanceof Control.Pause) {
-      return "Nothing begins " + where + " until resumed; what is in flight is watched to its end.";
-    } else if (order instanceof Control.StopAll) {
-      return "No command goes out "
-          + where
-          + " until resumed, roll backs included; what waits is"
-          + " dropped.";
-    } else if (order instanceof Control.RevertAll) {
-      return "Everything that is in flight or was accepted lately "
-          + where
-          + " is taken back, and"
-          + " nothing begins until resumed.";
-    }
-    return "Changes begin " + where + " as before, and what a stop withheld is taken back.";
+    return switch (order.kind()) {
+      case APPROVE ->
+          "The change begins when its turn comes, if the policy of its job lets a person"
+              + " approve it.";
+      case REJECT -> "The change is dropped, or taken back if it is in flight.";
+      case SNOOZE -> "Nothing begins " + where + " before " + time.apply(order.until()) + ".";
+      case PAUSE ->
+          "Nothing begins " + where + " until resumed; what is in flight is watched to its end.";
+      case RESUME ->
+          "Changes begin " + where + " as before, and what a stop withheld is taken back.";
+      case STOP_ALL ->
+          "No command goes out "
+              + where
+              + " until resumed, roll backs included; what waits is dropped.";
+      case REVERT_ALL ->
+          "Everything that is in flight or was accepted lately "
+              + where
+              + " is taken back, and nothing begins until resumed.";
+    };
   }
 
   /** {@code everywhere}, {@code in lane eu1/payments}, or {@code for eu1/payments/fraud}. */
@@ -75,16 +73,13 @@ public final class Effects {
 
   private String fate(ChangeView change) {
     boolean waits = change.state().isWaiting();
-    if (order instanceof Control.Approve) {
-      return "begins at its turn";
-    } else if (order instanceof Control.StopAll) {
-      return waits ? "is dropped" : "is left as it is";
-    } else if (order instanceof Control.RevertAll || order instanceof Control.Reject) {
-      return waits ? "is dropped" : "is taken back";
-    } else if (order instanceof Control.Resume) {
-      return "goes on";
-    }
-    return waits ? "waits" : "is watched to its end";
+    return switch (order.kind()) {
+      case APPROVE -> "begins at its turn";
+      case STOP_ALL -> waits ? "is dropped" : "is left as it is";
+      case REVERT_ALL, REJECT -> waits ? "is dropped" : "is taken back";
+      case RESUME -> "goes on";
+      case SNOOZE, PAUSE -> waits ? "waits" : "is watched to its end";
+    };
   }
 
   /**

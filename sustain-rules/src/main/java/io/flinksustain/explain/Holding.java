@@ -18,7 +18,7 @@ public final class Holding {
    */
   public static List<String> sentences(Standing standing, long now, LongFunction<String> time) {
     return standing.orders().stream()
-        .filter(order -> !(order instanceof Control.Snooze snooze) || snooze.until() > now)
+        .filter(order -> order.kind() != Control.Kind.SNOOZE || order.until() > now)
         .map(order -> sentence(order, time))
         .toList();
   }
@@ -33,13 +33,13 @@ public final class Holding {
   }
 
   private static String what(Control order, LongFunction<String> time) {
-    if (order instanceof Control.Snooze snooze) {
-      return "nothing begins before " + time.apply(snooze.until());
-    } else if (order instanceof Control.StopAll) {
-      return "no command goes out";
-    }
-    return order instanceof Control.RevertAll
-        ? "all is taken back and nothing begins"
-        : "nothing begins";
+    return switch (order.kind()) {
+      case SNOOZE -> "nothing begins before " + time.apply(order.until());
+      case STOP_ALL -> "no command goes out";
+      case REVERT_ALL -> "all is taken back and nothing begins";
+      case PAUSE -> "nothing begins";
+      case APPROVE, REJECT, RESUME ->
+          throw new IllegalStateException("no " + order.kind().word() + " holds anything");
+    };
   }
 }

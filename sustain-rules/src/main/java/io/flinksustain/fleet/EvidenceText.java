@@ -7,7 +7,6 @@ import io.flinksustain.classify.feature.FeatureCatalogue;
 import io.flinksustain.classify.feature.Level;
 import io.flinksustain.classify.rule.Numbers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +19,7 @@ import java.util.Optional;
 public record EvidenceText(String feature, String value, String about) {
 
   static List<EvidenceText> of(Diagnosis diagnosis) {
-    Level level = Level.valueOf(diagnosis.subject().kind().toUpperCase(Locale.ROOT));
-    FeatureCatalogue catalogue = FeatureCatalogue.of(level);
+    FeatureCatalogue catalogue = FeatureCatalogue.of(Level.of(diagnosis.subject()));
     return diagnosis.evidence().stream().map(number -> of(number, catalogue)).toList();
   }
 

@@ -43,8 +43,7 @@ public record Mark(
   }
 
   Mark at(Subject subject) {
-    String id = subject.kind().equals("vertex") ? subject.id() : "";
-    return new Mark(kind, from, to, severity, title, id, Place.of(subject), text);
+    return new Mark(kind, from, to, severity, title, subject.vertex(), Place.of(subject), text);
   }
 
   Mark until(long end) {

@@ -37,7 +37,7 @@ public record VerdictText(
         d.cause(),
         d.severity(),
         Place.of(d.subject()),
-        d.subject().kind().equals("vertex") ? d.subject().id() : "",
+        d.subject().vertex(),
         d.since(),
         d.at(),
         d.confidence(),

@@ -2,6 +2,7 @@ package io.flinksustain.lint;
 
 import static java.util.Comparator.comparingInt;
 
+import io.flinksustain.flink.Quantities;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,9 @@
 package io.flinksustain.lint;
 
+import io.flinksustain.flink.FlinkDuration;
+import io.flinksustain.flink.KnownKeys;
+import io.flinksustain.flink.Quantities;
+import io.flinksustain.text.NumberText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -56,10 +60,10 @@ public final class Settings {
 
   /** A number without a fraction. */
   public Optional<Integer> integer(String key) {
-    return get(key).flatMap(s -> Numbers.integer(s.value()));
+    return get(key).flatMap(s -> NumberText.integer(s.value()));
   }
 
   public Optional<Double> decimal(String key) {
-    return get(key).flatMap(s -> Numbers.decimal(s.value()));
+    return get(key).flatMap(s -> NumberText.decimal(s.value()));
   }
 }

@@ -1,5 +1,7 @@
 package io.flinksustain.lint;
 
+import io.flinksustain.flink.FlinkVersion;
+import io.flinksustain.text.NumberText;
 import io.flinksustain.yaml.Position;
 import java.util.Optional;
 
@@ -62,7 +64,7 @@ public record Spec(
   /** The task managers that the file or the running cluster has. */
   public Optional<Integer> taskManagers() {
     return measured == null
-        ? document.get("spec.taskManager.replicas").flatMap(s -> Numbers.integer(s.value()))
+        ? document.get("spec.taskManager.replicas").flatMap(s -> NumberText.integer(s.value()))
         : Optional.of(measured.taskManagers());
   }
 

@@ -1,9 +1,9 @@
 package io.flinksustain.policy;
 
-import io.flinksustain.lint.FlinkDuration;
-import io.flinksustain.lint.Numbers;
-import io.flinksustain.lint.Quantities;
+import io.flinksustain.flink.FlinkDuration;
+import io.flinksustain.flink.Quantities;
 import io.flinksustain.text.Amount;
+import io.flinksustain.text.NumberText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,8 +48,8 @@ enum KnobKind {
 
   private Optional<Double> value(String text) {
     return switch (this) {
-      case COUNT -> Numbers.integer(text).map(Integer::doubleValue);
-      case DECIMAL -> Numbers.decimal(text);
+      case COUNT -> NumberText.integer(text).map(Integer::doubleValue);
+      case DECIMAL -> NumberText.decimal(text);
       case MEMORY -> bytes(text);
       case TIME -> FlinkDuration.parse(text).map(KnobKind::seconds);
       case CHOICE -> Optional.empty();

@@ -1,6 +1,6 @@
 package io.flinksustain.policy;
 
-import io.flinksustain.lint.KnownKeys;
+import io.flinksustain.flink.KnownKeys;
 import io.flinksustain.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;

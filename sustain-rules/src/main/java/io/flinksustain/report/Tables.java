@@ -13,7 +13,7 @@ public final class Tables {
 
   /**
    * The same values with at most one table for each scope and temporality, and no empty table; of a
-   * value that is there twice the first counts.
+   * value that is there twice the larger counts.
    */
   public static List<Table> merge(List<Table> tables) {
     if (areDistinct(tables)) {

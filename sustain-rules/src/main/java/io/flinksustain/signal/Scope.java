@@ -2,7 +2,11 @@ package io.flinksustain.signal;
 
 import java.util.Locale;
 
-/** What kind of entity a signal is measured on; the wire name is the lower-case constant. */
+/**
+ * What kind of entity a signal is measured on; the wire name is the lower-case constant.
+ *
+ * <p>The order of the constants is part of the state format: add at the end, never reorder.
+ */
 public enum Scope {
   /** The JobManager process. */
   JM,

@@ -1,5 +1,6 @@
 package io.flinksustain.steer;
 
+import io.flinksustain.advise.Conditions;
 import io.flinksustain.report.JobRef;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +63,7 @@ public record Baseline(int slots, long since, List<Band> bands, Vitals last) {
    * stand before one that is a little further away: an odd window would hide all that is known.
    */
   public Optional<Figures> at(double load, int windows) {
-    return nearest(load, Figures.SAME_LOAD, windows).map(Band::mean);
+    return nearest(load, Conditions.SAME_LOAD, windows).map(Band::mean);
   }
 
   private Optional<Band> nearest(double load, double within, int windows) {

@@ -2,6 +2,7 @@ package io.flinksustain.steer;
 
 import io.flinksustain.classify.Evidence;
 import io.flinksustain.report.JobRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,17 @@ public record ChangeEvent(
     Verdict verdict,
     String reason,
     List<Evidence> numbers) {
+
+  /** Of the entries of one change those with which it came to another state, the first included. */
+  public static List<ChangeEvent> moves(List<ChangeEvent> entries) {
+    List<ChangeEvent> moves = new ArrayList<>();
+    for (ChangeEvent entry : entries) {
+      if (moves.isEmpty() || moves.get(moves.size() - 1).state() != entry.state()) {
+        moves.add(entry);
+      }
+    }
+    return moves;
+  }
 
   /** What is to be said of a change as it stands. */
   static ChangeEvent of(Change change, long at, Finding finding) {

@@ -15,9 +15,6 @@ public record Figures(Map<Figure, Double> values) {
   /** Nothing measured. */
   public static final Figures NONE = new Figures(Map.of());
 
-  /** Within so much of each other two loads can be compared. */
-  static final double SAME_LOAD = 0.2;
-
   /** The value, or NaN when it is missing. */
   public double get(Figure figure) {
     return values.getOrDefault(figure, Double.NaN);

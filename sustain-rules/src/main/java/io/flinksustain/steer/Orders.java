@@ -14,14 +14,20 @@ final class Orders {
     if (!reaches(order)) {
       return;
     }
-    if (order instanceof Control.Approve approve) {
-      approve(approve);
-    } else if (order instanceof Control.Reject reject) {
-      reject(reject);
-    } else if (order instanceof Control.Resume) {
-      resume(order);
-    } else {
-      hold(order);
+    switch (order.kind()) {
+      case APPROVE -> approve(order);
+      case REJECT -> reject(order);
+      case RESUME -> resume(order);
+      case SNOOZE -> hold(order, "Snoozed", order.until());
+      case PAUSE -> hold(order, "Paused", Long.MAX_VALUE);
+      case STOP_ALL -> {
+        halt(order);
+        stop(order);
+      }
+      case REVERT_ALL -> {
+        halt(order);
+        revert(order);
+      }
     }
   }
 
@@ -36,7 +42,7 @@ final class Orders {
 
   /** Whether a person does not want the change in flight, whichever lane it was looked for in. */
   private boolean isUnwanted(Control order) {
-    return order instanceof Control.Reject reject && isInFlight(reject.change());
+    return order.kind() == Control.Kind.REJECT && isInFlight(order.change());
   }
 
   private boolean isInFlight(String change) {
@@ -44,7 +50,7 @@ final class Orders {
   }
 
   /** Nobody can approve what the policy of the job does not allow, or what no command can do. */
-  private void approve(Control.Approve order) {
+  private void approve(Control order) {
     draft
         .waiting
         .named(order.change())
@@ -58,7 +64,7 @@ final class Orders {
         && (change.state() == ChangeState.PROPOSED || change.approvedBy().equals(Change.BY_POLICY));
   }
 
-  private void reject(Control.Reject order) {
+  private void reject(Control order) {
     String why = "Rejected by " + order.by().words() + ".";
     draft.waiting.named(order.change()).ifPresent(change -> draft.reject(change, why));
     if (isInFlight(order.change())) {
@@ -66,25 +72,14 @@ final class Orders {
     }
   }
 
-  private void hold(Control order) {
-    if (order instanceof Control.Snooze snooze) {
-      hold(order, "Snoozed", snooze.until());
-    } else if (order instanceof Control.Pause) {
-      hold(order, "Paused", Long.MAX_VALUE);
-    } else {
-      hold(order, "Stopped", Long.MAX_VALUE);
-      dropWaiting(order);
-    }
-    if (order instanceof Control.StopAll) {
-      stop(order);
-    } else if (order instanceof Control.RevertAll) {
-      revert(order);
-    }
+  private void halt(Control order) {
+    hold(order, "Stopped", Long.MAX_VALUE);
+    dropWaiting(order);
   }
 
   private void hold(Control order, String what, long until) {
     String why = what + " by " + order.by().words() + ".";
-    boolean stop = order instanceof Control.StopAll;
+    boolean stop = order.kind() == Control.Kind.STOP_ALL;
     draft.holds = draft.holds.with(order.scope(), new Hold(why, until, order.by().at(), stop));
   }
 

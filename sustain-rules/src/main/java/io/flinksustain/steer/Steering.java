@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public final class Steering {
   /** What waits for more than an input is looked at again after so long. */
-  static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
+  public static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
 
   private final Site site;
 

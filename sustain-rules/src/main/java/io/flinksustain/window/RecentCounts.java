@@ -18,7 +18,8 @@ public record RecentCounts(String[] jobIds, int[] signals, long[] ends, double[]
   public static final RecentCounts EMPTY =
       new RecentCounts(new String[0], new int[0], new long[0], new double[0]);
 
-  private static final long HOUR_MS = 3_600_000;
+  /** How long growth is remembered. */
+  static final long HOUR_MS = 3_600_000;
 
   /** The growth in windows that ended after {@code after}. */
   public double since(String jobId, Signal signal, long after) {

@@ -23,7 +23,6 @@ import java.util.Map;
  */
 public final class Summarizer {
   private static final long QUARTER_MS = 900_000;
-  private static final long HOUR_MS = 3_600_000;
   private static final Signal[] SIGNALS = Signal.values();
 
   private final long start;
@@ -111,7 +110,7 @@ public final class Summarizer {
         result =
             result
                 .with(signal, INCREASE_15M, recent.since(id, signal, end - QUARTER_MS))
-                .with(signal, INCREASE_1H, recent.since(id, signal, end - HOUR_MS));
+                .with(signal, INCREASE_1H, recent.since(id, signal, end - RecentCounts.HOUR_MS));
       }
     }
     return result;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinksustain.steer.Control;
 import io.flinksustain.steer.Control.Approve;
 import io.flinksustain.steer.Control.By;
+import io.flinksustain.steer.Control.Kind;
 import io.flinksustain.steer.Control.Pause;
 import io.flinksustain.steer.Control.Reject;
 import io.flinksustain.steer.Control.Resume;
@@ -36,37 +37,21 @@ public final class ControlJson {
   public static byte[] write(Control control) {
     ObjectNode json = Json.mapper().createObjectNode();
     json.put("v", Fields.VERSION).put("kind", KIND).put("ts", control.by().at());
-    json.put("order", order(control)).put("who", control.by().who());
+    json.put("order", control.kind().word()).put("who", control.by().who());
     json.put("reason", control.by().reason());
     json.put("lane", control.scope().lane()).put("job", control.scope().job());
-    if (control instanceof Approve approve) {
-      json.put("change", approve.change());
-    } else if (control instanceof Reject reject) {
-      json.put("change", reject.change());
-    } else if (control instanceof Snooze snooze) {
-      json.put("until", snooze.until());
+    switch (control.kind()) {
+      case APPROVE, REJECT -> json.put("change", control.change());
+      case SNOOZE -> json.put("until", control.until());
+      case PAUSE, RESUME, STOP_ALL, REVERT_ALL -> {
+        // Their scope says it all.
+      }
     }
     try {
       return Json.mapper().writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing an order", e);
     }
-  }
-
-  /** The word of an order, such as {@code stop-all}. */
-  public static String order(Control control) {
-    if (control instanceof Approve) {
-      return "approve";
-    } else if (control instanceof Reject) {
-      return "reject";
-    } else if (control instanceof Snooze) {
-      return "snooze";
-    } else if (control instanceof Pause) {
-      return "pause";
-    } else if (control instanceof Resume) {
-      return "resume";
-    }
-    return control instanceof StopAll ? "stop-all" : "revert-all";
   }
 
   /**
@@ -81,15 +66,16 @@ public final class ControlJson {
     }
     By by = new By(envelope.neededText("who"), envelope.ts(), envelope.text("reason"));
     Scope scope = new Scope(envelope.text("lane"), envelope.text("job"));
-    return switch (envelope.neededText("order")) {
-      case "approve" -> new Approve(by, scope, envelope.neededText("change"));
-      case "reject" -> new Reject(by, scope, envelope.neededText("change"));
-      case "snooze" -> new Snooze(by, scope, until(envelope));
-      case "pause" -> new Pause(by, scope);
-      case "resume" -> new Resume(by, scope);
-      case "stop-all" -> new StopAll(by, scope);
-      case "revert-all" -> new RevertAll(by, scope);
-      default -> throw envelope.wrong("order", ORDERS);
+    Kind kind =
+        Kind.of(envelope.neededText("order")).orElseThrow(() -> envelope.wrong("order", ORDERS));
+    return switch (kind) {
+      case APPROVE -> new Approve(by, scope, envelope.neededText("change"));
+      case REJECT -> new Reject(by, scope, envelope.neededText("change"));
+      case SNOOZE -> new Snooze(by, scope, until(envelope));
+      case PAUSE -> new Pause(by, scope);
+      case RESUME -> new Resume(by, scope);
+      case STOP_ALL -> new StopAll(by, scope);
+      case REVERT_ALL -> new RevertAll(by, scope);
     };
   }
 

@@ -3,6 +3,7 @@ package io.flinksustain.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.flinksustain.flink.FlinkLimits;
 import io.flinksustain.report.Interner;
 import io.flinksustain.signal.Scope;
 import java.io.IOException;
@@ -11,9 +12,6 @@ import java.io.IOException;
 final class Fields {
   /** The version of all our formats. */
   static final int VERSION = 1;
-
-  /** Flink's own upper bound of a maximum parallelism. */
-  static final int MAX_PARALLELISM = 1 << 15;
 
   private Fields() {}
 
@@ -41,7 +39,7 @@ final class Fields {
 
   static int subtask(JsonParser json) throws IOException {
     int value = count(json);
-    if (value >= MAX_PARALLELISM) {
+    if (value >= FlinkLimits.MAX_PARALLELISM) {
       throw wrong(json, "is " + value + ", above any parallelism of Flink");
     }
     return value;

@@ -1,6 +1,7 @@
 package io.flinksustain.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flinksustain.flink.FlinkLimits;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
 import io.flinksustain.report.TableBuilder;
@@ -51,7 +52,7 @@ public final class ReadingJson {
       Envelope reading, Scope scope, TableBuilder table, SampleCount count) {
     boolean perSubtask = scope == Scope.TASK || scope == Scope.OPERATOR;
     String vertex = perSubtask ? reading.neededText("vertex_id") : "";
-    int subtask = reading.count("subtask", Fields.MAX_PARALLELISM - 1);
+    int subtask = reading.count("subtask", FlinkLimits.MAX_PARALLELISM - 1);
     int attempt = reading.count("attempt", Integer.MAX_VALUE);
     for (Map.Entry<String, JsonNode> value : values(reading).properties()) {
       Optional<Signal> signal = SignalNames.ofIdentifier(scope, value.getKey());

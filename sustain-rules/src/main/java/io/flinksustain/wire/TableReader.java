@@ -38,6 +38,18 @@ final class TableReader {
   /** Reads the object that the parser stands on. */
   TableReader read() throws IOException {
     Fields.open(json, JsonToken.START_OBJECT);
+    begin();
+    // Where the frame was known, the end of the object is what comes next.
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      readField();
+    }
+    if (maker != null) {
+      maker.end();
+    }
+    return this;
+  }
+
+  private void begin() throws IOException {
     if (numbers != null) {
       known = numbers.readKnownTable();
       maker = known == null ? new FrameMaker(numbers) : null;
@@ -48,23 +60,19 @@ final class TableReader {
       scope = known.frame().columns().scope();
       job = known.frame().job();
     }
-    // Where the frame was known, the end of the object is what comes next.
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "scope" -> scope = Fields.scope(json);
-        case "job" -> job = Fields.count(json);
-        case "delta" -> delta = Fields.flag(json);
-        case "columns" -> columns = readColumns();
-        case "rows" -> readRows();
-        default -> json.skipChildren();
-      }
+  }
+
+  private void readField() throws IOException {
+    String field = json.currentName();
+    json.nextToken();
+    switch (field) {
+      case "scope" -> scope = Fields.scope(json);
+      case "job" -> job = Fields.count(json);
+      case "delta" -> delta = Fields.flag(json);
+      case "columns" -> columns = readColumns();
+      case "rows" -> readRows();
+      default -> json.skipChildren();
     }
-    if (maker != null) {
-      maker.end();
-    }
-    return this;
   }
 
   /** The table with the columns of the catalogue only. */

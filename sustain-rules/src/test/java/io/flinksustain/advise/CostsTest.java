@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.flinksustain.capacity.Jobs;
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.EstimateKind;

@@ -83,7 +83,7 @@ class EstimatorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"700,800,875,1077,1600", "500,600,625,769,1200", "300,600,720,720,1200"})
+  @CsvSource({"700,800,875,1077,1600", "500,600,625,770,1200", "300,600,720,720,1200"})
   void aHeapGetsRoomForItsLiveSet(double live, int heap, int lower, int proposed, int upper) {
     assertThat(plain(HeapSize.raise(AT_VERTEX, of(heap("tm-1", live, heap)), EMPTY)))
         .contains(values(heap, proposed, lower, upper));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.advise.AdviceMemory;
 import io.flinksustain.classify.Claim;
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;

@@ -143,4 +143,33 @@ final class DrivenLane {
     driven.calmMinutes(job, 2);
     return driven;
   }
+
+  /** Parallelism 4 became 5, 6 and so on, step by step. */
+  static DrivenLane accepted(int changes) {
+    DrivenLane driven = DrivenLane.settling("fraud", 4, 5);
+    driven.calmMinutes("fraud", 25);
+    for (int from = 5; from < 4 + changes; from++) {
+      driven.hear(Lab.parallelism("fraud", from, from + 1, driven.now));
+      driven.answer(driven.last(), Result.APPLIED);
+      driven.calmMinutes("fraud", 25);
+    }
+    assertThat(driven.lane.ended()).extracting(Change::state).containsOnly(ChangeState.ACCEPTED);
+    return driven;
+  }
+
+  /** A change that should be taken back, while everything is stopped. */
+  static DrivenLane stoppedAndHarmed() {
+    DrivenLane driven = DrivenLane.observing("fraud", 4, 5);
+    driven.order(by -> new Control.StopAll(by, Scope.EVERYTHING));
+    driven.minutes(1, end -> Lab.restarting("fraud", end, 9, 0, 0));
+    return driven;
+  }
+
+  /** A job that is known well enough, and automatic. */
+  static DrivenLane ready() {
+    DrivenLane driven = new DrivenLane();
+    driven.policy("fraud", Lab.policy(Mode.AUTO));
+    driven.calmMinutes("fraud", 3);
+    return driven;
+  }
 }

@@ -1,5 +1,7 @@
 package io.flinksustain.benchmarks.bench;
 
+import io.flinksustain.benchmarks.bench.job.JobSetup;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -62,6 +64,17 @@ final class DrainOptions {
   /** Share of a backlog. */
   double warmUp() {
     return warmUp / 100.0;
+  }
+
+  /**
+   * The complete pipeline on a state backend.
+   *
+   * @param recording of the profiler; null for none
+   */
+  JobSetup pipeline(String name, Backlog backlog, String backend, Path recording) {
+    Map<String, String> options = of(backlog);
+    options.put("flink.state.backend.type", backend);
+    return JobSetup.pipeline(name, options, heap, cores, recording);
   }
 
   /** What every job is told that drains this backlog. */

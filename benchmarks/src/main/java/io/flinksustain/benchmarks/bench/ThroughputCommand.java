@@ -1,6 +1,5 @@
 package io.flinksustain.benchmarks.bench;
 
-import io.flinksustain.benchmarks.bench.job.Baseline;
 import io.flinksustain.benchmarks.bench.job.JobSetup;
 import io.flinksustain.benchmarks.bench.profile.Profile;
 import io.flinksustain.benchmarks.bench.prometheus.PrometheusBenchmark;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -41,7 +39,7 @@ import picocli.CommandLine.Option;
       "Slower formats get a share of the jobs, so that each drain takes about a minute."
     })
 final class ThroughputCommand extends BenchCommand {
-  private static final List<String> BACKENDS = List.of("hashmap", "rocksdb");
+  private static final List<String> BACKENDS = List.of(FormatRepeat.HEAP, "rocksdb");
   private static final int FEWEST_WINDOWS = 4;
   private static final String PIPELINE_COST = "pipeline_cpu_s_per_million";
 
@@ -135,9 +133,8 @@ final class ThroughputCommand extends BenchCommand {
       for (int repeat = 1; repeat <= run.repeats(); repeat++) {
         run.terminal().say("repeat", repeat + " of " + run.repeats());
         Drains drains = new Drains(run.measurements());
-        for (Map.Entry<Format, Backlog> entry : backlogs.entrySet()) {
-          new Repeat(run, measuring, drains, repeat, entry.getValue()).measure(entry.getKey());
-        }
+        FormatRepeat formats = new FormatRepeat(run, measuring, drains, draining, repeat);
+        backlogs.forEach((format, backlog) -> formats.measure(format, backlog, backends));
         drains.conclude();
       }
       if (profile && backlogs.containsKey(Format.REPORT)) {
@@ -157,84 +154,16 @@ final class ThroughputCommand extends BenchCommand {
     return backlogs;
   }
 
-  private JobSetup pipeline(String name, Backlog backlog, String backend, Path recording) {
-    Map<String, String> options = draining.of(backlog);
-    options.put("flink.state.backend.type", backend);
-    return JobSetup.pipeline(name, options, draining.heap(), draining.cores(), recording);
-  }
-
   private void profile(BenchRun run, Measuring measuring, Backlog backlog) {
     ProfileFiles files = new ProfileFiles(run.directory(), results(), backends);
     for (String backend : backends) {
       Path recording = files.recording(backend);
-      JobSetup setup = pipeline("profile-" + backend, backlog, backend, recording);
+      JobSetup setup = draining.pipeline("profile-" + backend, backlog, backend, recording);
       Drained drained = measuring.pipeline(setup, backlog);
       Profile summary = Profile.read(recording, drained.slope().from(), drained.slope().to());
       Path text = files.write(summary, backend);
       run.terminal().block(summary.head());
       run.terminal().say("profile", text + "; recording and JSON " + recording.getParent());
-    }
-  }
-
-  /** The measurements of one format in one repeat. */
-  private final class Repeat {
-    private final BenchRun run;
-    private final Measuring measuring;
-    private final Drains drains;
-    private final int number;
-    private final Backlog backlog;
-
-    Repeat(BenchRun run, Measuring measuring, Drains drains, int number, Backlog backlog) {
-      this.run = run;
-      this.measuring = measuring;
-      this.drains = drains;
-      this.number = number;
-      this.backlog = backlog;
-    }
-
-    void measure(Format format) {
-      if (format != Format.REPORT) {
-        pipeline(Input.of(format).figure(), BACKENDS.get(0));
-        return;
-      }
-      for (String backend : backends) {
-        boolean isHeap = backend.equals(BACKENDS.get(0));
-        double cost = pipeline(isHeap ? "pipeline" : "pipeline_" + backend, backend);
-        if (isHeap) {
-          compare(cost);
-        }
-      }
-    }
-
-    private double pipeline(String figure, String backend) {
-      String name = figure + '-' + number;
-      Drained drained =
-          measuring.pipeline(
-              ThroughputCommand.this.pipeline(name, backlog, backend, null), backlog);
-      run.terminal().say(figure, drained.sentence(backlog.measuredWindows()));
-      double each = backlog.samplesPerRecord();
-      if (figure.equals("pipeline")) {
-        double broker = drained.slope().brokerCpuPerMillion(each);
-        run.measurements().add("broker_cpu_s_per_million", broker, Drains.UNIT);
-      }
-      return drains.add(figure, drained, backlog);
-    }
-
-    private void compare(double pipeline) {
-      baseline(Baseline.SOURCE);
-      double decode = baseline(Baseline.DECODE);
-      run.measurements().add("decode_ratio", pipeline / decode, "x decode");
-    }
-
-    private double baseline(Baseline part) {
-      String figure = part.name().toLowerCase(Locale.ROOT);
-      JobSetup setup =
-          JobSetup.baseline(
-              part, figure + '-' + number, draining.of(backlog), draining.heap(), draining.cores());
-      double cost =
-          measuring.baseline(part, setup, backlog).cpuPerMillion(backlog.samplesPerRecord());
-      run.measurements().add(figure + "_cpu_s_per_million", cost, Drains.UNIT);
-      return cost;
     }
   }
 }

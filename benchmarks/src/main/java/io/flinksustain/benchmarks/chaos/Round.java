@@ -3,8 +3,6 @@ package io.flinksustain.benchmarks.chaos;
 import io.flinksustain.benchmarks.chaos.check.Blow;
 import io.flinksustain.benchmarks.chaos.check.History;
 import io.flinksustain.benchmarks.lab.ControlTopic;
-import io.flinksustain.benchmarks.lab.process.Child;
-import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.process.Waiting;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
@@ -64,7 +62,7 @@ record Round(Site site, Heard committed, Heard written, ControlTopic person) {
   }
 
   private Blow strike(ChangeEvent proposed, Strike strike) {
-    sleep(strike.delayMs());
+    Waiting.sleep(Duration.ofMillis(strike.delayMs()));
     List<ChangeEvent> events = written.events(proposed.change());
     ChangeState state = events.get(events.size() - 1).state();
     long at = System.currentTimeMillis();
@@ -74,28 +72,15 @@ record Round(Site site, Heard committed, Heard written, ControlTopic person) {
 
   /** A change without an end is for the check to find. */
   private boolean awaitEnd(String change) {
-    try {
-      Waiting.until("the end of it", TIMEOUT, site.processes(), () -> isOver(change));
-      return true;
-    } catch (LabException e) {
-      site.processes().forEach(Child::requireAlive);
-      return false;
-    }
+    return Waiting.happens(TIMEOUT, site.processes(), () -> isOver(change));
   }
 
   private History history(ChangeEvent proposed, Strike strike, Blow blow, boolean ended) {
     History heard = heard(proposed, strike, blow, 0);
     String job = proposed.job().jobName();
     if (ended) {
-      try {
-        Waiting.until(
-            "that " + job + " runs with " + heard.due(),
-            SETTLED,
-            site.processes(),
-            () -> site.jobs().runsWith(job) == heard.due());
-      } catch (LabException e) {
-        site.processes().forEach(Child::requireAlive);
-      }
+      // Where it does not come to that, too, the check is shown what there is.
+      Waiting.happens(SETTLED, site.processes(), () -> site.jobs().runsWith(job) == heard.due());
     }
     return heard(proposed, strike, blow, site.jobs().runsWith(job));
   }
@@ -110,14 +95,5 @@ record Round(Site site, Heard committed, Heard written, ControlTopic person) {
         site.jobs().turns(proposed.job().jobName(), proposed.at()),
         runsWith,
         blow);
-  }
-
-  private static void sleep(long ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("interrupted", e);
-    }
   }
 }

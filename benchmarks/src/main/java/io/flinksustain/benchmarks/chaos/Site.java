@@ -4,6 +4,7 @@ import io.flinksustain.benchmarks.bench.result.Folders;
 import io.flinksustain.benchmarks.chaos.check.Victim;
 import io.flinksustain.benchmarks.lab.RunFiles;
 import io.flinksustain.benchmarks.lab.Steered;
+import io.flinksustain.benchmarks.lab.Submission;
 import io.flinksustain.benchmarks.lab.Terminal;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
 import io.flinksustain.benchmarks.lab.cluster.FlinkCluster;
@@ -11,11 +12,8 @@ import io.flinksustain.benchmarks.lab.cluster.Sustain;
 import io.flinksustain.benchmarks.lab.cluster.SustainCluster;
 import io.flinksustain.benchmarks.lab.cluster.ZooKeeper;
 import io.flinksustain.benchmarks.lab.process.Child;
-import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.process.Waiting;
-import io.flinksustain.benchmarks.lab.scenario.JobSpec;
 import io.flinksustain.benchmarks.lab.scenario.Scenario;
-import io.flinksustain.benchmarks.watched.PlanJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,16 +88,7 @@ final class Site implements AutoCloseable {
 
   private String startWatched() {
     watched.start();
-    String jar = watched.rest().upload(files.watchedJar());
-    for (JobSpec job : scenario.jobs()) {
-      String plan = PlanJson.write(job.plan(System.currentTimeMillis()));
-      ids.put(job.name(), watched.rest().run(jar, List.of(plan)));
-    }
-    Waiting.until(
-        "that all jobs run",
-        TIMEOUT,
-        watched.processes(),
-        () -> ids.values().stream().allMatch(watched.rest()::allRunning));
+    ids.putAll(Submission.of(scenario.jobs(), files.watchedJar(), watched));
     return watched.rest().address() + "  " + String.join(", ", ids.keySet());
   }
 
@@ -148,12 +137,7 @@ final class Site implements AutoCloseable {
 
   private void restartBroker(Duration away) {
     broker.kill();
-    try {
-      Thread.sleep(away.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("interrupted", e);
-    }
+    Waiting.sleep(away);
     broker.resume();
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A fleet of jobs that measures what its specification and its seed say; a pure function of time.
@@ -126,14 +128,10 @@ public final class Fleet {
     long seed = Noise.mix(spec.seed(), 1000L + index);
     int variant = (int) (seed >>> 60);
     JobRef ref = ref(index, seed);
-    long before = (long) Math.floor(index * spec.illShare());
-    boolean fallsIll = Math.floor((index + 1) * spec.illShare()) > before;
-    Onset onset = fallsIll ? onset(ref, (int) before) : null;
+    Optional<Onset> onset = onset(ref, index);
+    onset.ifPresent(onsets::add);
     JobLoad well = loads.get(variant);
-    String[] ids = new String[spec.vertices()];
-    for (int vertex = 0; vertex < ids.length; vertex++) {
-      ids[vertex] = Noise.hex(Noise.mix(seed, vertex), 32);
-    }
+    String[] ids = ids(seed);
     FleetJob job =
         new FleetJob(
             ref,
@@ -143,16 +141,30 @@ public final class Fleet {
             0.5 + 1.5 * Noise.unit(Noise.mix(seed, -1)),
             seed,
             well,
-            onset == null ? well : illLoads.get(variant).get(onset.ill()),
-            onset == null ? Long.MAX_VALUE : onset.at());
+            onset.map(falls -> illLoads.get(variant).get(falls.ill())).orElse(well),
+            onset.map(Onset::at).orElse(Long.MAX_VALUE));
     jobs.add(job);
-    if (onset != null) {
-      onsets.add(onset);
-    }
+    addProcesses(job);
+  }
+
+  private String[] ids(long seed) {
+    return IntStream.range(0, spec.vertices())
+        .mapToObj(vertex -> Noise.hex(Noise.mix(seed, vertex), 32))
+        .toArray(String[]::new);
+  }
+
+  private void addProcesses(FleetJob job) {
     processes.add(FleetProcess.jobManager(job));
     for (int tm = 0; tm < spec.taskManagers(); tm++) {
       processes.add(FleetProcess.taskManager(job, tm));
     }
+  }
+
+  /** The jobs that fall ill are spread evenly over all. */
+  private Optional<Onset> onset(JobRef job, int index) {
+    int before = (int) Math.floor(index * spec.illShare());
+    boolean fallsIll = Math.floor((index + 1) * spec.illShare()) > before;
+    return fallsIll ? Optional.of(nthOnset(job, before)) : Optional.empty();
   }
 
   private static JobRef ref(int index, long seed) {
@@ -160,7 +172,7 @@ public final class Fleet {
     return new JobRef("eu1", "team-" + index % 40, name, Noise.hex(seed, 32), name);
   }
 
-  private Onset onset(JobRef job, int nth) {
+  private Onset nthOnset(JobRef job, int nth) {
     long all = Math.max(1, (long) Math.floor(spec.jobs() * spec.illShare()) - 1);
     long spanMs = spec.lastOnset().minus(spec.firstOnset()).toMillis();
     long at = start + spec.firstOnset().toMillis() + spanMs * nth / all;

@@ -35,10 +35,6 @@ record JobShape(List<String> names, List<List<String>> operators, List<Edge> edg
     return names.size();
   }
 
-  boolean isSource(int vertex) {
-    return edges.stream().noneMatch(edge -> edge.to == vertex);
-  }
-
   int sink() {
     return vertices() - 1;
   }

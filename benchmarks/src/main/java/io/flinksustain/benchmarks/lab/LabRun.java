@@ -1,23 +1,16 @@
 package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.board.Board;
-import io.flinksustain.benchmarks.lab.board.JobView;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
 import io.flinksustain.benchmarks.lab.cluster.FlinkCluster;
-import io.flinksustain.benchmarks.lab.cluster.FlinkRest;
 import io.flinksustain.benchmarks.lab.cluster.Sustain;
 import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.Waiting;
-import io.flinksustain.benchmarks.lab.record.Recorder;
 import io.flinksustain.benchmarks.lab.record.RunReport;
 import io.flinksustain.benchmarks.lab.record.Verdicts;
-import io.flinksustain.benchmarks.lab.scenario.JobSpec;
 import io.flinksustain.benchmarks.lab.scenario.Scenario;
-import io.flinksustain.benchmarks.watched.PlanJson;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One run of a scenario, from the first process to the last. */
 final class LabRun {
-  private static final Duration JOB_TIMEOUT = Duration.ofMinutes(2);
-  private static final String TOPIC_PREFIX = "sustain.";
+  private static final Duration START = Duration.ofMinutes(2);
+  static final String TOPIC_PREFIX = "sustain.";
 
   private final Scenario scenario;
   private final RunOptions options;
@@ -94,26 +87,12 @@ final class LabRun {
     terminal.step(
         "jobs",
         () -> {
-          Map<String, String> ids = submit(cluster.rest());
-          Waiting.until(
-              "that all jobs run",
-              JOB_TIMEOUT,
-              cluster.processes(),
-              () -> ids.values().stream().allMatch(cluster.rest()::allRunning));
+          Map<String, String> ids = Submission.of(scenario.jobs(), files.watchedJar(), cluster);
+          scenario
+              .jobs()
+              .forEach(job -> board.watch(job.name(), ids.get(job.name()), job.expected()));
           return String.join(", ", ids.keySet());
         });
-  }
-
-  private Map<String, String> submit(FlinkRest rest) {
-    String jar = rest.upload(files.watchedJar());
-    Map<String, String> ids = new LinkedHashMap<>();
-    for (JobSpec job : scenario.jobs()) {
-      String plan = PlanJson.write(job.plan(System.currentTimeMillis()));
-      String id = rest.run(jar, List.of(plan));
-      ids.put(job.name(), id);
-      board.watch(job.name(), id, job.expected());
-    }
-    return ids;
   }
 
   /** Returns when Sustain has stopped and all that it said is on the board. */
@@ -122,7 +101,7 @@ final class LabRun {
     String rest = cluster.rest().address();
     Map<String, String> sustainOptions = Steered.options(scenario, files.run(), rest);
     try (Verdicts verdicts = new Verdicts(kafka, TOPIC_PREFIX, board, announcer::note);
-        Recording recording = new Recording(kafka);
+        WantedRecording recording = new WantedRecording(options, scenario, files, terminal, kafka);
         Sustain sustain = new Sustain(files.run(), kafka, rest, sustainOptions);
         Person person =
             new Person(kafka, TOPIC_PREFIX, scenario.orders(), board.changes(), terminal)) {
@@ -145,7 +124,7 @@ final class LabRun {
         () -> {
           children.add(sustain.process());
           Waiting.until(
-              "that Sustain runs", JOB_TIMEOUT, List.of(sustain.process()), sustain::running);
+              "that Sustain runs", START, List.of(sustain.process()), sustain::running);
           return sustain.rest().address();
         });
   }
@@ -192,55 +171,6 @@ final class LabRun {
       RunReport.of(board, counters).write(options.json());
       terminal.say("report", options.json().toString());
     }
-    board.jobs().stream().filter(job -> job.expected() != null).forEach(this::compare);
-    boolean diagnosed = board.jobs().stream().allMatch(JobView::asExpected);
-    boolean changed =
-        scenario.jobs().stream().filter(job -> !job.changes().isEmpty()).allMatch(this::changed);
-    return diagnosed && changed ? 0 : Lab.UNEXPECTED;
-  }
-
-  private boolean changed(JobSpec job) {
-    List<String> ends = board.changes().endsOf(job.name());
-    boolean asExpected = ends.equals(job.changes());
-    terminal.say(
-        asExpected ? "expected" : "differs",
-        job.name() + ": changes " + ends + (asExpected ? "" : " instead of " + job.changes()));
-    return asExpected;
-  }
-
-  private void compare(JobView job) {
-    String found = job.diagnosis() == null ? "no diagnosis" : job.diagnosis().cause();
-    terminal.say(
-        job.asExpected() ? "expected" : "differs",
-        job.name() + ": " + found + (job.asExpected() ? "" : " instead of " + job.expected()));
-  }
-
-  /** A recording where one is wanted. */
-  private final class Recording implements AutoCloseable {
-    private final Recorder recorder;
-
-    Recording(String kafka) {
-      Path directory = options.recording();
-      recorder =
-          directory == null
-              ? null
-              : new Recorder(
-                  kafka, TOPIC_PREFIX, directory, options.scenarioFile(), scenario.sustain());
-    }
-
-    void requireRunning() {
-      if (recorder != null) {
-        recorder.requireRunning();
-      }
-    }
-
-    @Override
-    public void close() {
-      if (recorder != null) {
-        recorder.close();
-        terminal.say("recording", options.recording().toString());
-        terminal.say("replay", files.replayCommand(options.recording()));
-      }
-    }
+    return new Comparison(scenario, board, terminal).isAsExpected() ? 0 : Lab.UNEXPECTED;
   }
 }

@@ -27,21 +27,23 @@ public final class Burden implements Serializable {
   }
 
   /** That of an operator of a plan. */
-  static Burden of(JobPlan plan, OperatorShape operator) {
-    return of(plan, operator, operator.waiting());
+  static Burden of(JobPlan plan, OperatorShape operator, Cost.Pause pause) {
+    return of(plan, operator, operator.waiting(), pause);
   }
 
   /** That of an operator which has one subtask. */
-  static Burden alone(JobPlan plan, OperatorShape operator) {
-    return of(plan, operator, operator.waitingAlone());
+  static Burden alone(JobPlan plan, OperatorShape operator, Cost.Pause pause) {
+    return of(plan, operator, operator.waitingAlone(), pause);
   }
 
-  private static Burden of(JobPlan plan, OperatorShape operator, Duration waiting) {
+  private static Burden of(
+      JobPlan plan, OperatorShape operator, Duration waiting, Cost.Pause pause) {
     String name = operator.name();
     return new Burden(
         new Cost(
             plan.course(name, nanos(operator.work()), change -> nanos(change.work())),
-            plan.course(name, nanos(waiting), change -> nanos(change.waiting()))),
+            plan.course(name, nanos(waiting), change -> nanos(change.waiting())),
+            pause),
         new Ballast(plan.course(name, 0, change -> bytes(change.heapBallast()))),
         plan.course(name, 0, change -> bytes(change.garbage())),
         plan.course(name, 0, change -> nanos(change.failAfter())));

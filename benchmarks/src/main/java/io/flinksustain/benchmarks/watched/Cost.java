@@ -14,13 +14,25 @@ public final class Cost implements Serializable {
 
   private final Steps workNanos;
   private final Steps waitNanos;
+  private final Pause pause;
   private transient double workDebt;
   private transient double waitDebt;
   private transient long sink;
 
   public Cost(Steps workNanos, Steps waitNanos) {
+    this(workNanos, waitNanos, Cost::sleep);
+  }
+
+  Cost(Steps workNanos, Steps waitNanos, Pause pause) {
     this.workNanos = workNanos;
     this.waitNanos = waitNanos;
+    this.pause = pause;
+  }
+
+  /** Lets time pass. */
+  interface Pause extends Serializable {
+    /** About so many nanoseconds; returns how many it were. */
+    long forNanos(long nanos) throws InterruptedException;
   }
 
   /** Pays for one record. */
@@ -32,7 +44,7 @@ public final class Cost implements Serializable {
       workDebt -= work((long) workDebt);
     }
     if (waitDebt >= PIECE_NANOS) {
-      waitDebt -= await((long) waitDebt);
+      waitDebt -= pause.forNanos((long) waitDebt);
     }
   }
 
@@ -49,7 +61,7 @@ public final class Cost implements Serializable {
     return spent;
   }
 
-  private static long await(long nanos) throws InterruptedException {
+  static long sleep(long nanos) throws InterruptedException {
     long start = System.nanoTime();
     Thread.sleep(nanos / 1_000_000);
     return System.nanoTime() - start;

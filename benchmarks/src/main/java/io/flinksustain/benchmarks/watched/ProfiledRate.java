@@ -17,6 +17,7 @@ final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<Spli
 
   private final Steps rate;
   private final int subtasks;
+  private final LongSupplier millis;
   private final LongSupplier nanos;
   private long dueNanos;
 
@@ -27,12 +28,14 @@ final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<Spli
    * @param subtasks that there are now; a rescale in place changes their number
    */
   ProfiledRate(Steps rate, int subtasks) {
-    this(rate, subtasks, System::nanoTime);
+    this(rate, subtasks, System::currentTimeMillis, System::nanoTime);
   }
 
-  ProfiledRate(Steps rate, int subtasks, LongSupplier nanos) {
+  /** With the clocks of the rate, epoch milliseconds, and of what is due. */
+  ProfiledRate(Steps rate, int subtasks, LongSupplier millis, LongSupplier nanos) {
     this.rate = rate;
     this.subtasks = subtasks;
+    this.millis = millis;
     this.nanos = nanos;
     dueNanos = nanos.getAsLong();
   }
@@ -40,7 +43,7 @@ final class ProfiledRate<SplitT extends SourceSplit> implements RateLimiter<Spli
   @Override
   public CompletionStage<Void> acquire(int permits) {
     long now = nanos.getAsLong();
-    double share = rate.at(System.currentTimeMillis()) / subtasks;
+    double share = rate.at(millis.getAsLong()) / subtasks;
     dueNanos = Math.max(dueNanos, now - LAG_NANOS) + (long) (permits * 1e9 / share);
     long ahead = dueNanos - now;
     return ahead < TICK_NANOS ? CompletableFuture.completedFuture(null) : after(ahead);

@@ -17,12 +17,12 @@ public final class Vertices {
 
   /** What an operator bears with each record. */
   public Burden burden(String operator) {
-    return Burden.of(plan, shape(operator));
+    return Burden.of(plan, shape(operator), Cost::sleep);
   }
 
   /** What an operator bears with each record while it has one subtask. */
   Burden burdenAlone(String operator) {
-    return Burden.alone(plan, shape(operator));
+    return Burden.alone(plan, shape(operator), Cost::sleep);
   }
 
   /** The operator by its name, with the parallelism that it has in the plan. */

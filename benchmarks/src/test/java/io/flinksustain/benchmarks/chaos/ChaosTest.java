@@ -2,6 +2,7 @@ package io.flinksustain.benchmarks.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.benchmarks.chaos.check.Invariants;
 import io.flinksustain.benchmarks.lab.scenario.JobSpec;
 import io.flinksustain.benchmarks.lab.scenario.Scenario;
 import io.flinksustain.benchmarks.lab.scenario.Scenarios;
@@ -28,6 +29,7 @@ class ChaosTest {
         .extracting(JobSpec::changes)
         .contains(List.of("accepted"), List.of("rolled_back"));
     assertThat(scenario.policy()).contains("mode: approve");
-    assertThat(Chaos.invariants(scenario)).isNotNull();
+    // Windows of 2 s, and half a minute without one is silence.
+    assertThat(Chaos.invariants(scenario)).isEqualTo(new Invariants(30_000, 2_000));
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProfiledRateTest {
   private static final long SECOND = 1_000_000_000;
 
+  private final AtomicLong millis = new AtomicLong(60_000);
   private final AtomicLong nanos = new AtomicLong(-7 * SECOND);
 
   @Test
@@ -40,13 +41,20 @@ class ProfiledRateTest {
 
   @Test
   void followsTheRateAsItChanges() {
-    Steps rises = new Steps(1).from(System.currentTimeMillis() - 1, 1000);
-    ProfiledRate<SourceSplit> rate = new ProfiledRate<>(rises, 1, nanos::get);
-    assertThat(passes(rate)).isTrue();
+    ProfiledRate<SourceSplit> rate = rate(new Steps(1).from(60_001, 1000), 1);
+    assertThat(passes(rate)).isFalse();
+
+    nanos.addAndGet(SECOND);
+    millis.incrementAndGet();
+    assertThat(passing(rate)).isGreaterThan(1);
   }
 
   private ProfiledRate<SourceSplit> rate(double records, int subtasks) {
-    return new ProfiledRate<>(new Steps(records), subtasks, nanos::get);
+    return rate(new Steps(records), subtasks);
+  }
+
+  private ProfiledRate<SourceSplit> rate(Steps rate, int subtasks) {
+    return new ProfiledRate<>(rate, subtasks, millis::get, nanos::get);
   }
 
   /** How many go through at this instant. */

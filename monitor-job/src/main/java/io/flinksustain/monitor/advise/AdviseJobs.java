@@ -4,7 +4,7 @@ import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Adviser;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.capacity.history.JobHistory;
-import io.flinksustain.classify.Diagnosed;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.monitor.metrics.LatestByJob;
 import io.flinksustain.monitor.metrics.OwnMetric;
@@ -29,9 +29,6 @@ import org.apache.flink.util.Collector;
  */
 public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Recommendation> {
   private static final long serialVersionUID = 1;
-
-  /** A job counts for so many windows after its last one. */
-  private static final int WINDOWS_KEPT = 3;
 
   private final AdviseSettings settings;
 
@@ -107,7 +104,7 @@ public final class AdviseJobs extends KeyedProcessFunction<String, Diagnosed, Re
       savings.remove(job);
     } else {
       long windowMs = finding.window().end() - finding.window().start();
-      savings.put(job, stands.cost().savedPerMonth(), WINDOWS_KEPT * windowMs);
+      savings.put(job, stands.cost().savedPerMonth(), windowMs);
     }
   }
 }

@@ -2,13 +2,13 @@ package io.flinksustain.monitor.classify;
 
 import io.flinksustain.classify.Alert;
 import io.flinksustain.classify.Alerting;
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.Classifier;
 import io.flinksustain.classify.engine.ClassifyResult;
 import io.flinksustain.classify.engine.ClassifySettings;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.monitor.metrics.OwnMetric;

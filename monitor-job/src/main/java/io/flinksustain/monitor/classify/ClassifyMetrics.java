@@ -24,9 +24,6 @@ import org.apache.flink.metrics.MetricGroup;
 final class ClassifyMetrics {
   private static final String UNKNOWN = "unknown";
 
-  /** A job counts for so many windows after its last one. */
-  private static final int WINDOWS_KEPT = 3;
-
   private final MetricGroup operator;
   private final double minCompleteness;
   private final LongSupplier clock;
@@ -78,9 +75,9 @@ final class ClassifyMetrics {
       ambiguous.inc();
     } else {
       lag.update(clock.getAsLong() - window.end());
-      long keepMs = WINDOWS_KEPT * (window.end() - window.start());
-      states.put(window.job().key(), state(result.claim()), keepMs);
-      causes.put(window.job().key(), result.claim().cause(), keepMs);
+      long length = window.end() - window.start();
+      states.put(window.job().key(), state(result.claim()), length);
+      causes.put(window.job().key(), result.claim().cause(), length);
       show(result.claim().cause());
     }
   }

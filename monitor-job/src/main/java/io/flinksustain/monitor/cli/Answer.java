@@ -3,7 +3,6 @@ package io.flinksustain.monitor.cli;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.Control;
 import io.flinksustain.text.Words;
-import io.flinksustain.wire.ControlJson;
 import java.util.List;
 
 /**
@@ -50,18 +49,10 @@ record Answer(Control order, Result result, String note) {
     return result == Result.NOT_FOLLOWED;
   }
 
-  /** Id of the change that an order is about; empty when it is about none. */
-  static String change(Control order) {
-    if (order instanceof Control.Approve approve) {
-      return approve.change();
-    }
-    return order instanceof Control.Reject reject ? reject.change() : "";
-  }
-
   static List<Column<Answer>> columns(Surroundings around) {
     return List.of(
-        Column.both("order", "ORDER", a -> ControlJson.order(a.order())),
-        Column.both("change", "CHANGE", a -> change(a.order())),
+        Column.both("order", "ORDER", a -> a.order().kind().word()),
+        Column.both("change", "CHANGE", a -> a.order().change()),
         Column.data("lane", a -> a.order().scope().lane()),
         Column.data("job", a -> a.order().scope().job()),
         Column.shown("FOR", a -> scope(a.order())),
@@ -83,6 +74,6 @@ record Answer(Control order, Result result, String note) {
     if (!order.scope().lane().isEmpty()) {
       return "lane " + order.scope().lane();
     }
-    return change(order).isEmpty() ? "everything" : "";
+    return order.change().isEmpty() ? "everything" : "";
   }
 }

@@ -73,13 +73,13 @@ final class Awaiting {
   }
 
   private boolean isDecision(ChangeState state) {
-    return order instanceof Control.Approve
+    return order.kind() == Control.Kind.APPROVE
         ? state != ChangeState.PROPOSED
         : state == ChangeState.ROLLING_BACK || state.isEnd();
   }
 
   private Answer answer(ChangeEvent event) {
-    boolean followed = order instanceof Control.Reject || !event.state().isEnd();
+    boolean followed = order.kind() == Control.Kind.REJECT || !event.state().isEnd();
     return followed ? Answer.followed(order, event) : Answer.notFollowed(order, event);
   }
 
@@ -95,6 +95,6 @@ final class Awaiting {
   }
 
   private Optional<String> change() {
-    return Optional.of(Answer.change(order)).filter(id -> !id.isEmpty());
+    return Optional.of(order.change()).filter(id -> !id.isEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package io.flinksustain.monitor.decode;
 
+import io.flinksustain.flink.FlinkLimits;
 import io.flinksustain.report.Interner;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.report.Report;
@@ -29,9 +30,6 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
 
   private static final List<String> CONTAINER =
       List.of("container", "k8s.container.name", "k8s_container_name");
-
-  /** Flink's own upper bound of a maximum parallelism. */
-  private static final int MAX_PARALLELISM = 1 << 15;
 
   /** True when the name of a metric is among the labels that tell where its samples belong. */
   boolean needName() {
@@ -107,7 +105,10 @@ record SampleLabels(String cluster, List<String> deploymentLabels, String contai
 
   private int subtask(Scope scope, Map<String, String> labels) {
     return perSubtask(scope)
-        ? number("subtask_index", needed(labels, "subtask_index", scope), MAX_PARALLELISM - 1)
+        ? number(
+            "subtask_index",
+            needed(labels, "subtask_index", scope),
+            FlinkLimits.MAX_PARALLELISM - 1)
         : 0;
   }
 

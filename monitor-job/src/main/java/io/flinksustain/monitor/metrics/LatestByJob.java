@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * <p>It is no state: after a restart it fills again with the next windows.
  */
 public final class LatestByJob<V> {
+  /** A job counts for so many windows after its last one. */
+  private static final int WINDOWS_KEPT = 3;
+
   private final LongSupplier clock;
   private final Map<String, Kept<V>> byJob = new ConcurrentHashMap<>();
 
@@ -24,9 +27,9 @@ public final class LatestByJob<V> {
 
   private record Kept<V>(V value, long until) {}
 
-  /** Keeps the value of a job for as many milliseconds. */
-  public void put(String job, V value, long keepMs) {
-    byJob.put(job, new Kept<>(value, clock.getAsLong() + keepMs));
+  /** Keeps the value that a window gave of a job, until the job was silent for some windows. */
+  public void put(String job, V value, long windowMs) {
+    byJob.put(job, new Kept<>(value, clock.getAsLong() + WINDOWS_KEPT * windowMs));
   }
 
   public void remove(String job) {

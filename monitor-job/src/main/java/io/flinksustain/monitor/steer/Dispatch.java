@@ -7,7 +7,6 @@ import io.flinksustain.steer.SteerInput;
 import io.flinksustain.steer.Steering;
 import io.flinksustain.steer.Step;
 import io.flinksustain.steer.Vitals;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.MapState;
 import org.slf4j.Logger;
@@ -16,9 +15,6 @@ import org.slf4j.LoggerFactory;
 /** Hands what is heard of jobs, what people order and what is due to the lanes that it is for. */
 final class Dispatch {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
-
-  /** A lane that remembers anything is looked at as often, in milliseconds. */
-  private static final long LOOK_MS = Duration.ofMinutes(1).toMillis();
 
   private final LaneSite site;
   private final Steering steering;
@@ -104,7 +100,8 @@ final class Dispatch {
   }
 
   private void take(Step step, long now, Consumer<Step> out) throws Exception {
-    lanes.take(step.lane(), Math.min(step.nextTimer(), now + LOOK_MS));
+    // A lane that remembers anything is looked at as often as one in which something waits.
+    lanes.take(step.lane(), Math.min(step.nextTimer(), now + Steering.LOOK_MS));
     jobs.remember(step.memories());
     out.accept(step);
   }

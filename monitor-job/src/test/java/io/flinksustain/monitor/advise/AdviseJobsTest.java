@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.flinksustain.advise.AdviseSettings;
 import io.flinksustain.advise.Recommendation;
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.EstimateKind;

@@ -1,10 +1,10 @@
 package io.flinksustain.monitor.classify;
 
 import io.flinksustain.classify.Alert;
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.monitor.testing.SyntheticJob;

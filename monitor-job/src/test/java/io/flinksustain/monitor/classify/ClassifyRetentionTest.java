@@ -2,8 +2,8 @@ package io.flinksustain.monitor.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.window.JobWindow;

@@ -2,9 +2,9 @@ package io.flinksustain.monitor.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.classify.Diagnosed;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifySettings;
+import io.flinksustain.classify.engine.Diagnosed;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.monitor.metrics.CountedMetrics;
 import io.flinksustain.monitor.metrics.OwnMetric;

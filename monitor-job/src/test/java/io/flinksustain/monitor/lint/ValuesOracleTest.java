@@ -2,8 +2,8 @@ package io.flinksustain.monitor.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.lint.FlinkDuration;
-import io.flinksustain.lint.Quantities;
+import io.flinksustain.flink.FlinkDuration;
+import io.flinksustain.flink.Quantities;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.MemorySize;

@@ -25,8 +25,10 @@ class LatestByJobTest {
     states.put("c", "ok", 300);
 
     states.remove("c");
-    clock.set(1_200);
+    clock.set(1_300);
+    assertThat(states.values()).hasSize(2);
 
+    clock.set(1_301);
     assertThat(states.values()).hasSize(1);
   }
 }

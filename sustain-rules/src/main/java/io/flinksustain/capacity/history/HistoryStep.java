@@ -1,6 +1,5 @@
 package io.flinksustain.capacity.history;
 
-import io.flinksustain.capacity.Highest;
 import io.flinksustain.capacity.demand.Link;
 import io.flinksustain.capacity.demand.Selectivities;
 import io.flinksustain.capacity.demand.SourceDemand;
@@ -10,6 +9,7 @@ import io.flinksustain.capacity.rate.Measurements;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Highest;
 import io.flinksustain.window.JobWindow;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.flinksustain.capacity.history;
 
-import io.flinksustain.capacity.Highest;
 import io.flinksustain.classify.feature.Shortage;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Highest;
 import io.flinksustain.window.JobWindow;
 
 /**

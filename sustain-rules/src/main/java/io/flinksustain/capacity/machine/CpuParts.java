@@ -1,7 +1,6 @@
 package io.flinksustain.capacity.machine;
 
 import io.flinksustain.capacity.Estimate;
-import io.flinksustain.capacity.Highest;
 import io.flinksustain.capacity.cost.SlotsUsed;
 import io.flinksustain.capacity.cpu.CpuNeed;
 import io.flinksustain.capacity.cpu.SlotNeed;
@@ -13,6 +12,7 @@ import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Highest;
 import io.flinksustain.window.JobWindow;
 import io.flinksustain.window.SignalStats;
 

@@ -1,7 +1,6 @@
 package io.flinksustain.capacity.machine;
 
 import io.flinksustain.capacity.Estimate;
-import io.flinksustain.capacity.Highest;
 import io.flinksustain.capacity.history.JobHistory;
 import io.flinksustain.capacity.memory.HeapNeed;
 import io.flinksustain.capacity.memory.ManagedNeed;
@@ -11,6 +10,7 @@ import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Highest;
 import io.flinksustain.window.JobWindow;
 
 /** Reads from a window what the parts of a task manager's memory are estimated from. */

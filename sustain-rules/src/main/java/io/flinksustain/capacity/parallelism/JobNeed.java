@@ -44,20 +44,18 @@ public final class JobNeed {
   private Map<String, VertexNeed> vertices() {
     Graph graph = scene.graph();
     Selectivities ratios = history.selectivities().or(Selectivities.of(graph, measured));
-    Map<String, Estimate> arriving = ratios.spread(graph, sources(false));
-    Map<String, Estimate> wanted = ratios.spread(graph, sources(true));
+    Map<String, Estimate> wanted = ratios.spread(graph, sources());
     Map<String, VertexNeed> needs = new LinkedHashMap<>();
-    graph.ids().forEach(id -> needs.put(id, need(id, arriving.get(id), wanted.get(id))));
+    graph.ids().forEach(id -> needs.put(id, need(id, wanted.get(id))));
     return needs;
   }
 
-  private Map<String, Estimate> sources(boolean withRecovery) {
+  private Map<String, Estimate> sources() {
     Map<String, Estimate> sources = new HashMap<>();
     for (String id : scene.graph().ids()) {
       if (scene.graph().upstream(id).isEmpty()) {
-        Estimate arriving = arriving(measured.get(id));
-        double lag = measured.get(id).pending();
-        sources.put(id, withRecovery ? recovery.wanted(arriving, lag) : arriving);
+        Measured source = measured.get(id);
+        sources.put(id, recovery.wanted(arriving(source), source.pending()));
       }
     }
     return sources;
@@ -70,12 +68,12 @@ public final class JobNeed {
     return peak.isKnown() && now.isKnown() ? peak.atLeast(now.target()) : now;
   }
 
-  private VertexNeed need(String id, Estimate arriving, Estimate wanted) {
+  private VertexNeed need(String id, Estimate wanted) {
     Topology.Vertex vertex = scene.graph().vertex(id);
     Estimate capacity = Capacity.of(scene, measured.get(id));
     Scalability can = can(vertex, capacity);
     Estimate needed = NeededParallelism.of(wanted, can, limit(vertex));
-    return new VertexNeed(id, vertex.parallelism(), arriving, wanted, capacity, needed);
+    return new VertexNeed(id, vertex.parallelism(), wanted, capacity, needed);
   }
 
   /**

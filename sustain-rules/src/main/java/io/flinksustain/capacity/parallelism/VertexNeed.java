@@ -7,18 +7,12 @@ import io.flinksustain.capacity.Estimate;
  *
  * @param id of the vertex
  * @param parallelism it has now
- * @param arriving records per second that arrive at it
  * @param wanted records per second that it has to be able to take in
  * @param capacity records per second that it can take in now
  * @param needed subtasks, before partitions and key groups are looked at
  */
 public record VertexNeed(
-    String id,
-    int parallelism,
-    Estimate arriving,
-    Estimate wanted,
-    Estimate capacity,
-    Estimate needed) {
+    String id, int parallelism, Estimate wanted, Estimate capacity, Estimate needed) {
 
   /** Whether it is known that no number of subtasks takes in what is wanted. */
   public boolean isBeyondReach() {

@@ -21,6 +21,8 @@ import java.util.Set;
  * </pre>
  *
  * FIRING also goes to INACTIVE at once where one clear window is enough.
+ *
+ * <p>The order of the constants is part of the state format: add at the end, never reorder.
  */
 public enum Phase {
   INACTIVE,

@@ -4,6 +4,7 @@ import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
+import io.flinksustain.window.Highest;
 
 /**
  * What can be said about a job's CPU from outside.
@@ -91,11 +92,7 @@ public final class CpuEstimate {
 
   /** Mean load of the task manager that has most; NaN if none says. */
   static double ofHottest(Scene scene) {
-    return scene.window().taskManagers().stream()
-        .mapToDouble(tm -> tm.stats().get(Signal.CPU, Statistic.MEAN))
-        .filter(load -> !Double.isNaN(load))
-        .max()
-        .orElse(Double.NaN);
+    return Highest.of(scene.window(), Signal.CPU, Statistic.MEAN);
   }
 
   private static double taskManagers(Scene scene) {

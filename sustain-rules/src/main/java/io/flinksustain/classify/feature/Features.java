@@ -6,7 +6,6 @@ import io.flinksustain.window.JobWindow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** The features of one subject in one window, computed when asked for. */
 public final class Features {
@@ -22,7 +21,7 @@ public final class Features {
   /** The features of a subject, where values of incomplete vertices are missing. */
   public static Features of(JobWindow window, Subject subject, double minCompleteness) {
     Scene scene = new Scene(window, minCompleteness).at(subject);
-    return new Features(scene, Level.valueOf(subject.kind().toUpperCase(Locale.ROOT)));
+    return new Features(scene, Level.of(subject));
   }
 
   /** The value in the feature's unit; NaN when it is missing. */

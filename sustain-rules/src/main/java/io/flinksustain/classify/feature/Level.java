@@ -1,5 +1,6 @@
 package io.flinksustain.classify.feature;
 
+import io.flinksustain.classify.Subject;
 import java.util.Locale;
 
 /** What a rule is evaluated for: once per vertex, once per task manager, or once per job. */
@@ -10,7 +11,12 @@ public enum Level {
 
   private final String kind = name().toLowerCase(Locale.ROOT);
 
-  /** The name in rule files and in {@link io.flinksustain.classify.Subject#kind()}. */
+  /** The level of a subject; throws {@link IllegalArgumentException} for what is none. */
+  public static Level of(Subject subject) {
+    return valueOf(subject.kind().toUpperCase(Locale.ROOT));
+  }
+
+  /** The name in rule files and in {@link Subject#kind()}. */
   public String kind() {
     return kind;
   }

@@ -3,6 +3,8 @@ package io.flinksustain.classify.feature;
 import io.flinksustain.fact.Failures;
 import io.flinksustain.fact.Failures.Failure;
 import io.flinksustain.fact.Topology;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,13 @@ public enum Shortage {
   Shortage(String about, String words) {
     this.about = about;
     this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
+  }
+
+  /** One feature for each of them. */
+  static List<Feature> features() {
+    return Arrays.stream(values())
+        .map(each -> new Feature(each.featureName(), "count", each.about(), each::count))
+        .toList();
   }
 
   /** The name in features: {@code failures.network_buffers_15m}. */

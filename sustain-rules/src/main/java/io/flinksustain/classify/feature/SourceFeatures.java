@@ -6,7 +6,10 @@ import io.flinksustain.signal.Signal;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
-/** What a source takes in, what waits for it, and what it could do; NaN for other vertices. */
+/**
+ * What a source takes in, what waits for it, and what it could do; NaN for other vertices. How its
+ * watermark and its partitions stand is there for every vertex that reports them.
+ */
 final class SourceFeatures {
   private static final String RATE = "records/s";
 
@@ -14,13 +17,14 @@ final class SourceFeatures {
 
   static List<Feature> ofVertex() {
     return List.of(
-        feature("source.rate", RATE, "what a source takes in", SourceLoad::rate),
-        feature("source.pending", "records", "what waits for a source", SourceLoad::pending),
+        feature("source.rate", RATE, "what a source takes in", ofSource(SourceLoad::rate)),
+        feature(
+            "source.pending", "records", "what waits for a source", ofSource(SourceLoad::pending)),
         feature(
             "source.pending_growth",
             RATE,
             "by how much more waits for a source, negative when less",
-            SourceLoad::growth),
+            ofSource(SourceLoad::growth)),
         feature(
             "source.has_capacity",
             Feature.FLAG,
@@ -41,12 +45,19 @@ final class SourceFeatures {
             "watermark_lag.growth",
             "s/s",
             "by how much the watermark falls behind, on average of the subtasks; 1 when it stands",
-            (scene, source) -> Trend.perSecond(scene, source, Signal.WATERMARK_LAG)),
+            (scene, vertex) -> Trend.perSecond(scene, vertex, Signal.WATERMARK_LAG)),
         feature(
             "partitions.unevenness",
             "times",
             "partitions of the fullest subtask over its fair share; 1 when they are even",
-            (scene, source) -> Partitions.unevenness(scene)));
+            (scene, vertex) -> Partitions.unevenness(scene)));
+  }
+
+  /** A map takes in records as well, and they are no source's. */
+  private static ToDoubleBiFunction<Scene, String> ofSource(
+      ToDoubleBiFunction<Scene, String> read) {
+    return (scene, vertex) ->
+        scene.graph().upstream(vertex).isEmpty() ? read.applyAsDouble(scene, vertex) : Double.NaN;
   }
 
   private static double capacity(Scene scene, String source) {
@@ -61,7 +72,7 @@ final class SourceFeatures {
   }
 
   private static Feature feature(
-      String name, String unit, String about, ToDoubleBiFunction<Scene, String> ofSource) {
-    return new Feature(name, unit, about, s -> ofSource.applyAsDouble(s, s.subject().id()));
+      String name, String unit, String about, ToDoubleBiFunction<Scene, String> read) {
+    return new Feature(name, unit, about, s -> read.applyAsDouble(s, s.subject().id()));
   }
 }

@@ -1,7 +1,7 @@
 package io.flinksustain.classify.rule;
 
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +14,10 @@ public final class Durations {
   private Durations() {}
 
   /** Milliseconds, or empty when the text has another form. */
-  public static OptionalLong parse(String text) {
+  public static Optional<Long> parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     return matcher.matches() && matcher.group(1).length() < 12
-        ? OptionalLong.of(Long.parseLong(matcher.group(1)) * UNITS.get(matcher.group(2)))
-        : OptionalLong.empty();
+        ? Optional.of(Long.parseLong(matcher.group(1)) * UNITS.get(matcher.group(2)))
+        : Optional.empty();
   }
 }

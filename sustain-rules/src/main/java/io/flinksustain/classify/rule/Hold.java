@@ -2,7 +2,6 @@ package io.flinksustain.classify.rule;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,8 +64,7 @@ public record Hold(int needed, int among, double share, String duration) {
     if (duration.isEmpty()) {
       return new Span(needed, among);
     }
-    OptionalLong literal = Durations.parse(duration);
-    long length = literal.isPresent() ? literal.getAsLong() : durations.get(duration);
+    long length = Durations.parse(duration).orElseGet(() -> durations.get(duration));
     int windows = (int) Math.min(MOST_WINDOWS, Math.max(1, ceil(length, windowMs)));
     return new Span((int) Math.ceil(share * windows - 1e-9), windows);
   }

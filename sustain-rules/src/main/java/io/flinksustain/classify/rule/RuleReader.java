@@ -146,12 +146,7 @@ final class RuleReader {
   }
 
   private long length(String name, long otherwise) {
-    Function<String, Optional<Long>> parser =
-        text -> {
-          var length = Durations.parse(text);
-          return length.isPresent() ? Optional.of(length.getAsLong()) : Optional.empty();
-        };
-    return fields.parsed(name, parser, LENGTH).orElse(otherwise);
+    return fields.parsed(name, Durations::parse, LENGTH).orElse(otherwise);
   }
 
   private boolean flag(String name) {

@@ -31,4 +31,34 @@ record RuleTestCase(
     Map<String, Series> job,
     Map<String, Series> facts,
     List<Expectation> expect,
-    String diagnosis) {}
+    String diagnosis) {
+  /** Some day; rules never look at the calendar. */
+  private static final long START = 1_767_225_600_000L;
+
+  /** When the window of a number, from 0, begins, epoch milliseconds. */
+  long start(int number) {
+    return START + number * windowMs;
+  }
+
+  /** The middle of the window of a number, epoch milliseconds. */
+  long middle(int number) {
+    return start(number) + windowMs / 2;
+  }
+
+  /** Whether a fact is known in a window; what is not given is. */
+  boolean isKnown(String fact, int number) {
+    Series series = facts.get(fact);
+    return series == null || !Double.isNaN(series.at(number));
+  }
+
+  /** What a fact is in a window, or otherwise. */
+  double fact(String name, int number, double otherwise) {
+    Series series = facts.get(name);
+    return series == null ? otherwise : series.at(number);
+  }
+
+  /** Slots that the job takes as it is given. */
+  int slots() {
+    return graph.vertices().stream().mapToInt(Topology.Vertex::parallelism).max().orElse(1);
+  }
+}

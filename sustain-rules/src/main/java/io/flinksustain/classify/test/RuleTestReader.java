@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the cases of a test file and notes everything that is wrong with it. */
@@ -35,28 +34,6 @@ final class RuleTestReader {
           "expect",
           "diagnosis");
   private static final Set<String> EXPECT = Set.of("window", "fires", "clears");
-  private static final Set<String> FACTS =
-      Set.of(
-          "topology",
-          "running",
-          "uptime",
-          "checkpoint",
-          "checkpoint.interval",
-          "checkpoint.timeout",
-          "checkpoint.p99",
-          "checkpoint.unaligned",
-          "deployment",
-          "deployment.slots_per_tm",
-          "deployment.cores",
-          "failures",
-          "failures.network_buffers",
-          "failures.direct_memory",
-          "failures.heap",
-          "failures.killed",
-          "failures.ended",
-          "pods.killed",
-          "scale",
-          "silent");
   private static final String LENGTH = "a length of time such as 10s or 1m";
 
   private final YamlText yaml;
@@ -94,7 +71,7 @@ final class RuleTestReader {
         groups(fields, "vertices", graph, Scope.TASK, Scope.OPERATOR);
     Map<String, Map<String, Series>> processes = groups(fields, "taskmanagers", null, Scope.TM);
     Map<String, Series> job = series(fields, "job", names(Scope.JOB, Scope.JM));
-    Map<String, Series> facts = series(fields, "facts", FACTS);
+    Map<String, Series> facts = series(fields, "facts", FactMaker.names());
     List<Expectation> expect = expectations(fields);
     String name = fields.required("name");
     String diagnosis = fields.optional("diagnosis", "");
@@ -125,12 +102,7 @@ final class RuleTestReader {
   }
 
   private long length(String name, long otherwise) {
-    Function<String, Optional<Long>> parser =
-        text -> {
-          var length = Durations.parse(text);
-          return length.isPresent() ? Optional.of(length.getAsLong()) : Optional.empty();
-        };
-    return file.parsed(name, parser, LENGTH).orElse(otherwise);
+    return file.parsed(name, Durations::parse, LENGTH).orElse(otherwise);
   }
 
   private int windows(YamlFields fields, List<Iterable<Map<String, Series>>> all) {

@@ -1,13 +1,13 @@
 package io.flinksustain.lint.check;
 
+import io.flinksustain.flink.KnownKeys;
+import io.flinksustain.flink.WrongKey;
 import io.flinksustain.lint.Check;
-import io.flinksustain.lint.KnownKeys;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.Problem;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;
-import io.flinksustain.lint.WrongKey;
 import java.util.stream.Stream;
 
 /** Keys that Flink dropped or never had. */

@@ -1,8 +1,8 @@
 package io.flinksustain.lint.check;
 
+import io.flinksustain.flink.FlinkVersion;
+import io.flinksustain.flink.KnownKeys;
 import io.flinksustain.lint.Check;
-import io.flinksustain.lint.FlinkVersion;
-import io.flinksustain.lint.KnownKeys;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.Problem;

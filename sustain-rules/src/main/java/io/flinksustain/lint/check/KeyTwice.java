@@ -1,7 +1,7 @@
 package io.flinksustain.lint.check;
 
+import io.flinksustain.flink.KnownKeys;
 import io.flinksustain.lint.Check;
-import io.flinksustain.lint.KnownKeys;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.Problem;

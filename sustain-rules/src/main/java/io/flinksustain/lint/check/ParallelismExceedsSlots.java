@@ -3,10 +3,10 @@ package io.flinksustain.lint.check;
 import io.flinksustain.lint.Check;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
-import io.flinksustain.lint.Numbers;
 import io.flinksustain.lint.Problem;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;
+import io.flinksustain.text.NumberText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,7 +50,7 @@ final class ParallelismExceedsSlots implements Check {
   }
 
   private static Optional<Problem> problem(Spec spec, Setting setting) {
-    int parallelism = Numbers.integer(setting.value()).orElse(0);
+    int parallelism = NumberText.integer(setting.value()).orElse(0);
     Optional<Integer> replicas = spec.taskManagers().filter(count -> count > 0);
     if (replicas.isPresent()) {
       return replicas

@@ -15,7 +15,7 @@ final class Renaming {
   /**
    * A line for each key; without any, the line is to go.
    *
-   * @param keys as in {@link io.flinksustain.lint.WrongKey}
+   * @param keys as in {@link io.flinksustain.flink.WrongKey}
    */
   static String snippet(Setting setting, List<String> keys) {
     return keys.isEmpty()

@@ -3,10 +3,10 @@ package io.flinksustain.lint.check;
 import io.flinksustain.lint.Check;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
-import io.flinksustain.lint.Numbers;
 import io.flinksustain.lint.Problem;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;
+import io.flinksustain.text.NumberText;
 import java.util.stream.Stream;
 
 /** Two numbers that both say how large a job is. */
@@ -28,7 +28,7 @@ final class ReplicasDisagree implements Check {
 
   @Override
   public Stream<Problem> problems(Spec spec) {
-    int parallelism = Numbers.integer(spec.document().text("spec.job.parallelism")).orElse(0);
+    int parallelism = NumberText.integer(spec.document().text("spec.job.parallelism")).orElse(0);
     int runsAt = spec.taskManagers().orElse(0) * spec.slots();
     boolean reactive = spec.settings().lower("scheduler-mode").equals("reactive");
     return parallelism > 0 && runsAt > parallelism && !reactive

@@ -1,11 +1,11 @@
 package io.flinksustain.lint.check;
 
+import io.flinksustain.flink.Quantities;
 import io.flinksustain.lint.Check;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
 import io.flinksustain.lint.Pod;
 import io.flinksustain.lint.Problem;
-import io.flinksustain.lint.Quantities;
 import io.flinksustain.lint.Role;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;

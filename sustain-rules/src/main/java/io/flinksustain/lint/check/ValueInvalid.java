@@ -1,15 +1,15 @@
 package io.flinksustain.lint.check;
 
+import io.flinksustain.flink.FlinkDuration;
+import io.flinksustain.flink.KnownKeys;
+import io.flinksustain.flink.Quantities;
 import io.flinksustain.lint.Check;
-import io.flinksustain.lint.FlinkDuration;
-import io.flinksustain.lint.KnownKeys;
 import io.flinksustain.lint.Level;
 import io.flinksustain.lint.LintRule;
-import io.flinksustain.lint.Numbers;
 import io.flinksustain.lint.Problem;
-import io.flinksustain.lint.Quantities;
 import io.flinksustain.lint.Setting;
 import io.flinksustain.lint.Spec;
+import io.flinksustain.text.NumberText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +40,11 @@ final class ValueInvalid implements Check {
           "Boolean",
           new Form(text -> Set.of("true", "false").contains(text.toLowerCase(Locale.ROOT)), "true"),
           "Integer",
-          new Form(text -> Numbers.integer(text).isPresent(), "4"),
+          new Form(text -> NumberText.integer(text).isPresent(), "4"),
           "Double",
-          new Form(text -> Numbers.decimal(text).isPresent(), "0.4"),
+          new Form(text -> NumberText.decimal(text).isPresent(), "0.4"),
           "Float",
-          new Form(text -> Numbers.decimal(text).isPresent(), "0.4"));
+          new Form(text -> NumberText.decimal(text).isPresent(), "0.4"));
 
   private final KnownKeys keys = KnownKeys.bundled();
 

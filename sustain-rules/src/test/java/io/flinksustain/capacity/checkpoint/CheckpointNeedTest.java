@@ -13,24 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckpointNeedTest {
   @ParameterizedTest
-  @CsvSource({"40000,60,60,160,200,80,400", "2000,3,3,8,60,60,60"})
+  @CsvSource({"40000,60,60,160", "2000,3,3,8"})
   void followsFromTheDuration(
-      double p99Ms,
-      double interval,
-      double leastInterval,
-      double mostInterval,
-      double timeout,
-      double leastTimeout,
-      double mostTimeout) {
+      double p99Ms, double interval, double leastInterval, double mostInterval) {
     Estimate every = CheckpointNeed.interval(taking(p99Ms, 10));
-    Estimate until = CheckpointNeed.timeout(taking(p99Ms, 10));
 
     assertThat(every.target()).isEqualTo(interval);
     assertThat(every.lower()).isEqualTo(leastInterval);
     assertThat(every.upper()).isEqualTo(mostInterval);
-    assertThat(until.target()).isEqualTo(timeout);
-    assertThat(until.lower()).isEqualTo(leastTimeout);
-    assertThat(until.upper()).isEqualTo(mostTimeout);
   }
 
   @Test
@@ -46,7 +36,7 @@ class CheckpointNeedTest {
   void saysNothingWithoutCheckpoints() {
     assertThat(CheckpointNeed.interval(null).isKnown()).isFalse();
     assertThat(CheckpointNeed.interval(taking(-1, 0)).isKnown()).isFalse();
-    assertThat(CheckpointNeed.timeout(taking(-1, 0)).missing()).isNotEmpty();
+    assertThat(CheckpointNeed.interval(taking(-1, 0)).missing()).isNotEmpty();
   }
 
   private static Checkpointing taking(double p99Ms, int completed) {

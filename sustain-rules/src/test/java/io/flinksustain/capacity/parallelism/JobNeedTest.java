@@ -32,7 +32,6 @@ class JobNeedTest {
 
     VertexNeed need = need(job.scene(), NO_RESTARTS).get("m");
 
-    assertThat(need.arriving().target()).isCloseTo(1000, within(1e-6));
     assertThat(need.wanted().target()).isCloseTo(1428.6, within(0.1));
     assertThat(need.capacity().target()).isCloseTo(1428.6, within(0.1));
     assertThat(need.needed().target()).isEqualTo(4);

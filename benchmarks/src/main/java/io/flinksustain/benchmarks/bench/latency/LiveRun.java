@@ -12,13 +12,11 @@ import io.flinksustain.benchmarks.bench.live.Pace;
 import io.flinksustain.benchmarks.bench.live.Plan;
 import io.flinksustain.benchmarks.bench.live.TopicEnds;
 import io.flinksustain.benchmarks.lab.cluster.Broker;
-import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.process.Waiting;
 import io.flinksustain.monitor.kafka.Topic;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One run of the live fleet: broker, monitor and feeder, each a process. */
 public final class LiveRun {
@@ -31,7 +29,7 @@ public final class LiveRun {
    */
   private static final String REPORTS = "decode-reports";
 
-  private static final long LOOK_EVERY_S = 1;
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final int LOOKS_PER_SEARCH = 5;
 
   private final Path directory;
@@ -103,7 +101,7 @@ public final class LiveRun {
       if (look % LOOKS_PER_SEARCH == 0 && allFound(onsets, log.arrivals())) {
         return;
       }
-      pause();
+      Waiting.sleep(LOOK_EVERY);
     }
   }
 
@@ -142,14 +140,5 @@ public final class LiveRun {
     JsonNode checkpoints = monitor.rest().get("/jobs/" + job + "/checkpoints");
     return new LiveResult(
         matching(lines).delays(onsets, log.arrivals()), loads, lines, checkpoints, pace);
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(LOOK_EVERY_S);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("interrupted", e);
-    }
   }
 }

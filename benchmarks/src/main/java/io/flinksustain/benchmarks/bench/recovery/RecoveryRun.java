@@ -27,6 +27,7 @@ public final class RecoveryRun {
   private static final Duration SOON = Duration.ofMinutes(1);
   private static final String RESTARTING = "RESTARTING";
   private static final long WATCHED_BEFORE_MS = 10_000;
+  private static final Duration PROBE_EVERY = Duration.ofMillis(100);
 
   /** Until a monitor that began cold, under half load, keeps up with the fleet. */
   private static final int WARM_UP_WINDOWS = 2;
@@ -88,7 +89,8 @@ public final class RecoveryRun {
     long now = awaitEventTime(0, probe, cluster, feeder);
     long next = (now / options.windowMs() + 1) * options.windowMs();
     awaitEventTime(next, probe, cluster, feeder);
-    sleep(random.nextLong(1 + options.checkpointInterval().toMillis() / 2));
+    long halfCheckpoint = options.checkpointInterval().toMillis() / 2;
+    Waiting.sleep(Duration.ofMillis(random.nextLong(1 + halfCheckpoint)));
   }
 
   private static Kill kill(
@@ -116,7 +118,7 @@ public final class RecoveryRun {
     long until = System.currentTimeMillis() + WATCHED_BEFORE_MS;
     while (System.currentTimeMillis() < until) {
       watch.before(probe.lag());
-      sleep(100);
+      Waiting.sleep(PROBE_EVERY);
     }
     watch.requireAnswer();
     return watch;
@@ -188,14 +190,5 @@ public final class RecoveryRun {
     List<Child> needed = new ArrayList<>(cluster.cluster().processes());
     needed.addAll(List.of(more));
     return needed;
-  }
-
-  private static void sleep(long ms) {
-    try {
-      Thread.sleep(ms);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("interrupted", e);
-    }
   }
 }

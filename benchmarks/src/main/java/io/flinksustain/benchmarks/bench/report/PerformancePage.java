@@ -19,7 +19,7 @@ final class PerformancePage {
   private static final String LOAD = "load_at_start";
 
   private final List<BenchResult> results;
-  private final StringBuilder page = new StringBuilder();
+  private final Markdown text = new Markdown();
 
   private PerformancePage(List<BenchResult> results) {
     this.results =
@@ -39,7 +39,7 @@ final class PerformancePage {
     page.benchmarks();
     page.section("Profile", profile, "No profile was recorded: `bench throughput --profile`.");
     page.section("Notes", notes, "No notes were written: `notes.md` beside this page.");
-    return page.page.toString();
+    return page.text.toString();
   }
 
   private static int rank(BenchResult result) {
@@ -48,20 +48,21 @@ final class PerformancePage {
   }
 
   private void head() {
-    line("# Performance");
-    line("");
-    line("Made by `benchmarks/bin/bench report` from the files in [data](data); do not edit.");
-    line("Figures are the median of the repeats, with the least and the largest in brackets.");
-    line(
+    text.line("# Performance");
+    text.line("");
+    text.line("Made by `benchmarks/bin/bench report` from the files in [data](data); do not edit.");
+    text.line("Figures are the median of the repeats, with the least and the largest in brackets.");
+    text.line(
         "Cost is CPU time of the process, as the operating system counts it, per million samples;");
-    line("a sample is one value of one signal of one entity at one instant.");
-    line("CPU time and ratios within one run can be compared, wall-clock times of shared machines");
-    line("hardly.");
+    text.line("a sample is one value of one signal of one entity at one instant.");
+    text.line(
+        "CPU time and ratios within one run can be compared, wall-clock times of shared machines");
+    text.line("hardly.");
   }
 
   private void machines() {
-    line("");
-    line("## Machine and versions");
+    text.line("");
+    text.line("## Machine and versions");
     Map<Map<String, String>, List<String>> machines = new LinkedHashMap<>();
     for (BenchResult result : results) {
       Map<String, String> all = new TreeMap<>(result.machine());
@@ -73,30 +74,28 @@ final class PerformancePage {
   }
 
   private void machine(Map<String, String> facts, List<String> names) {
-    line("");
-    line("For " + String.join(", ", names) + ":");
-    line("");
-    row("what", "value");
-    row("---", "---");
-    facts.forEach(this::row);
+    text.line("");
+    text.line("For " + String.join(", ", names) + ":");
+    text.line("");
+    text.head("what", "value");
+    facts.forEach(text::row);
   }
 
   private void targets() {
-    heading("Targets");
-    line("Full load is a live fleet of 10,000 jobs, half load one of 5,000.");
-    line("");
-    row(TargetRows.HEAD);
-    row("---", "---", "---", "---", "---");
-    TargetRows.of(results).forEach(this::row);
+    text.heading("Targets");
+    text.line("Full load is a live fleet of 10,000 jobs, half load one of 5,000.");
+    text.line("");
+    text.head(TargetRows.HEAD);
+    TargetRows.of(results).forEach(text::row);
   }
 
   private void charts(List<BarChart> charts) {
     if (!charts.isEmpty()) {
-      heading("Charts");
+      text.heading("Charts");
     }
     for (BarChart chart : charts) {
-      line("![" + chart.altText() + "](charts/" + chart.file() + ".svg)");
-      line("");
+      text.line("![" + chart.altText() + "](charts/" + chart.file() + ".svg)");
+      text.line("");
     }
   }
 
@@ -104,35 +103,34 @@ final class PerformancePage {
     results.forEach(this::benchmark);
     for (String name : BENCHMARKS) {
       if (results.stream().noneMatch(result -> result.name().equals(name))) {
-        heading("bench " + name);
-        line("Not measured: there is no `" + name + ".json` among the results.");
+        text.heading("bench " + name);
+        text.line("Not measured: there is no `" + name + ".json` among the results.");
       }
     }
   }
 
   private void benchmark(BenchResult result) {
-    heading("bench " + result.name());
+    text.heading("bench " + result.name());
     if (result.figures().isEmpty()) {
-      line("It ran and measured nothing: what it needs is not installed.");
+      text.line("It ran and measured nothing: what it needs is not installed.");
       return;
     }
     if (!result.complete()) {
-      line("**Incomplete:** the run broke off, and these are the figures until then.");
-      line("");
+      text.line("**Incomplete:** the run broke off, and these are the figures until then.");
+      text.line("");
     }
-    row("figure", "median", "least", "largest", "unit", "target");
-    row("---", "---", "---", "---", "---", "---");
+    text.head("figure", "median", "least", "largest", "unit", "target");
     new TreeMap<>(result.figures()).forEach(this::figure);
-    line("");
-    line("Repeats: " + result.repeats() + ". Seeds: " + seeds(result) + ". " + load(result));
+    text.line("");
+    text.line("Repeats: " + result.repeats() + ". Seeds: " + seeds(result) + ". " + load(result));
     if (!result.options().isEmpty()) {
-      line("");
-      line("Options: " + options(result.options()) + '.');
+      text.line("");
+      text.line("Options: " + options(result.options()) + '.');
     }
   }
 
   private void figure(String name, Figure figure) {
-    row(
+    text.row(
         '`' + name + '`',
         Values.of(figure.median()),
         Values.of(figure.min()),
@@ -157,30 +155,8 @@ final class PerformancePage {
     return String.join(", ", all);
   }
 
-  private void section(String title, String text, String otherwise) {
-    heading(title);
-    line(text.isBlank() ? otherwise : text.strip());
-  }
-
-  private void heading(String text) {
-    line("");
-    line("## " + text);
-    line("");
-  }
-
-  private void row(String... cells) {
-    row(List.of(cells));
-  }
-
-  private void row(List<String> cells) {
-    List<String> escaped = new ArrayList<>();
-    for (String cell : cells) {
-      escaped.add(cell.replace("|", "\\|"));
-    }
-    line("| " + String.join(" | ", escaped) + " |");
-  }
-
-  private void line(String text) {
-    page.append(text).append('\n');
+  private void section(String title, String given, String otherwise) {
+    text.heading(title);
+    text.line(given.isBlank() ? otherwise : given.strip());
   }
 }

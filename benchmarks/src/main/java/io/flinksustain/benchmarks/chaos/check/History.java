@@ -42,13 +42,7 @@ public record History(
 
   /** The entries with which it came to another state, the first one included. */
   public List<ChangeEvent> moves() {
-    List<ChangeEvent> moves = new ArrayList<>();
-    for (ChangeEvent event : events) {
-      if (moves.isEmpty() || moves.get(moves.size() - 1).state() != event.state()) {
-        moves.add(event);
-      }
-    }
-    return moves;
+    return ChangeEvent.moves(events);
   }
 
   /** The entry with which it first came to a state, where it did. */

@@ -1,6 +1,7 @@
 package io.flinksustain.benchmarks.chaos.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that must be true of a change.
@@ -14,30 +15,25 @@ import java.util.List;
  *   <li>The roll back fires when the change harms or nothing is seen of its job, and only then.
  *   <li>The log says why, in each entry.
  * </ol>
+ *
+ * @param silenceMs after which a change is taken back when nothing is seen of its job
+ * @param windowMs length of a window
  */
-public final class Invariants {
-  private final List<Invariant> all;
-
-  /**
-   * Of changes that are watched in this way.
-   *
-   * @param silenceMs after which a change is taken back when nothing is seen of its job
-   * @param windowMs length of a window
-   */
-  public Invariants(long silenceMs, long windowMs) {
-    all =
-        List.of(
-            new EndsOnce(),
-            new GivenOnce(),
-            new AnsweredOnce(),
-            new CarriedOutOnce(),
-            new ValueAsLogged(),
-            new TakenBackRightly(silenceMs, windowMs),
-            new Explained());
-  }
+public record Invariants(long silenceMs, long windowMs) {
 
   /** Where a history is not as it must be; empty when all holds. */
   public List<Violation> check(History history) {
-    return all.stream().flatMap(invariant -> invariant.violations(history)).toList();
+    return all().flatMap(invariant -> invariant.violations(history)).toList();
+  }
+
+  private Stream<Invariant> all() {
+    return Stream.of(
+        new EndsOnce(),
+        new GivenOnce(),
+        new AnsweredOnce(),
+        new CarriedOutOnce(),
+        new ValueAsLogged(),
+        new TakenBackRightly(silenceMs, windowMs),
+        new Explained());
   }
 }

@@ -4,6 +4,7 @@ import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.corpus.label.Pressure;
 import io.flinksustain.benchmarks.lab.RunFiles;
 import io.flinksustain.benchmarks.lab.process.LabException;
+import io.flinksustain.benchmarks.lab.process.Waiting;
 import io.flinksustain.benchmarks.watched.Ill;
 import io.flinksustain.benchmarks.watched.JobPlan;
 import io.flinksustain.signal.Signal;
@@ -14,7 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /** Runs one plan in the lab and leaves the recording with its label in a folder. */
 final class CorpusRun {
-  private static final long TICK_MILLIS = 200;
+  private static final Duration TICK = Duration.ofMillis(200);
 
   private final RunPlan plan;
   private final Path folder;
@@ -68,7 +69,7 @@ final class CorpusRun {
     if (plan.scenario().outside().stopped() != null) {
       lab.meterContainers(judged, () -> timeline.illFor(System.currentTimeMillis()));
     }
-    PressureWatch watch = new PressureWatch();
+    PressureWatch watch = new PressureWatch(new ThisMachine());
     waitUntil(timeline.onset(), lab, watch, () -> {});
     try (OutsideIlls ills = new OutsideIlls(plan.scenario().outside(), lab, judged.plan())) {
       waitUntil(timeline.end(), lab, watch, ills::requireGoing);
@@ -85,16 +86,7 @@ final class CorpusRun {
       if (stopped.getAsBoolean()) {
         throw new LabException("stopped");
       }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(TICK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("stopped", e);
+      Waiting.sleep(TICK);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.flinksustain.benchmarks.corpus.report;
 
+import io.flinksustain.benchmarks.bench.report.Markdown;
 import io.flinksustain.benchmarks.bench.report.Values;
 import io.flinksustain.benchmarks.bench.result.BenchResult;
 import io.flinksustain.benchmarks.bench.result.Figure;
@@ -19,7 +20,7 @@ final class DiagnosisPage {
   private final BenchResult result;
   private final Map<String, Figure> figures;
   private final Matrix matrix;
-  private final StringBuilder page = new StringBuilder();
+  private final Markdown text = new Markdown();
 
   private DiagnosisPage(BenchResult result, Matrix matrix) {
     this.result = result;
@@ -37,21 +38,23 @@ final class DiagnosisPage {
     page.shapes();
     page.tuned();
     page.circumstances();
-    return page.page.toString();
+    return page.text.toString();
   }
 
   private void head() {
-    line("# Diagnosis");
-    line("");
-    line(
+    text.line("# Diagnosis");
+    text.line("");
+    text.line(
         "Made by `benchmarks/bin/corpus report` from [diagnosis.json](diagnosis.json); do not edit.");
-    line("How a run is judged is told in [How diagnoses are scored](../explanation/scoring.md).");
-    line(
+    text.line(
+        "How a run is judged is told in [How diagnoses are scored](../explanation/scoring.md).");
+    text.line(
         count("runs_left_out")
             + " runs are left out, since their effect is not proven, the machine");
-    line("was busy with something else or the ill was too short for its rule.");
-    line("Figures are of " + count("runs") + " runs that no rule was tuned on; in brackets stands");
-    line("what the middle 95 % of " + draws() + " drawings of the runs give.");
+    text.line("was busy with something else or the ill was too short for its rule.");
+    text.line(
+        "Figures are of " + count("runs") + " runs that no rule was tuned on; in brackets stands");
+    text.line("what the middle 95 % of " + draws() + " drawings of the runs give.");
   }
 
   private String draws() {
@@ -59,12 +62,11 @@ final class DiagnosisPage {
   }
 
   private void goals() {
-    heading("Targets");
-    row("what", "target", "measured", "verdict", "better than each baseline");
-    row("---", "---", "---", "---", "---");
+    text.heading("Targets");
+    text.head("what", "target", "measured", "verdict", "better than each baseline");
     for (Goal goal : Goal.values()) {
       Figure figure = figures.get(goal.figureName());
-      row(
+      text.row(
           goal.words(),
           goal.bound(),
           figure == null ? "not measured" : Values.of(figure),
@@ -92,11 +94,10 @@ final class DiagnosisPage {
   }
 
   private void contenders() {
-    heading("Against simpler systems");
+    text.heading("Against simpler systems");
     List<String> head = new ArrayList<>(List.of("figure"));
     Stream.of(Contender.values()).map(Contender::words).forEach(head::add);
-    row(head);
-    row(head.stream().map(any -> "---").toList());
+    text.head(head);
     measures().forEach(this::contenders);
   }
 
@@ -113,17 +114,16 @@ final class DiagnosisPage {
       Figure figure = figures.get(contender.prefix() + measure);
       cells.add(figure == null ? "" : Values.of(figure));
     }
-    row(cells);
+    text.row(cells);
   }
 
   private void matrix(String picture) {
-    heading("Which cause was taken for which");
-    line("![" + matrix.altText() + "](" + picture + ")");
-    line("");
-    row("cause", "runs", "precision", "recall", "F1");
-    row("---", "---", "---", "---", "---");
+    text.heading("Which cause was taken for which");
+    text.line("![" + matrix.altText() + "](" + picture + ")");
+    text.line("");
+    text.head("cause", "runs", "precision", "recall", "F1");
     for (String cause : matrix.truths()) {
-      row(
+      text.row(
           '`' + cause + '`',
           String.valueOf(matrix.total(cause)),
           plain("precision." + cause),
@@ -133,12 +133,11 @@ final class DiagnosisPage {
   }
 
   private void withheld() {
-    heading("With a family of signals withheld");
-    row("family", "runs that need it", "abstained", "blamed something else, of all runs");
-    row("---", "---", "---", "---");
+    text.heading("With a family of signals withheld");
+    text.head("family", "runs that need it", "abstained", "blamed something else, of all runs");
     for (String family : between("withheld_", "_needed")) {
       String prefix = "withheld_" + family + '_';
-      row(
+      text.row(
           family,
           plain(prefix + "needed"),
           plain(prefix + "abstention_rate"),
@@ -147,12 +146,11 @@ final class DiagnosisPage {
   }
 
   private void shapes() {
-    heading("With one job shape left out");
-    row("shape", "runs", "macro-F1 on it", "right operator on it");
-    row("---", "---", "---", "---");
+    text.heading("With one job shape left out");
+    text.head("shape", "runs", "macro-F1 on it", "right operator on it");
     for (String shape : between("shape.", ".runs")) {
       String prefix = "shape." + shape + '.';
-      row(
+      text.row(
           shape,
           plain(prefix + "runs"),
           plain(prefix + "macro_f1"),
@@ -161,19 +159,18 @@ final class DiagnosisPage {
   }
 
   private void tuned() {
-    heading("On the runs that may be tuned on");
-    line("Of " + count("tune_runs") + " runs: macro-F1 " + plain("tune_macro_f1") + ", right");
-    line("operator " + plain("tune_vertex_accuracy") + ". They are in no other figure.");
+    text.heading("On the runs that may be tuned on");
+    text.line("Of " + count("tune_runs") + " runs: macro-F1 " + plain("tune_macro_f1") + ", right");
+    text.line("operator " + plain("tune_vertex_accuracy") + ". They are in no other figure.");
   }
 
   private void circumstances() {
-    heading("Machine and versions");
-    row("what", "value");
-    row("---", "---");
+    text.heading("Machine and versions");
+    text.head("what", "value");
     Map<String, String> all = new TreeMap<>(result.machine());
     all.putAll(result.versions());
     all.remove(LOAD);
-    all.forEach((name, value) -> row(name, value));
+    all.forEach((name, value) -> text.row(name, value));
   }
 
   /** What stands between the two in the names of figures, in order. */
@@ -195,23 +192,5 @@ final class DiagnosisPage {
 
   private String count(String name) {
     return figures.containsKey(name) ? Values.of(figures.get(name).median()) : "no";
-  }
-
-  private void heading(String text) {
-    line("");
-    line("## " + text);
-    line("");
-  }
-
-  private void row(String... cells) {
-    row(List.of(cells));
-  }
-
-  private void row(List<String> cells) {
-    line("| " + String.join(" | ", cells) + " |");
-  }
-
-  private void line(String text) {
-    page.append(text).append('\n');
   }
 }

@@ -2,11 +2,12 @@ package io.flinksustain.benchmarks.lab.process;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, and no longer than processes live that it depends on. */
 public final class Waiting {
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private Waiting() {}
 
@@ -16,21 +17,39 @@ public final class Waiting {
    */
   public static void until(
       String what, Duration timeout, List<Child> needed, BooleanSupplier condition) {
+    problem(timeout, needed, condition)
+        .ifPresent(
+            problem -> {
+              throw new LabException(timedOut(what, timeout, needed) + problem);
+            });
+  }
+
+  /**
+   * Whether {@code condition} holds in time; throws only when it cannot be waited for: a process is
+   * dead, or the wait was interrupted.
+   */
+  public static boolean happens(Duration timeout, List<Child> needed, BooleanSupplier condition) {
+    return problem(timeout, needed, condition).isEmpty();
+  }
+
+  /** What the condition said when the time was over; empty when it holds. */
+  private static Optional<String> problem(
+      Duration timeout, List<Child> needed, BooleanSupplier condition) {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (true) {
       String problem = "";
       try {
         if (condition.getAsBoolean()) {
-          return;
+          return Optional.empty();
         }
       } catch (LabException e) {
         problem = ": " + e.getMessage();
       }
       needed.forEach(Child::requireAlive);
       if (System.nanoTime() > deadline) {
-        throw new LabException(timedOut(what, timeout, needed) + problem);
+        return Optional.of(problem);
       }
-      pause();
+      sleep(PAUSE);
     }
   }
 
@@ -40,9 +59,10 @@ public final class Waiting {
     return message + what + " did not happen within " + timeout.toSeconds() + " s";
   }
 
-  private static void pause() {
+  /** Lets time pass; throws when interrupted, and leaves the thread interrupted. */
+  public static void sleep(Duration time) {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LabException("interrupted", e);

@@ -188,6 +188,6 @@ public record RunReport(
   }
 
   private static String vertexName(Subject subject) {
-    return subject.kind().equals("vertex") ? subject.name() : null;
+    return subject.vertex().isEmpty() ? null : subject.name();
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
  * A scenario file.
  *
  * @param description for people, one sentence
+ * @param shared name of a file beside this one with what it has in common with others; absent when
+ *     all is said here
  * @param cluster the watched cluster
  * @param sustain options of {@code sustain run}, by key
  * @param policy what may be done to the jobs, as text or as the name of a file beside this one;
@@ -22,6 +24,7 @@ import java.util.Map;
  */
 public record Scenario(
     String description,
+    String shared,
     ClusterSpec cluster,
     Map<String, String> sustain,
     String policy,
@@ -31,7 +34,6 @@ public record Scenario(
     List<JobSpec> jobs) {
   public Scenario {
     description = description == null ? "" : description;
-    cluster = cluster == null ? new ClusterSpec(null, null, null, null, null, null) : cluster;
     sustain = sustain == null ? Map.of() : Map.copyOf(sustain);
     orders = orders == null ? List.of() : List.copyOf(orders);
     Checks.that(policy != null || prices == null, "prices: nothing is changed without a policy");
@@ -40,20 +42,41 @@ public record Scenario(
     Checks.that(!jobs.isEmpty(), "jobs is empty: a scenario needs at least one job");
     List<String> names = jobs.stream().map(JobSpec::name).toList();
     Checks.that(new HashSet<>(names).size() == names.size(), "two jobs share a name in %s", names);
+    if (shared == null) {
+      cluster = cluster == null ? new ClusterSpec(null, null, null, null, null, null) : cluster;
+      checkSlots(jobs, cluster);
+    }
+    Checks.that(
+        policy != null || jobs.stream().allMatch(job -> job.changes().isEmpty()),
+        "changes: nothing is changed without a policy");
+  }
+
+  private static void checkSlots(List<JobSpec> jobs, ClusterSpec cluster) {
     int needed = jobs.stream().mapToInt(job -> job.shape().slots()).sum();
     Checks.that(
         needed <= cluster.allSlots(),
         "the jobs need %s slots and the cluster has %s: raise cluster.slots or cluster.task-managers",
         needed,
         cluster.allSlots());
-    Checks.that(
-        policy != null || jobs.stream().allMatch(job -> job.changes().isEmpty()),
-        "changes: nothing is changed without a policy");
+  }
+
+  /** The same with what it has in common with others. */
+  Scenario on(Shared common) {
+    return new Scenario(
+        description,
+        null,
+        common.clusterOf(cluster),
+        common.sustainOf(sustain),
+        policy,
+        prices,
+        orders,
+        duration,
+        jobs);
   }
 
   /** The same with the texts of policy and prices. */
   Scenario with(String policyText, String pricesText) {
     return new Scenario(
-        description, cluster, sustain, policyText, pricesText, orders, duration, jobs);
+        description, shared, cluster, sustain, policyText, pricesText, orders, duration, jobs);
   }
 }

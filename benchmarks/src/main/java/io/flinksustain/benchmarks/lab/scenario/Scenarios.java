@@ -41,10 +41,22 @@ public final class Scenarios {
 
   /** Reads a scenario. */
   public static Scenario read(Path file) throws ScenarioException {
-    Scenario scenario = read(file, Scenario.class);
-    checkOptions(file, scenario.sustain());
+    Scenario own = read(file, Scenario.class);
+    checkOptions(file, own.sustain());
+    Scenario scenario = own.shared() == null ? own : onShared(file, own);
     Beside beside = new Beside(file);
     return scenario.with(beside.policy(scenario.policy()), beside.prices(scenario.prices()));
+  }
+
+  private static Scenario onShared(Path file, Scenario own) throws ScenarioException {
+    Path other = file.resolveSibling(own.shared());
+    Shared shared = read(other, Shared.class);
+    checkOptions(other, shared.sustain());
+    try {
+      return own.on(shared);
+    } catch (IllegalArgumentException e) {
+      throw new ScenarioException(file + ": " + e.getMessage());
+    }
   }
 
   /** Reads a YAML file of the form of a scenario's. */

@@ -56,6 +56,17 @@ class ChildTest {
         .hasMessage("tea did not happen within 0 s");
   }
 
+  @Test
+  void tellsWhatDoesNotHappenFromAnInterruption() {
+    assertThat(Waiting.happens(Duration.ZERO, List.of(), () -> false)).isFalse();
+    assertThat(Waiting.happens(Duration.ZERO, List.of(), () -> true)).isTrue();
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> Waiting.happens(TIMEOUT, List.of(), () -> false))
+        .hasMessage("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
   static JavaCommand napping(String word) {
     return new JavaCommand(
         List.of("-Xmx32m"), JavaCommand.ownClassPath(), Napping.class.getName(), List.of(word));

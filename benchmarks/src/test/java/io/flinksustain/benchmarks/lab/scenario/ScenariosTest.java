@@ -2,6 +2,7 @@ package io.flinksustain.benchmarks.lab.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +136,38 @@ class ScenariosTest {
   }
 
   @Test
+  void standsOnWhatItSharesWithOthers() throws Exception {
+    Files.writeString(
+        directory.resolve("shared.yaml"),
+        """
+        cluster: {task-managers: 1, slots: 3, config: {a: b}}
+        sustain: {window.size: 5 s, classify.settle: 10 s}
+        """);
+    String shared = GOOD + "shared: shared.yaml\nsustain: {classify.settle: 20 s}\n";
+
+    assertThat(read(shared).cluster().slots()).isEqualTo(2);
+    assertThat(read(shared).cluster().config()).containsExactly(entry("a", "b"));
+    assertThat(read(shared).sustain())
+        .containsOnly(entry("window.size", "5 s"), entry("classify.settle", "20 s"));
+    String withoutCluster = shared.substring(shared.indexOf("jobs:"));
+    assertThat(read(withoutCluster).cluster().slots()).isEqualTo(3);
+    assertThatThrownBy(
+            () -> read(withoutCluster.replace("rate: 100}", "rate: 100, parallelism: 4}")))
+        .hasMessageContaining("scenario.yaml")
+        .hasMessageContaining("the jobs need 4 slots and the cluster has 3");
+  }
+
+  @Test
+  void namesWhatIsWrongInWhatItShares() throws Exception {
+    assertThatThrownBy(() -> read(GOOD + "shared: nowhere.yaml\n"))
+        .hasMessageContaining("nowhere.yaml: cannot be read");
+    Files.writeString(directory.resolve("shared.yaml"), "cluster: {}\nsustain: {window.sise: 5 s}");
+    assertThatThrownBy(() -> read(GOOD + "shared: shared.yaml\n"))
+        .hasMessageContaining("shared.yaml:2:")
+        .hasMessageContaining("the nearest is 'window.size'");
+  }
+
+  @Test
   void namesWhatIsWrongInPolicyAndPrices() {
     assertThatThrownBy(() -> read(GOOD + "policy: |\n  defaults: {mode: atuo}\n"))
         .hasMessageContaining("policy:1:")
@@ -174,7 +207,7 @@ class ScenariosTest {
 
   static List<Path> bundled() throws IOException {
     try (Stream<Path> files = Files.list(BUNDLED)) {
-      return files.toList();
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.flinksustain.lint.Quantities;
+import io.flinksustain.flink.Quantities;
 import io.flinksustain.monitor.actuate.Refusal;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.flinksustain.monitor.actuate.deployment;
 
-import io.flinksustain.lint.FlinkDuration;
-import io.flinksustain.lint.KnownKeys;
-import io.flinksustain.lint.Quantities;
+import io.flinksustain.flink.FlinkDuration;
+import io.flinksustain.flink.KnownKeys;
+import io.flinksustain.flink.Quantities;
 import java.util.Optional;
 import java.util.function.Function;
 

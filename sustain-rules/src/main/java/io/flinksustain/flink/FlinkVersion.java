@@ -1,4 +1,4 @@
-package io.flinksustain.lint;
+package io.flinksustain.flink;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

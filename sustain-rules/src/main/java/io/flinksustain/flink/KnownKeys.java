@@ -1,4 +1,4 @@
-package io.flinksustain.lint;
+package io.flinksustain.flink;
 
 import io.flinksustain.text.Nearest;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The names of all options of Flink, and names that are none (any more). */
 public final class KnownKeys {
@@ -37,9 +36,10 @@ public final class KnownKeys {
           "yarn.",
           "zookeeper.");
 
+  static final String WRONG_KEYS = "flink-wrong-keys.tsv";
+
   private static final KnownKeys BUNDLED =
-      new KnownKeys(
-          KeyFiles.known("flink-options-2.3.tsv"), KeyFiles.wrong("flink-wrong-keys.tsv"));
+      new KnownKeys(KeyFiles.known("flink-options-2.3.tsv"), KeyFiles.wrong(WRONG_KEYS));
 
   private final Map<String, KnownKey> known = new HashMap<>();
   private final Map<String, WrongKey> wrong = new HashMap<>();
@@ -90,10 +90,6 @@ public final class KnownKeys {
   /** A name that is not read at all. */
   public Optional<WrongKey> wrong(String key) {
     return Optional.ofNullable(wrong.get(key));
-  }
-
-  public Stream<WrongKey> allWrong() {
-    return wrong.values().stream();
   }
 
   public Set<String> all() {

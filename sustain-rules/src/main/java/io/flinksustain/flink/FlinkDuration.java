@@ -1,4 +1,4 @@
-package io.flinksustain.lint;
+package io.flinksustain.flink;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package io.flinksustain.lint;
+package io.flinksustain.flink;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,9 +1,7 @@
-package io.flinksustain.capacity;
+package io.flinksustain.window;
 
 import io.flinksustain.signal.Signal;
 import io.flinksustain.signal.Statistic;
-import io.flinksustain.window.JobWindow;
-import io.flinksustain.window.SignalStats;
 import java.util.function.ToDoubleFunction;
 
 /** The highest value of any task manager of a job. */

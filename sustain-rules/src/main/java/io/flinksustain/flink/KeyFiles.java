@@ -1,4 +1,4 @@
-package io.flinksustain.lint;
+package io.flinksustain.flink;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
-package io.flinksustain.lint;
+package io.flinksustain.text;
 
 import java.util.Optional;
 
 /** Numbers in texts that may be none. */
-public final class Numbers {
-  private Numbers() {}
+public final class NumberText {
+  private NumberText() {}
 
   public static Optional<Integer> integer(String text) {
     return text.strip().matches("-?\\d{1,9}")

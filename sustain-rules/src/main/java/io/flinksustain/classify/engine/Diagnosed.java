@@ -1,5 +1,6 @@
-package io.flinksustain.classify;
+package io.flinksustain.classify.engine;
 
+import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.learn.Learnt;
 import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.window.JobWindow;

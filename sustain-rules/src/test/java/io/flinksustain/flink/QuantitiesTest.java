@@ -1,4 +1,4 @@
-package io.flinksustain.lint;
+package io.flinksustain.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
