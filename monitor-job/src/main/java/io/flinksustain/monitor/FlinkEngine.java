@@ -5,6 +5,7 @@ import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.advise.AdviseOptions;
 import io.flinksustain.monitor.cli.Engine;
 import io.flinksustain.monitor.cli.Platform;
+import io.flinksustain.monitor.cli.Stretch;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.UserInput;
@@ -49,6 +50,19 @@ public final class FlinkEngine implements Engine {
     fleet.price(AdviseOptions.prices(config));
     long end = Recordings.end(recordings.stream().map(Path::toString).toList());
     new Replay(config).run(recordings, new FoundFleet(fleet, end, unreadable));
+  }
+
+  @Override
+  public void report(
+      Stretch wanted,
+      List<Given> file,
+      List<Given> commandLine,
+      FleetRecord fleet,
+      Consumer<String> unreadable)
+      throws Exception {
+    Configuration config = UserInput.toConfiguration(file, commandLine);
+    fleet.price(AdviseOptions.prices(config));
+    new LiveReport(config, wanted).read(fleet, unreadable);
   }
 
   @Override

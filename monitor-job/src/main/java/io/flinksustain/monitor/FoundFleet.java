@@ -1,19 +1,22 @@
 package io.flinksustain.monitor;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.fleet.FleetRecord;
+import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.window.JobWindow;
 import java.util.function.Consumer;
 
 /**
- * Keeps all that a replay finds for the report of a fleet.
+ * Keeps all that is found for the report of a fleet.
  *
- * <p>Windows that end after the recording are not whole, and what they make of a job is no news of
- * it: they are left out.
+ * <p>Windows that begin before the time of the report or end after what there is to read are not
+ * whole, and what the last ones make of a job is no news of it: they are left out.
  *
- * @param end of the recordings, epoch milliseconds
+ * @param end of what there is to read, epoch milliseconds
  */
 record FoundFleet(FleetRecord fleet, long end, Consumer<String> unreadable) implements Found {
 
@@ -24,7 +27,7 @@ record FoundFleet(FleetRecord fleet, long end, Consumer<String> unreadable) impl
 
   @Override
   public void window(JobWindow window) {
-    if (window.end() <= end) {
+    if (window.start() >= fleet.from() && window.end() <= end) {
       fleet.add(window);
     }
   }
@@ -48,5 +51,20 @@ record FoundFleet(FleetRecord fleet, long end, Consumer<String> unreadable) impl
     if (recommendation.at() <= end) {
       fleet.add(recommendation);
     }
+  }
+
+  @Override
+  public void change(ChangeEvent event) {
+    fleet.add(event);
+  }
+
+  @Override
+  public void command(Command command) {
+    fleet.add(command);
+  }
+
+  @Override
+  public void outcome(Outcome outcome) {
+    fleet.add(outcome);
   }
 }

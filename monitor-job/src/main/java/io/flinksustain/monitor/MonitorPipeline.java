@@ -18,6 +18,8 @@ import io.flinksustain.monitor.window.WindowOptions;
 import io.flinksustain.report.Report;
 import io.flinksustain.window.JobWindow;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -48,6 +50,24 @@ public final class MonitorPipeline {
   /** Builds the graph between the inputs and the results. */
   public static Results build(Inputs inputs, ReadableConfig config) {
     return new MonitorPipeline(config).build(inputs);
+  }
+
+  /**
+   * The first half alone, up to the windows.
+   *
+   * @param jobs keys of the jobs that are wanted; empty for all
+   */
+  static DataStream<JobWindow> windows(
+      DataStream<RawRecord> metrics,
+      DataStream<RawRecord> facts,
+      Set<String> jobs,
+      ReadableConfig config) {
+    MonitorPipeline half = new MonitorPipeline(config);
+    Set<String> wanted = new HashSet<>(jobs);
+    DataStream<Report> reports =
+        half.gather(half.decode(metrics))
+            .filter(report -> wanted.isEmpty() || wanted.contains(report.job().key()));
+    return half.window(reports, half.decodeFacts(facts));
   }
 
   private Results build(Inputs inputs) {

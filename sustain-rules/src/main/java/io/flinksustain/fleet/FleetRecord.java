@@ -1,6 +1,8 @@
 package io.flinksustain.fleet;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
 import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Symptom;
@@ -12,10 +14,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 
 /**
  * Gathers what is found of a fleet, each job in its own order of time, and makes the report of it.
+ *
+ * <p>What it keeps grows with the jobs and not with the time: of a job {@link Moments#MOST} windows,
+ * which are some 0.3 MB for three vertices, and what happened to it.
  *
  * <p>Charts share a number of values, so that the file stays small however many jobs there are: 3
  * jobs of 4 vertices get {@link #MOST_POINTS} points of time, 100 jobs of 5 vertices get 46.
@@ -30,8 +39,29 @@ public final class FleetRecord {
   /** Some 4 bytes each in the file. */
   private static final int VALUES = 120_000;
 
+  private final long from;
   private final Map<String, JobRecord> jobs = new TreeMap<>();
+  private final LongAdder taken = new LongAdder();
   private Optional<Prices> prices = Optional.empty();
+
+  /** Of all that there is. */
+  public FleetRecord() {
+    this(Long.MIN_VALUE);
+  }
+
+  /**
+   * Of a stretch of time.
+   *
+   * @param from what was over by then is left out, epoch milliseconds
+   */
+  public FleetRecord(long from) {
+    this.from = from;
+  }
+
+  /** Since when it is wanted, epoch milliseconds; the least number when there is no bound. */
+  public long from() {
+    return from;
+  }
 
   /** What costs are said by; recommendations bring their own costs. */
   public void price(Optional<Prices> list) {
@@ -58,8 +88,40 @@ public final class FleetRecord {
     of(event.job()).marks().add(event);
   }
 
+  public void add(Command command) {
+    of(command.job()).marks().add(CommandMarks.of(command));
+  }
+
+  public void add(Outcome outcome) {
+    of(outcome.job()).marks().add(CommandMarks.of(outcome));
+  }
+
   private JobRecord of(JobRef job) {
-    return jobs.computeIfAbsent(job.key(), JobRecord::new);
+    taken.increment();
+    return jobs.computeIfAbsent(job.key(), key -> new JobRecord(key, from));
+  }
+
+  /** How much was added so far; any thread may ask. */
+  public long taken() {
+    return taken.sum();
+  }
+
+  /** The keys of all jobs that anything was said of, in order. */
+  public SortedSet<String> jobs() {
+    return new TreeSet<>(jobs.keySet());
+  }
+
+  /** Those of them that no window was seen of, and that the report leaves out. */
+  public SortedSet<String> unseen() {
+    return jobs.entrySet().stream()
+        .filter(job -> !job.getValue().isSeen())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether there is nothing to report. */
+  public boolean isEmpty() {
+    return jobs.values().stream().noneMatch(JobRecord::isSeen);
   }
 
   /** What there is so far; jobs of which no window was seen are left out. */

@@ -31,6 +31,11 @@ public record Grid(long start, long step, int count, int windows) {
     return new Grid(first.start(), each * window, (int) ceil(all, each), (int) each);
   }
 
+  /** The same over windows of this length, of which each moment may hold several. */
+  Grid ofWindows(long windowMs) {
+    return new Grid(start, step, count, (int) Math.max(1, step / Math.max(1, windowMs)));
+  }
+
   private static long ceil(long value, long divisor) {
     return (value + divisor - 1) / divisor;
   }

@@ -17,6 +17,16 @@ final class JobMarks {
   private final AdviceMarks advice = new AdviceMarks();
   private final List<ChangeEvent> changes = new ArrayList<>();
   private final List<Mark> events = new ArrayList<>();
+  private final long from;
+
+  /**
+   * Nothing yet.
+   *
+   * @param from what was over by then is left out, epoch milliseconds
+   */
+  JobMarks(long from) {
+    this.from = from;
+  }
 
   void add(Symptom symptom) {
     symptoms.add(symptom);
@@ -32,6 +42,11 @@ final class JobMarks {
 
   void add(ChangeEvent event) {
     changes.add(event);
+  }
+
+  /** What needs no other to be understood. */
+  void add(Mark event) {
+    events.add(event);
   }
 
   /** Two windows, one after the other. */
@@ -54,6 +69,7 @@ final class JobMarks {
     return Stream.of(
             verdicts.until(end), symptoms.until(end), advice.all(), ChangeMarks.of(changes), events)
         .flatMap(List::stream)
+        .filter(mark -> mark.to() >= from)
         .sorted(Comparator.comparingLong(Mark::from))
         .toList();
   }

@@ -7,7 +7,6 @@ import io.flinksustain.cost.Prices;
 import io.flinksustain.fact.JobFacts;
 import io.flinksustain.fact.Topology;
 import io.flinksustain.window.JobWindow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -18,12 +17,18 @@ final class JobRecord {
   static final int MOST_MARKS = 200;
 
   private final String key;
-  private final List<Moment> moments = new ArrayList<>();
-  private final JobMarks marks = new JobMarks();
+  private final Moments moments = new Moments();
+  private final JobMarks marks;
   private JobWindow last;
 
-  JobRecord(String key) {
+  /**
+   * Nothing yet.
+   *
+   * @param from what was over by then is left out, epoch milliseconds
+   */
+  JobRecord(String key, long from) {
     this.key = key;
+    this.marks = new JobMarks(from);
   }
 
   void add(JobWindow window) {
@@ -44,7 +49,7 @@ final class JobRecord {
   }
 
   long start() {
-    return moments.get(0).start();
+    return moments.all().get(0).start();
   }
 
   long end() {
@@ -70,10 +75,12 @@ final class JobRecord {
    * @param prices empty when there are none
    */
   JobReport report(int points, Optional<Prices> prices) {
-    Grid grid = Grid.of(moments, points);
+    List<Moment> windows = moments.all();
+    Grid grid = Grid.of(windows, points).ofWindows(windowMs());
     JobFacts facts = last.facts();
     Optional<Diagnosis> verdict = Optional.ofNullable(marks.verdict());
-    Optional<Recommendation> advice = Optional.ofNullable(marks.advice());
+    Optional<Recommendation> advice =
+        Optional.ofNullable(marks.advice()).filter(r -> r.expires() > end());
     List<Mark> all = marks.until(end());
     int leftOut = Math.max(0, all.size() - MOST_MARKS);
     return new JobReport(
@@ -92,16 +99,16 @@ final class JobRecord {
         verdict.map(EvidenceText::of).orElse(List.of()),
         grid,
         topology().map(Topology::vertices).orElse(List.of()).stream()
-            .map(vertex -> VertexReport.of(vertex, moments, grid))
+            .map(vertex -> VertexReport.of(vertex, windows, grid))
             .toList(),
         topology().map(Topology::edges).orElse(List.of()),
-        Course.of(moments, grid),
+        Course.of(windows, grid),
         all.subList(leftOut, all.size()),
         leftOut);
   }
 
   private double mean(Track track) {
-    DoubleStream all = moments.stream().mapToDouble(m -> m.tracks()[track.ordinal()]);
+    DoubleStream all = moments.all().stream().mapToDouble(m -> m.tracks()[track.ordinal()]);
     return Merge.MEAN.of(all.toArray());
   }
 }

@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flinksustain.change.Action;
+import io.flinksustain.change.Command;
+import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
+import io.flinksustain.change.Setting;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.cost.Prices;
 import io.flinksustain.steer.ChangeEvent;
@@ -135,6 +140,70 @@ class FleetRecordTest {
   }
 
   @Test
+  void adviceThatExpiredDoesNotStand() {
+    fleet.add(advice("a", true, "1", 584, 1));
+    fleet.add(busy("a", 100, 0.5));
+    assertThat(job().advice()).isNotNull();
+
+    fleet.add(busy("a", 101, 0.5));
+
+    assertThat(job().advice()).isNull();
+    assertThat(job().bill().perMonthAfter()).isNaN();
+  }
+
+  @Test
+  void leavesOutWhatWasOverBeforeTheTimeThatIsWanted() {
+    FleetRecord late = new FleetRecord(end(3));
+    late.add(symptom(true, 0));
+    late.add(symptom(false, 2));
+    late.add(diagnosis("a", "healthy", Severity.OK, 0));
+    late.add(diagnosis("a", "slow-sink", Severity.WARNING, 1));
+    late.add(step(ChangeState.APPLYING, end(2)));
+    late.add(step(ChangeState.SETTLING, end(3)));
+    late.add(busy("a", 4, 0.5));
+
+    assertThat(late.report().jobs().get(0).marks())
+        .extracting(Mark::title)
+        .containsExactly("slow-sink", "parallelism from 2 to 4: settling");
+  }
+
+  @Test
+  void knowsOfWhichJobsThereIsNothingButWords() {
+    fleet.add(diagnosis("gone", "healthy", Severity.OK, 0));
+    assertThat(fleet.isEmpty()).isTrue();
+
+    fleet.add(busy("a", 0, 0.5));
+
+    assertThat(fleet.isEmpty()).isFalse();
+    assertThat(fleet.jobs()).containsExactly("eu1/payments/a", "eu1/payments/gone");
+    assertThat(fleet.unseen()).containsExactly("eu1/payments/gone");
+    assertThat(fleet.report().jobs()).extracting(JobReport::name).containsExactly("a");
+    assertThat(fleet.taken()).isEqualTo(2);
+  }
+
+  @Test
+  void marksCommandsAndWhatBecameOfThem() {
+    Setting turn = new Setting("parallelism", "", "2", "4");
+    Setting unset = new Setting("pipeline.max-parallelism", "", "8", "");
+    fleet.add(busy("a", 5, 0.5));
+    fleet.add(new Command("c1/apply", "c1", Action.APPLY, Windows.job("a"), List.of(turn), 10, 20));
+    fleet.add(outcome(Action.APPLY, Result.REFUSED, 30));
+    fleet.add(new Command("c1/b", "c1", Action.ROLL_BACK, Windows.job("a"), List.of(unset), 40, 50));
+    fleet.add(outcome(Action.ROLL_BACK, Result.APPLIED, 60));
+
+    assertThat(job().marks())
+        .extracting(Mark::title, Mark::severity, Mark::from)
+        .containsExactly(
+            tuple("command to apply: parallelism from 2 to 4", Severity.INFO, 10L),
+            tuple("apply: refused by flink-rest", Severity.WARNING, 30L),
+            tuple(
+                "command to roll back: pipeline.max-parallelism from 8 to unset",
+                Severity.INFO,
+                40L),
+            tuple("roll back: applied by flink-rest", Severity.INFO, 60L));
+  }
+
+  @Test
   void marksTheStepsOfAChange() {
     fleet.add(busy("a", 5, 0.5));
     fleet.add(step(ChangeState.ROLLED_BACK, 40_000));
@@ -201,5 +270,10 @@ class FleetRecordTest {
         null,
         "So.",
         List.of());
+  }
+
+  private static Outcome outcome(Action action, Result result, long at) {
+    return new Outcome(
+        "c1/apply", "c1", action, Windows.job("a"), result, "So it is.", List.of(), "flink-rest", at);
   }
 }

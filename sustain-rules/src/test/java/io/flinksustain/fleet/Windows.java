@@ -138,7 +138,7 @@ final class Windows {
         "The biggest job first.",
         0.9,
         end(n),
-        end(n) + 1,
+        end(n) + 100 * SIZE,
         List.of(),
         new CostEffect("EUR", 876, after, 0.3, 0.2),
         List.of(),

@@ -58,4 +58,19 @@ public interface Engine {
       FleetRecord fleet,
       Consumer<String> unreadable)
       throws Exception;
+
+  /**
+   * Reads from the topics of a running platform what a report is made of.
+   *
+   * @param wanted of what there is
+   * @param fleet takes all that is found
+   * @param unreadable takes a sentence for each record that could not be read
+   */
+  void report(
+      Stretch wanted,
+      List<Given> file,
+      List<Given> commandLine,
+      FleetRecord fleet,
+      Consumer<String> unreadable)
+      throws Exception;
 }

@@ -1,22 +1,18 @@
 package io.flinksustain.monitor.cli;
 
+import io.flinksustain.steer.Control;
+import io.flinksustain.steer.Control.By;
 import io.flinksustain.steer.Scope;
-import picocli.CommandLine.Mixin;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
 /** An order that ends or undoes much at once, so that a person is asked again. */
-abstract class GraveCommand extends OrderCommand {
-  @Mixin private OrderTarget scope = new OrderTarget();
-
+abstract class GraveCommand extends TargetedCommand {
   @Option(names = "--yes", description = "It is meant: do not ask.")
   private boolean yes;
 
-  GraveCommand(Desk desk) {
-    super(desk);
-  }
-
-  final Scope scope(Session session) {
-    return scope.of(session, this::complain);
+  GraveCommand(Desk desk, BiFunction<By, Scope, Control> order) {
+    super(desk, order);
   }
 
   @Override

@@ -3,15 +3,14 @@ package io.flinksustain.monitor.cli;
 import io.flinksustain.explain.Holding;
 import io.flinksustain.explain.Lookup;
 import io.flinksustain.monitor.kafka.Topic;
-import io.flinksustain.monitor.options.ConfigFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,11 +21,7 @@ abstract class LiveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Options in a YAML file, as for run; --kafka.* and others win over it.")
-  private Path config;
+  @Mixin private FileOptions file = new FileOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -60,7 +55,7 @@ abstract class LiveCommand implements Callable<Integer> {
   }
 
   private Platform open() {
-    return desk.engine().open(ConfigFile.orNone(config), desk.options(), topics(), back());
+    return desk.engine().open(file.given(), desk.options(), topics(), back());
   }
 
   /** Does something, and says how it goes if it takes long. */

@@ -1,16 +1,15 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.classify.Diagnosis;
-import io.flinksustain.explain.Paint;
-import io.flinksustain.monitor.options.ConfigFile;
-import io.flinksustain.monitor.options.Given;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,19 +28,14 @@ import picocli.CommandLine.Spec;
       "with the options of the live run: --config FILE, or --KEY VALUE, which wins."
     })
 final class ReplayCommand implements Callable<Integer> {
-  private final Engine engine;
-  private final List<Given> options;
+  private final Desk desk;
 
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings.")
   private List<Path> files;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Options in a YAML file, as for run.")
-  private Path config;
+  @Mixin private FileOptions file = new FileOptions();
 
   @Option(
       names = {"-o", "--output"},
@@ -53,9 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Print every change of a diagnosis, not only the last.")
   private boolean all;
 
-  ReplayCommand(Engine engine, List<Given> options) {
-    this.engine = engine;
-    this.options = options;
+  ReplayCommand(Desk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -63,27 +56,28 @@ final class ReplayCommand implements Callable<Integer> {
     RecordingFiles recordings = new RecordingFiles(files);
     recordings.requireReadable();
     List<Diagnosis> diagnoses = Collections.synchronizedList(new ArrayList<>());
-    List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
-    replay(diagnoses, unreadable);
-    RecordingFiles.complain(unreadable, spec.commandLine().getErr());
+    BadLines bad = new BadLines("lines");
+    replay(diagnoses, bad);
+    PrintWriter err = spec.commandLine().getErr();
+    bad.tell(line -> err.println("sustain: " + line));
+    err.flush();
     if (diagnoses.isEmpty()) {
-      throw recordings.noJob(unreadable);
+      throw recordings.noJob(bad);
     }
     PrintWriter out = spec.commandLine().getOut();
     new DiagnosisPrinter(out, output).print(all ? Changes.of(diagnoses) : Changes.last(diagnoses));
     return ExitCode.OK;
   }
 
-  private void replay(List<Diagnosis> diagnoses, List<String> unreadable) throws Exception {
+  private void replay(List<Diagnosis> diagnoses, Consumer<String> unreadable) throws Exception {
     try (Progress progress =
         Progress.of(
             spec.commandLine().getErr(),
-            Paint.onTerminal(),
+            desk.around().terminal(),
             () -> "replaying, verdicts so far: " + diagnoses.size())) {
       progress.during(
           () -> {
-            engine.replay(
-                files, ConfigFile.orNone(config), options, diagnoses::add, unreadable::add);
+            desk.engine().replay(files, file.given(), desk.options(), diagnoses::add, unreadable);
             return diagnoses;
           });
     }

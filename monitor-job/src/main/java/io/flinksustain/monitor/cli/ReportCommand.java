@@ -3,100 +3,94 @@ package io.flinksustain.monitor.cli;
 import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.fleet.FleetReport;
 import io.flinksustain.monitor.html.HtmlReport;
-import io.flinksustain.monitor.options.ConfigFile;
-import io.flinksustain.monitor.options.Given;
 import io.flinksustain.text.Figures;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes what recordings show of a fleet as one page that needs nothing else. */
+/** Writes what is known of a fleet as one page that needs nothing else. */
 @Command(
     name = "report",
-    description = "Writes a report of recorded jobs as one HTML file that needs no network.",
-    customSynopsis =
-        "sustain report --html FILE RECORDING... [--changes FILE]... [--config FILE]"
-            + " [--KEY VALUE]...",
+    description = "Writes a report of a fleet of jobs as one HTML file that needs no network.",
+    customSynopsis = {
+      "sustain report --html FILE [--since TIME] [--job JOB]... [--config FILE] [--KEY VALUE]...",
+      "       sustain report --html FILE RECORDING... [--changes FILE]... [--config FILE]"
+          + " [--KEY VALUE]..."
+    },
     footer = {
       "",
-      "Recordings are replayed as by replay, with the same options. Costs are said where",
-      "--advise.prices names a price file. docs/recipes/report.md shows how to record."
+      "Of a running platform verdicts, advice and changes are read as they lie on its",
+      "topics, and its metrics are summed up again, with the options that its monitor",
+      "runs with. Recordings are replayed as by replay. Costs are said where",
+      "--advise.prices names a price file. docs/recipes/report.md tells the bounds."
     })
 final class ReportCommand implements Callable<Integer> {
-  private final Engine engine;
-  private final List<Given> options;
+  private final Desk desk;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "RECORDING", description = "Recordings.")
-  private List<Path> files;
+  @Mixin private HtmlFile html = new HtmlFile();
+  @Mixin private RecordedFleet recorded = new RecordedFleet();
+  @Mixin private LiveFleet live = new LiveFleet();
+  @Mixin private FileOptions file = new FileOptions();
 
-  @Option(
-      names = "--html",
-      required = true,
-      paramLabel = "FILE",
-      description = "The file to write.")
-  private Path html;
-
-  @Option(
-      names = "--changes",
-      paramLabel = "FILE",
-      description = "Records of the topic of changes, one a line, plain or gzip.")
-  private List<Path> changes = List.of();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Options in a YAML file, as for run.")
-  private Path config;
-
-  ReportCommand(Engine engine, List<Given> options) {
-    this.engine = engine;
-    this.options = options;
+  ReportCommand(Desk desk) {
+    this.desk = desk;
   }
 
   @Override
   public Integer call() throws Exception {
-    RecordingFiles recordings = new RecordingFiles(files);
-    recordings.requireReadable();
-    new RecordingFiles(changes).requireReadable();
-    FleetRecord fleet = new FleetRecord();
-    RecordedChanges.read(changes, fleet::add);
-    List<String> unreadable = Collections.synchronizedList(new ArrayList<>());
-    engine.report(files, ConfigFile.orNone(config), options, fleet, unreadable::add);
-    RecordingFiles.complain(unreadable, spec.commandLine().getErr());
-    FleetReport report = fleet.report();
-    if (report.jobs().isEmpty()) {
-      throw recordings.noJob(unreadable);
-    }
-    write(report);
+    html.requireWritable();
+    FleetReport report = read(source()).report();
+    int bytes = html.write(HtmlReport.of(report));
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s: %s, %s%n", html, sentence(report), Figures.bytes(bytes));
+    out.flush();
     return ExitCode.OK;
   }
 
-  private void write(FleetReport report) {
-    byte[] page = HtmlReport.of(report).getBytes(StandardCharsets.UTF_8);
-    try {
-      Files.write(html, page);
-    } catch (IOException e) {
-      throw new InputException("cannot write %s (--html): %s".formatted(html, e.getMessage()));
+  private FleetSource source() {
+    if (recorded.isGiven() && live.isGiven()) {
+      throw new InputException(
+          "--since and --job are for a running platform; leave them out, or the recordings");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf("%s: %s, %s%n", html, jobs(report.jobs().size()), Figures.bytes(page.length));
-    out.flush();
+    return recorded.isGiven() ? recorded : live;
   }
 
-  private static String jobs(int count) {
-    return count == 1 ? "1 job" : count + " jobs";
+  private FleetRecord read(FleetSource source) throws Exception {
+    FleetRecord fleet = source.empty(desk.around().now());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress =
+        Progress.of(err, desk.around().terminal(), () -> progress(fleet.taken()))) {
+      return progress.during(
+          () -> {
+            source.read(desk, file.given(), fleet, this::complain);
+            return fleet;
+          });
+    }
+  }
+
+  private void complain(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("sustain: " + sentence);
+    err.flush();
+  }
+
+  private static String progress(long taken) {
+    return "reading, windows and verdicts so far: " + Figures.count((double) taken);
+  }
+
+  /** {@code 3 jobs, 16:12:00 to 17:12:00}. */
+  private String sentence(FleetReport report) {
+    int jobs = report.jobs().size();
+    return "%d %s, %s to %s"
+        .formatted(
+            jobs,
+            jobs == 1 ? "job" : "jobs",
+            desk.around().time(report.from()),
+            desk.around().time(report.to()));
   }
 }

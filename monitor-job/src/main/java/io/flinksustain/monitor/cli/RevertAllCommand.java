@@ -1,7 +1,6 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.steer.Control;
-import io.flinksustain.steer.Control.By;
 import picocli.CommandLine.Command;
 
 /** Gives back what there was. */
@@ -12,11 +11,6 @@ import picocli.CommandLine.Command;
     footer = {"", "Asks on a terminal; elsewhere it needs --yes."})
 final class RevertAllCommand extends GraveCommand {
   RevertAllCommand(Desk desk) {
-    super(desk);
-  }
-
-  @Override
-  Control order(By by, Session session) {
-    return new Control.RevertAll(by, scope(session));
+    super(desk, Control.RevertAll::new);
   }
 }

@@ -1,14 +1,12 @@
 package io.flinksustain.monitor.cli;
 
-import io.flinksustain.monitor.options.ConfigFile;
 import io.flinksustain.monitor.options.Given;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the application: here on a cluster of its own, or where {@code flink run} submits it. */
@@ -28,8 +26,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Options in a YAML file.")
-  private Path config;
+  @Mixin private FileOptions file = new FileOptions();
 
   RunCommand(Engine engine, List<Given> options) {
     this.engine = engine;
@@ -39,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
-    engine.run(ConfigFile.orNone(config), options, line -> err.println("sustain: " + line));
+    engine.run(file.given(), options, line -> err.println("sustain: " + line));
     return ExitCode.OK;
   }
 }

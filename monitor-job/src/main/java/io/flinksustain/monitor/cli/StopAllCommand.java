@@ -1,7 +1,6 @@
 package io.flinksustain.monitor.cli;
 
 import io.flinksustain.steer.Control;
-import io.flinksustain.steer.Control.By;
 import picocli.CommandLine.Command;
 
 /** Hands off: the kill switch. */
@@ -11,11 +10,6 @@ import picocli.CommandLine.Command;
     footer = {"", "Asks on a terminal; elsewhere it needs --yes."})
 final class StopAllCommand extends GraveCommand {
   StopAllCommand(Desk desk) {
-    super(desk);
-  }
-
-  @Override
-  Control order(By by, Session session) {
-    return new Control.StopAll(by, scope(session));
+    super(desk, Control.StopAll::new);
   }
 }

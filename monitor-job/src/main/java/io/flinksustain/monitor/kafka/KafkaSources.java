@@ -2,8 +2,10 @@ package io.flinksustain.monitor.kafka;
 
 import io.flinksustain.monitor.kafka.KafkaOptions.MetricsStart;
 import java.util.List;
+import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,6 +13,8 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Sources of committed records. */
 public final class KafkaSources {
+  private static final String READ_COMMITTED = "read_committed";
+
   private KafkaSources() {}
 
   /** Metrics: from where the group was, else from the option. */
@@ -55,19 +59,41 @@ public final class KafkaSources {
         configuration, List.of(Topics.name(topic, configuration)), OffsetsInitializer.latest());
   }
 
+  /**
+   * What lies on the topics that one of ours stands for, from a time on up to where they end now;
+   * without a consumer group, so that it takes nothing from anybody.
+   *
+   * @param from epoch milliseconds
+   */
+  public static KafkaSource<RawRecord> backlog(
+      Topic topic, long from, Configuration configuration) {
+    Properties properties = KafkaProperties.ofConsumer(configuration);
+    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return builder(Topics.names(topic, configuration), OffsetsInitializer.timestamp(from))
+        .setProperties(properties)
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, READ_COMMITTED)
+        .setBounded(OffsetsInitializer.latest())
+        .build();
+  }
+
   private static KafkaSource<RawRecord> source(
       Configuration configuration, List<String> topics, OffsetsInitializer start) {
-    return KafkaSource.<RawRecord>builder()
+    return builder(topics, start)
         .setProperties(KafkaProperties.ofConsumer(configuration))
-        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+        .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, READ_COMMITTED)
         .setProperty(
             KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
             String.valueOf(configuration.get(KafkaOptions.DISCOVERY_INTERVAL).toMillis()))
         .setGroupId(configuration.get(KafkaOptions.GROUP_ID))
         .setClientIdPrefix(configuration.get(KafkaOptions.GROUP_ID) + '-' + topics.get(0))
+        .build();
+  }
+
+  private static KafkaSourceBuilder<RawRecord> builder(
+      List<String> topics, OffsetsInitializer start) {
+    return KafkaSource.<RawRecord>builder()
         .setTopics(topics)
         .setStartingOffsets(start)
-        .setDeserializer(new RawRecordDeserializer())
-        .build();
+        .setDeserializer(new RawRecordDeserializer());
   }
 }

@@ -80,9 +80,10 @@ public final class TopicTail implements AutoCloseable {
     Map<TopicPartition, Long> times = new HashMap<>();
     since.forEach(
         (topic, from) -> {
-          String name = Topics.name(topic, configuration);
-          topics.put(name, topic);
-          partitions(name).forEach(partition -> times.put(partition, from));
+          for (String name : Topics.names(topic, configuration)) {
+            topics.put(name, topic);
+            partitions(name).forEach(partition -> times.put(partition, from));
+          }
         });
     consumer.assign(times.keySet());
     ends.putAll(consumer.endOffsets(times.keySet()));

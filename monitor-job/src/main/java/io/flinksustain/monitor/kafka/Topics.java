@@ -70,6 +70,11 @@ public final class Topics {
     return named.isEmpty() ? List.of(name(Topic.METRICS, configuration)) : named;
   }
 
+  /** The full names of the topics that one of ours stands for: several only for metrics. */
+  static List<String> names(Topic topic, Configuration configuration) {
+    return topic == Topic.METRICS ? metrics(configuration) : List.of(name(topic, configuration));
+  }
+
   /** The full name of one of our topics. */
   public static String name(Topic topic, Configuration configuration) {
     return topic.fullName(configuration.get(KafkaOptions.PREFIX));

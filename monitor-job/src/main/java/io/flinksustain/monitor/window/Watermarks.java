@@ -41,10 +41,18 @@ public final class Watermarks implements WatermarkGenerator<RawRecord> {
     return of(Duration.ZERO, config.get(WindowOptions.FACTS_IDLENESS));
   }
 
+  /** The same for metrics and facts that are read up to an end: all wait for the slowest. */
+  public static WatermarkStrategy<RawRecord> ofBacklog(ReadableConfig config) {
+    return of(config.get(WindowOptions.OUT_OF_ORDERNESS));
+  }
+
   private static WatermarkStrategy<RawRecord> of(Duration outOfOrderness, Duration idleness) {
+    return of(outOfOrderness).withIdleness(idleness);
+  }
+
+  private static WatermarkStrategy<RawRecord> of(Duration outOfOrderness) {
     return WatermarkStrategy.<RawRecord>forGenerator(context -> new Watermarks(outOfOrderness))
-        .withTimestampAssigner((raw, previous) -> raw.timestamp())
-        .withIdleness(idleness);
+        .withTimestampAssigner((raw, previous) -> raw.timestamp());
   }
 
   @Override

@@ -295,5 +295,15 @@ class CliTest {
       this.recordings.addAll(recordings);
       this.commandLine = commandLine;
     }
+
+    @Override
+    public void report(
+        Stretch wanted,
+        List<Given> file,
+        List<Given> commandLine,
+        FleetRecord fleet,
+        Consumer<String> unreadable) {
+      throw new KafkaUnavailable("no Kafka broker answers", null);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.fleet.FleetRecord;
 import io.flinksustain.monitor.cli.Engine;
 import io.flinksustain.monitor.cli.Platform;
+import io.flinksustain.monitor.cli.Stretch;
 import io.flinksustain.monitor.kafka.Topic;
 import io.flinksustain.monitor.options.Given;
 import java.nio.file.Path;
@@ -42,6 +43,16 @@ public abstract class IdleEngine implements Engine {
   @Override
   public void report(
       List<Path> recordings,
+      List<Given> file,
+      List<Given> commandLine,
+      FleetRecord fleet,
+      Consumer<String> unreadable) {
+    throw unasked();
+  }
+
+  @Override
+  public void report(
+      Stretch wanted,
       List<Given> file,
       List<Given> commandLine,
       FleetRecord fleet,
