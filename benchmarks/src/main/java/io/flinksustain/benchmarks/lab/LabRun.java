@@ -127,7 +127,7 @@ final class LabRun {
         Person person =
             new Person(kafka, TOPIC_PREFIX, scenario.orders(), board.changes(), terminal)) {
       startSustain(sustain);
-      terminal.say("ask it", files.askCommand(kafka));
+      terminal.say("ask it", files.askCommand(kafka, sustainOptions));
       untilTheEnd(
           () -> {
             person.tick();

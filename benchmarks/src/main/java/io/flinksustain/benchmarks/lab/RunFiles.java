@@ -2,17 +2,22 @@ package io.flinksustain.benchmarks.lab;
 
 import io.flinksustain.benchmarks.lab.process.LabException;
 import io.flinksustain.benchmarks.lab.process.RunDirectory;
+import io.flinksustain.benchmarks.lab.record.ReplayOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the lab finds what was built, and where a run keeps its files. */
 public final class RunFiles {
   private static final List<String> SCRATCH =
       List.of("kafka", "checkpoints", "ha", "tmp", "zookeeper");
+
+  private static final String ASK = "sustain.yaml";
 
   private final Path home;
   private final Path target;
@@ -59,10 +64,21 @@ public final class RunFiles {
         .formatted(quoted(sustain), quoted(recording), quoted(recording.resolve("sustain.yaml")));
   }
 
-  /** What asks Sustain on those brokers from another shell. */
-  String askCommand(String bootstrapServers) {
+  /**
+   * What asks Sustain on those brokers from another shell; the file with options that it names is
+   * written.
+   *
+   * @param options that Sustain was started with
+   */
+  String askCommand(String bootstrapServers, Map<String, String> options) {
     Path sustain = home.resolveSibling("monitor-job").resolve("bin").resolve("sustain");
-    return "%s status --kafka.bootstrap-servers %s".formatted(quoted(sustain), bootstrapServers);
+    Path file = run().resolve(ASK);
+    try {
+      Files.writeString(file, ReplayOptions.asking(bootstrapServers, options));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+    return "%s status --config %s".formatted(quoted(sustain), quoted(file));
   }
 
   /** As a shell takes it. */

@@ -40,6 +40,19 @@ class ReplayOptionsTest {
   }
 
   @Test
+  void saysWhereTheTopicsAreToThoseWhoAskTheRun() throws IOException {
+    Map<String, String> options =
+        Map.of("window.size", "10 s", "kafka.prefix", "x.", "observe.flink", "lab=http://h:1");
+    Path file =
+        Files.writeString(
+            folder.resolve("sustain.yaml"), ReplayOptions.asking("127.0.0.1:9", options));
+
+    assertThat(ConfigFile.read(file))
+        .extracting(Given::key)
+        .containsExactly("kafka.bootstrap-servers", "kafka.prefix", "window.size");
+  }
+
+  @Test
   void isAFileWithoutOptionsWhenThereAreNone() throws IOException {
     Path file = Files.writeString(folder.resolve("sustain.yaml"), ReplayOptions.yaml(Map.of()));
 

@@ -1,0 +1,50 @@
+package io.flinksustain.monitor;
+
+import io.flinksustain.monitor.advise.AdviseOptions;
+import io.flinksustain.monitor.classify.ClassifyOptions;
+import io.flinksustain.monitor.kafka.Topic;
+import io.flinksustain.monitor.observe.ObserveOptions;
+import io.flinksustain.monitor.window.WindowOptions;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ReadableConfig;
+
+/**
+ * From when on each topic has to be read so that all is known that held from a time on: what is said
+ * again before long from some repetitions before.
+ *
+ * @param config of the platform
+ * @param from that time, epoch milliseconds
+ */
+record Reach(ReadableConfig config, long from) {
+  private static final int REPETITIONS = 3;
+  private static final int WINDOWS = 2;
+
+  /** Only their begin and their end is written; what lasts longer has a verdict of its own. */
+  private static final Duration LONG_SYMPTOM = Duration.ofDays(1);
+
+  /** The windows before the first one leave the counters that its rates begin from. */
+  long metrics() {
+    return before(WINDOWS, WindowOptions.SIZE);
+  }
+
+  long facts() {
+    return before(REPETITIONS, ObserveOptions.RESEND);
+  }
+
+  /** What was said and done. */
+  Map<Topic, Long> verdicts() {
+    return Map.of(
+        Topic.SYMPTOMS, from - LONG_SYMPTOM.toMillis(),
+        Topic.DIAGNOSES, before(REPETITIONS, ClassifyOptions.REFRESH),
+        Topic.RECOMMENDATIONS, before(1, AdviseOptions.TIME_TO_LIVE),
+        Topic.CHANGES, from,
+        Topic.COMMANDS, from,
+        Topic.OUTCOMES, from);
+  }
+
+  private long before(int times, ConfigOption<Duration> option) {
+    return from - times * config.get(option).toMillis();
+  }
+}
