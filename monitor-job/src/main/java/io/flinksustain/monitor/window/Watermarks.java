@@ -19,6 +19,11 @@ import org.apache.flink.configuration.ReadableConfig;
 public final class Watermarks implements WatermarkGenerator<RawRecord> {
   private static final long STEP_MS = 100;
 
+  /** How far ahead a partition may be, and how often that is seen to: 6 hours take 4 s at least. */
+  private static final Duration AHEAD = Duration.ofMinutes(10);
+
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final long outOfOrdernessMs;
   private long last = Long.MIN_VALUE;
 
@@ -41,9 +46,13 @@ public final class Watermarks implements WatermarkGenerator<RawRecord> {
     return of(Duration.ZERO, config.get(WindowOptions.FACTS_IDLENESS));
   }
 
-  /** The same for metrics and facts that are read up to an end: all wait for the slowest. */
+  /**
+   * The strategy for metrics and facts that are read up to an end: all partitions wait for the
+   * slowest, and none is read far ahead of it, since what is ahead has to be held.
+   */
   public static WatermarkStrategy<RawRecord> ofBacklog(ReadableConfig config) {
-    return of(config.get(WindowOptions.OUT_OF_ORDERNESS));
+    return of(config.get(WindowOptions.OUT_OF_ORDERNESS))
+        .withWatermarkAlignment("backlog", AHEAD, LOOK);
   }
 
   private static WatermarkStrategy<RawRecord> of(Duration outOfOrderness, Duration idleness) {
