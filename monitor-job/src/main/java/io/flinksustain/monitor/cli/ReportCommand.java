@@ -80,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static String progress(long taken) {
-    return "reading, windows and verdicts so far: " + Figures.count((double) taken);
+    return "reading; windows and verdicts so far: " + Figures.count((double) taken);
   }
 
   /** {@code 3 jobs, 16:12:00 to 17:12:00}. */
