@@ -11,8 +11,8 @@ import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ReadableConfig;
 
 /**
- * From when on each topic has to be read so that all is known that held from a time on: what is said
- * again before long from some repetitions before.
+ * From when on each topic has to be read so that all is known that held from a time on: what is
+ * said again before long from some repetitions before.
  *
  * @param config of the platform
  * @param from that time, epoch milliseconds
@@ -36,12 +36,18 @@ record Reach(ReadableConfig config, long from) {
   /** What was said and done. */
   Map<Topic, Long> verdicts() {
     return Map.of(
-        Topic.SYMPTOMS, from - LONG_SYMPTOM.toMillis(),
-        Topic.DIAGNOSES, before(REPETITIONS, ClassifyOptions.REFRESH),
-        Topic.RECOMMENDATIONS, before(1, AdviseOptions.TIME_TO_LIVE),
-        Topic.CHANGES, from,
-        Topic.COMMANDS, from,
-        Topic.OUTCOMES, from);
+        Topic.SYMPTOMS,
+        from - LONG_SYMPTOM.toMillis(),
+        Topic.DIAGNOSES,
+        before(REPETITIONS, ClassifyOptions.REFRESH),
+        Topic.RECOMMENDATIONS,
+        before(1, AdviseOptions.TIME_TO_LIVE),
+        Topic.CHANGES,
+        from,
+        Topic.COMMANDS,
+        from,
+        Topic.OUTCOMES,
+        from);
   }
 
   private long before(int times, ConfigOption<Duration> option) {

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /**
  * Gathers what is found of a fleet, each job in its own order of time, and makes the report of it.
  *
- * <p>What it keeps grows with the jobs and not with the time: of a job {@link Moments#MOST} windows,
- * which are some 0.3 MB for three vertices, and what happened to it.
+ * <p>What it keeps grows with the jobs and not with the time: of a job {@link Moments#MOST}
+ * windows, which are some 0.3 MB for three vertices, and what happened to it.
  *
  * <p>Charts share a number of values, so that the file stays small however many jobs there are: 3
  * jobs of 4 vertices get {@link #MOST_POINTS} points of time, 100 jobs of 5 vertices get 46.

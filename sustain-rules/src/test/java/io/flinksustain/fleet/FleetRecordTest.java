@@ -188,7 +188,8 @@ class FleetRecordTest {
     fleet.add(busy("a", 5, 0.5));
     fleet.add(new Command("c1/apply", "c1", Action.APPLY, Windows.job("a"), List.of(turn), 10, 20));
     fleet.add(outcome(Action.APPLY, Result.REFUSED, 30));
-    fleet.add(new Command("c1/b", "c1", Action.ROLL_BACK, Windows.job("a"), List.of(unset), 40, 50));
+    fleet.add(
+        new Command("c1/b", "c1", Action.ROLL_BACK, Windows.job("a"), List.of(unset), 40, 50));
     fleet.add(outcome(Action.ROLL_BACK, Result.APPLIED, 60));
 
     assertThat(job().marks())
@@ -274,6 +275,14 @@ class FleetRecordTest {
 
   private static Outcome outcome(Action action, Result result, long at) {
     return new Outcome(
-        "c1/apply", "c1", action, Windows.job("a"), result, "So it is.", List.of(), "flink-rest", at);
+        "c1/apply",
+        "c1",
+        action,
+        Windows.job("a"),
+        result,
+        "So it is.",
+        List.of(),
+        "flink-rest",
+        at);
   }
 }

@@ -24,6 +24,5 @@ interface FleetSource {
    * @param fleet takes it; when this returns there is some job in it
    * @param say takes a sentence about what could not be used
    */
-  void read(Desk desk, List<Given> file, FleetRecord fleet, Consumer<String> say)
-      throws Exception;
+  void read(Desk desk, List<Given> file, FleetRecord fleet, Consumer<String> say) throws Exception;
 }
