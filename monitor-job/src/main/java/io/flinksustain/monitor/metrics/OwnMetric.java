@@ -110,6 +110,11 @@ public enum OwnMetric {
       "state",
       "Changes that have not come to their end, by where they stand: `proposed`, `approved`,"
           + " `applying`, `settling`, `observing`, `rolling_back`. Known within a minute of a start."),
+  LANES_BLOCKED(
+      Kind.GAUGE,
+      "lanes",
+      "Lanes in which a roll back failed, or is withheld by a stop: nothing begins there until a"
+          + " person acts."),
   POLICY_REFUSED(
       Kind.GAUGE,
       "files",

@@ -11,11 +11,12 @@ import io.flinksustain.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What the stage counts: changes that are open or have ended, and what those that stay save. */
+/** What the stage counts: open and ended changes, what those that stay save, blocked lanes. */
 final class SteerMetrics {
   private final CountersByLabel changes;
 
@@ -24,6 +25,9 @@ final class SteerMetrics {
 
   /** Saving per month of the changes accepted here, by their ids. */
   private final Map<String, Double> realised = new ConcurrentHashMap<>();
+
+  /** Names of lanes. After a restart they are here again within a minute, when lanes are due. */
+  private final Set<String> blocked = ConcurrentHashMap.newKeySet();
 
   SteerMetrics(MetricGroup operator) {
     changes =
@@ -36,6 +40,7 @@ final class SteerMetrics {
             state -> OwnMetric.OPEN_CHANGES.gauge(operator, Words.of(state), () -> open(state)));
     OwnMetric.SAVINGS_REALISED_PER_MONTH.gauge(
         operator, () -> realised.values().stream().mapToDouble(Double::doubleValue).sum());
+    OwnMetric.LANES_BLOCKED.gauge(operator, blocked::size);
   }
 
   private long open(ChangeState state) {
@@ -43,12 +48,7 @@ final class SteerMetrics {
   }
 
   void count(Step step) {
-    Lane lane = step.lane();
-    open.put(
-        lane.name(),
-        Stream.concat(Stream.ofNullable(lane.inFlight()), lane.waiting().stream())
-            .map(Change::state)
-            .toList());
+    count(step.lane());
     for (ChangeEvent event : step.events()) {
       if (event.state().isEnd()) {
         changes.inc(Words.of(event.state()));
@@ -60,6 +60,19 @@ final class SteerMetrics {
       } else if (event.state() == ChangeState.ROLLING_BACK) {
         realised.remove(event.change());
       }
+    }
+  }
+
+  private void count(Lane lane) {
+    open.put(
+        lane.name(),
+        Stream.concat(Stream.ofNullable(lane.inFlight()), lane.waiting().stream())
+            .map(Change::state)
+            .toList());
+    if (lane.blocked()) {
+      blocked.add(lane.name());
+    } else {
+      blocked.remove(lane.name());
     }
   }
 

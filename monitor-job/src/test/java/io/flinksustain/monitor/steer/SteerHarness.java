@@ -236,6 +236,11 @@ final class SteerHarness implements AutoCloseable {
     return (Long) measured.value(OwnMetric.OPEN_CHANGES, Words.of(state));
   }
 
+  /** What the metric says: lanes that wait for a person. */
+  int lanesBlocked() {
+    return (Integer) measured.value(OwnMetric.LANES_BLOCKED);
+  }
+
   int timers() {
     return harness.numProcessingTimeTimers();
   }
