@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.change.Setting;
 import io.flinksustain.classify.rule.RulePack;
-import io.flinksustain.lint.KnownKeys;
+import io.flinksustain.flink.KnownKeys;
 import io.flinksustain.monitor.actuate.Refusal;
 import io.flinksustain.steer.Commandable;
 import java.util.List;
@@ -42,8 +42,7 @@ class PlacesTest {
 
   /** What rules advise, and every key of Flink. */
   private static Stream<String> knobs() {
-    Stream<String> advised =
-        RulePack.bundled().rules().stream().map(rule -> rule.advice().knob());
+    Stream<String> advised = RulePack.bundled().rules().stream().map(rule -> rule.advice().knob());
     return Stream.concat(advised, KnownKeys.bundled().all().stream()).distinct();
   }
 
