@@ -25,8 +25,7 @@ class DashboardQueriesTest {
   void askForNoMetricThatDoesNotExist(DashboardFile dashboard) {
     assertThat(dashboard.source().expressions())
         .isNotEmpty()
-        .allSatisfy(
-            expr -> assertThat(KnownMetrics.all()).containsAll(PromQl.of(expr).metrics()));
+        .allSatisfy(expr -> assertThat(KnownMetrics.all()).containsAll(PromQl.of(expr).metrics()));
   }
 
   @ParameterizedTest
@@ -73,7 +72,8 @@ class DashboardQueriesTest {
 
     assertThat(OwnMetric.values())
         .allSatisfy(
-            metric -> assertThat(KnownMetrics.names(metric)).as(metric.name()).anyMatch(shown::contains));
+            metric ->
+                assertThat(KnownMetrics.names(metric)).as(metric.name()).anyMatch(shown::contains));
   }
 
   @ParameterizedTest

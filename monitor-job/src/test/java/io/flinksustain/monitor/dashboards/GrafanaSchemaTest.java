@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Against the schemas that the Grafana Foundation SDK publishes in its folder {@code jsonschema}: run
- * with {@code -Dsustain.grafana.schemas=FOLDER}. They are not shipped here.
+ * Against the schemas that the Grafana Foundation SDK publishes in its folder {@code jsonschema}:
+ * run with {@code -Dsustain.grafana.schemas=FOLDER}. They are not shipped here.
  */
 @EnabledIfSystemProperty(
     named = GrafanaSchemaTest.FOLDER,
@@ -63,8 +63,8 @@ class GrafanaSchemaTest {
   }
 
   /**
-   * They have an object where Grafana takes anything, such as the name of a series, and the links of
-   * dashboards where it takes those of values.
+   * They have an object where Grafana takes anything, such as the name of a series, and the links
+   * of dashboards where it takes those of values.
    */
   private static void loosen(ObjectNode schema, String definition, String property) {
     if (schema.at("/definitions/" + definition + "/properties") instanceof ObjectNode properties) {

@@ -30,7 +30,9 @@ final class KnownMetrics {
     Set<String> all = new TreeSet<>(own());
     all.addAll(recorded("reporter-names.txt"));
     // cAdvisor's, and those of RocksDB, which a dashboard for every job cannot count on.
-    recorded("optional-names.txt").stream().filter(n -> n.startsWith("container_")).forEach(all::add);
+    recorded("optional-names.txt").stream()
+        .filter(n -> n.startsWith("container_"))
+        .forEach(all::add);
     all.addAll(OF_KUBERNETES);
     return all;
   }

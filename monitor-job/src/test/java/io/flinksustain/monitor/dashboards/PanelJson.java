@@ -76,7 +76,8 @@ final class PanelJson {
     steps.addObject().put("color", colourBelowLimits(panel)).putNull("value");
     panel
         .limits()
-        .forEach(limit -> steps.addObject().put("color", limit.colour()).put("value", limit.from()));
+        .forEach(
+            limit -> steps.addObject().put("color", limit.colour()).put("value", limit.from()));
     return thresholds;
   }
 

@@ -103,8 +103,7 @@ enum PanelKind {
   private final String options;
   private final String custom;
 
-  PanelKind(
-      String type, int width, int height, boolean instant, String options, String custom) {
+  PanelKind(String type, int width, int height, boolean instant, String options, String custom) {
     this.type = type;
     this.width = width;
     this.height = height;

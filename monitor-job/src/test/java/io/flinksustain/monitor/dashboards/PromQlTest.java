@@ -35,7 +35,8 @@ class PromQlTest {
 
   @Test
   void tellsLabelsThatAreKeptFromThoseThatOnlySelect() {
-    PromQl found = PromQl.of("sum by (a, b) (x{c=\"1\"}) / on (a) group_left (d) sum without (e) (y)");
+    PromQl found =
+        PromQl.of("sum by (a, b) (x{c=\"1\"}) / on (a) group_left (d) sum without (e) (y)");
 
     assertThat(found.labels()).containsExactly("a", "b", "c", "d", "e");
     assertThat(found.groups()).containsExactly("a", "b", "d");
