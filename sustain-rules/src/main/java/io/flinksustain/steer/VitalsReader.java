@@ -149,9 +149,7 @@ public final class VitalsReader {
     if (deployment == null) {
       return window.job().namespace().isEmpty() ? Autoscaled.NO : Autoscaled.UNKNOWN;
     }
-    return Autoscaler.of(deployment.configuration()::get).scales()
-        ? Autoscaled.YES
-        : Autoscaled.NO;
+    return Autoscaler.of(deployment.configuration()::get).scales() ? Autoscaled.YES : Autoscaled.NO;
   }
 
   private double orZero(String feature, int times) {

@@ -22,8 +22,7 @@ class LooksTest {
   private final AtomicLong clock = new AtomicLong(NOW);
   private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
   private final CountDownLatch never = new CountDownLatch(1);
-  private final Looks looks =
-      new Looks(new Hanging(), Executors.newFixedThreadPool(1), LIMIT_MS);
+  private final Looks looks = new Looks(new Hanging(), Executors.newFixedThreadPool(1), LIMIT_MS);
 
   /** Looks until it is interrupted. */
   private final class Hanging implements Actuator {
