@@ -138,8 +138,8 @@ public final class KafkaOptions {
           .durationType()
           .defaultValue(Duration.ofDays(14))
           .withDescription(
-              "How long symptoms, diagnoses, recommendations, alerts, commands, outcomes, the log of"
-                  + " changes, control messages and quarantined records are kept.");
+              "How long symptoms, diagnoses, recommendations, alerts, commands, outcomes, the log"
+                  + " of changes, control messages and quarantined records are kept.");
 
   public static final ConfigOption<Duration> ADMIN_TIMEOUT =
       ConfigOptions.key("sustain.kafka.admin-timeout")
