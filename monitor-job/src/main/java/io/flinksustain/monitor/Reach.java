@@ -1,5 +1,7 @@
 package io.flinksustain.monitor;
 
+import static java.util.Map.entry;
+
 import io.flinksustain.monitor.advise.AdviseOptions;
 import io.flinksustain.monitor.classify.ClassifyOptions;
 import io.flinksustain.monitor.kafka.Topic;
@@ -35,19 +37,13 @@ record Reach(ReadableConfig config, long from) {
 
   /** What was said and done. */
   Map<Topic, Long> verdicts() {
-    return Map.of(
-        Topic.SYMPTOMS,
-        from - LONG_SYMPTOM.toMillis(),
-        Topic.DIAGNOSES,
-        before(REPETITIONS, ClassifyOptions.REFRESH),
-        Topic.RECOMMENDATIONS,
-        before(1, AdviseOptions.TIME_TO_LIVE),
-        Topic.CHANGES,
-        from,
-        Topic.COMMANDS,
-        from,
-        Topic.OUTCOMES,
-        from);
+    return Map.ofEntries(
+        entry(Topic.SYMPTOMS, from - LONG_SYMPTOM.toMillis()),
+        entry(Topic.DIAGNOSES, before(REPETITIONS, ClassifyOptions.REFRESH)),
+        entry(Topic.RECOMMENDATIONS, before(1, AdviseOptions.TIME_TO_LIVE)),
+        entry(Topic.CHANGES, from),
+        entry(Topic.COMMANDS, from),
+        entry(Topic.OUTCOMES, from));
   }
 
   private long before(int times, ConfigOption<Duration> option) {

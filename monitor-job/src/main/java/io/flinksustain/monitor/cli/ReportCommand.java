@@ -16,9 +16,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = "Writes a report of a fleet of jobs as one HTML file that needs no network.",
     customSynopsis = {
-      "sustain report --html FILE [--since TIME] [--job JOB]... [--config FILE] [--KEY VALUE]...",
-      "       sustain report --html FILE RECORDING... [--changes FILE]... [--config FILE]"
-          + " [--KEY VALUE]..."
+      "sustain report --html FILE [--since TIME] [--job JOB]... [--KEY VALUE]...",
+      "       sustain report --html FILE RECORDING... [--changes FILE] [--KEY VALUE]..."
     },
     footer = {
       "",
