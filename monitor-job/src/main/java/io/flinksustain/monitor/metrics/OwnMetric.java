@@ -94,6 +94,11 @@ public enum OwnMetric {
           + " those taken back later left out."),
   CHANGES(
       Kind.COUNTER, "changes", "outcome", "Changes that came to their end, by where they ended."),
+  LANES_BLOCKED(
+      Kind.GAUGE,
+      "lanes",
+      "Lanes in which a roll back failed, or is withheld by a stop: nothing begins there until a"
+          + " person acts."),
   POLICY_REFUSED(
       Kind.GAUGE,
       "files",

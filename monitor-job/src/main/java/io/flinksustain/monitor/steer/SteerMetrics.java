@@ -5,19 +5,24 @@ import io.flinksustain.monitor.metrics.OwnMetric;
 import io.flinksustain.steer.Change;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
+import io.flinksustain.steer.Lane;
 import io.flinksustain.steer.Step;
 import io.flinksustain.text.Words;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.MetricGroup;
 
-/** What the stage counts: changes that have ended, and what those that stay save. */
+/** What the stage counts: changes that have ended, what those that stay save, blocked lanes. */
 final class SteerMetrics {
   private final CountersByLabel changes;
 
   /** Saving per month of the changes accepted here, by their ids. */
   private final Map<String, Double> realised = new ConcurrentHashMap<>();
+
+  /** Names of lanes. After a restart they are here again within a minute, when lanes are due. */
+  private final Set<String> blocked = ConcurrentHashMap.newKeySet();
 
   SteerMetrics(MetricGroup operator) {
     changes =
@@ -26,9 +31,11 @@ final class SteerMetrics {
             Arrays.stream(ChangeState.values()).filter(ChangeState::isEnd).map(Words::of).toList());
     OwnMetric.SAVINGS_REALISED_PER_MONTH.gauge(
         operator, () -> realised.values().stream().mapToDouble(Double::doubleValue).sum());
+    OwnMetric.LANES_BLOCKED.gauge(operator, blocked::size);
   }
 
   void count(Step step) {
+    count(step.lane());
     for (ChangeEvent event : step.events()) {
       if (event.state().isEnd()) {
         changes.inc(Words.of(event.state()));
@@ -40,6 +47,14 @@ final class SteerMetrics {
       } else if (event.state() == ChangeState.ROLLING_BACK) {
         realised.remove(event.change());
       }
+    }
+  }
+
+  private void count(Lane lane) {
+    if (lane.blocked()) {
+      blocked.add(lane.name());
+    } else {
+      blocked.remove(lane.name());
     }
   }
 

@@ -85,13 +85,14 @@ class ChartTest {
             Installation.chart(Mode.ADVISE)
                 .set("topics.enabled", false)
                 .set("podMonitor.enabled", false)
+                .set("prometheusRule.enabled", false)
                 .set("network.enabled", false)
                 .call());
 
     assertThat(bare.objects())
         .extracting(object -> object.path("kind").asText())
         .contains("FlinkDeployment")
-        .doesNotContain("KafkaTopic", "PodMonitor", "NetworkPolicy");
+        .doesNotContain("KafkaTopic", "PodMonitor", "PrometheusRule", "NetworkPolicy");
   }
 
   @Test

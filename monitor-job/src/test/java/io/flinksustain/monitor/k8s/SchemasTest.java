@@ -28,6 +28,7 @@ class SchemasTest {
     "NetworkPolicy, sustain, /spec/egress/0, from",
     "PodDisruptionBudget, sustain-jobmanager, /spec, maxUnavailble",
     "PodMonitor, sustain, /spec/podMetricsEndpoints/0, intervall",
+    "PrometheusRule, sustain, /spec/groups/0/rules/0, anotations",
     "KafkaTopic, sustain.facts, /spec, partition"
   })
   void noticesAFieldThatDoesNotExist(String kind, String name, String place, String field) {

@@ -33,22 +33,7 @@ final class MetricsPage {
   private static final String TAIL =
       """
 
-      ## Worth an alert
-
-      What alerts come from when Sustain itself is ill, [a rule of Prometheus](../recipes/alerts.md#who-watches-sustain) must say.
-      Besides those below, Flink's `lastCheckpointDuration`, `numRestarts` and `isBackPressured` of Sustain's own job.
-
-          # nothing was measured, or nothing was judged
-          sum(rate(flink_taskmanager_job_task_operator_sustain_readings[10m])) == 0
-          sum(rate(flink_taskmanager_job_task_operator_sustain_completeness_windows[10m])) == 0
-          # verdicts are late
-          max(flink_taskmanager_job_task_operator_sustain_end_to_end_lag_ms{quantile="0.5"}) > 60000
-          # something cannot be read, or comes too late to count
-          sum(increase(flink_taskmanager_job_task_operator_sustain_quarantined[10m])) > 0
-          sum(increase(flink_taskmanager_job_task_operator_sustain_late[10m])) > 0
-          # an Alertmanager does not take alerts; commands fail
-          sum(increase(flink_taskmanager_job_task_operator_sustain_alert_post_failures[10m])) > 10
-          sum(increase(flink_taskmanager_job_task_operator_sustain_result_commands{result="failed"}[1h])) > 0
+      Of these, [rules of Prometheus](../recipes/when-sustain-alerts.md) make alerts when Sustain itself is ill.
       """;
 
   private MetricsPage() {}

@@ -214,6 +214,11 @@ final class SteerHarness implements AutoCloseable {
     return (Integer) measured.value(OwnMetric.POLICY_REFUSED);
   }
 
+  /** What the metric says: lanes that wait for a person. */
+  int lanesBlocked() {
+    return (Integer) measured.value(OwnMetric.LANES_BLOCKED);
+  }
+
   int timers() {
     return harness.numProcessingTimeTimers();
   }

@@ -81,6 +81,23 @@ class SteerLanesTest {
   }
 
   @Test
+  void aLaneCountsAsBlockedUntilItsRollBackSucceeds() throws Exception {
+    lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
+    lanes.answer(lanes.last(), Result.FAILED);
+    assertThat(lanes.lanesBlocked()).isZero();
+
+    lanes.answer(lanes.last(), Result.FAILED);
+    assertThat(lanes.lanesBlocked()).isEqualTo(1);
+    try (SteerHarness restored = lanes.restored()) {
+      restored.pass(MINUTE);
+      assertThat(restored.lanesBlocked()).as("after a failure").isEqualTo(1);
+    }
+
+    lanes.pass(MINUTE).answer(lanes.last(), Result.APPLIED);
+    assertThat(lanes.lanesBlocked()).isZero();
+  }
+
+  @Test
   void anOrderForEverythingIsCarriedOutAtOnceAndItsRollBackIsFollowedByTheClock() throws Exception {
     lanes.calmMinutes("fraud", 2).recommend("fraud", 4, 5);
     lanes.answer(lanes.last(), Result.APPLIED).calmMinutes("fraud", 7);
