@@ -27,7 +27,8 @@ class AlertRulesTest {
       Path.of("../sustain-rules/src/test/resources/io/flinksustain/signal/reporter-names.txt");
 
   /** What comes from Prometheus itself, and from kube-state-metrics. */
-  private static final Set<String> OTHERS = Set.of("up", "kube_pod_container_status_restarts_total");
+  private static final Set<String> OTHERS =
+      Set.of("up", "kube_pod_container_status_restarts_total");
 
   @Test
   void everyAlertHasItsSectionOnThePageAndEverySectionItsAlert() throws IOException {
@@ -43,8 +44,7 @@ class AlertRulesTest {
             section ->
                 assertThat(section.group(2))
                     .as(section.group(1))
-                    .containsSubsequence(
-                        "**Why.** ", "**How to confirm.** ", "**What to do.**"));
+                    .containsSubsequence("**Why.** ", "**How to confirm.** ", "**What to do.**"));
   }
 
   @Test
