@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A file of alert rules in the folder k8s/alerts, and the file of its tests. */
+/** A file of alert rules in the folder k8s/chart/alerts, and the file of its tests. */
 enum AlertRules {
   SUSTAIN("sustain"),
   FLEET("fleet");
 
-  private static final Path FOLDER = Installation.K8S.resolve("alerts");
+  private static final Path FOLDER = Installation.K8S.resolve("chart").resolve("alerts");
 
   /** What stands in an expression of PromQL beside names of metrics and functions. */
   private static final Pattern NO_NAMES =
