@@ -68,11 +68,20 @@ final class Proposals {
     return (from + to).matches("\\d+") && Integer.parseInt(to) < Integer.parseInt(from);
   }
 
-  /** The change of a job is over: the job gets back what it had before, unless it has it. */
+  /**
+   * The change of a job is over. A job that it would harm is released anew, since what was in vain is
+   * not proposed again for the same program; another one gets back what it had, unless it has it.
+   */
   void putBack(ChangeEvent proposed) {
     String job = proposed.job().jobName();
-    int before = Integer.parseInt(proposed.from());
     lastUsed.put(job, System.currentTimeMillis());
+    jobs.stream()
+        .filter(spec -> spec.name().equals(job) && spec.changes().contains(HARMED))
+        .findFirst()
+        .ifPresentOrElse(site::redeploy, () -> turnBack(job, Integer.parseInt(proposed.from())));
+  }
+
+  private void turnBack(String job, int before) {
     if (site.jobs().required(job) != before) {
       site.jobs().turn(job, before);
     }

@@ -58,6 +58,7 @@ final class Site implements AutoCloseable {
   private final Map<String, String> ids = new LinkedHashMap<>();
   private Sustain observer;
   private int observers;
+  private int releases;
 
   /** Starts the first of them; the others come with {@link #start}. */
   Site(Scenario scenario, RunFiles files) {
@@ -122,6 +123,18 @@ final class Site implements AutoCloseable {
 
   WatchedJobs jobs() {
     return new WatchedJobs(watched.rest(), gate, Map.copyOf(ids));
+  }
+
+  /** Replaces a job by another release of its program, as its team would. */
+  void redeploy(JobSpec job) {
+    String old = ids.get(job.name());
+    watched.rest().cancel(old);
+    Waiting.until(
+        "the end of " + job.name(),
+        TIMEOUT,
+        watched.processes(),
+        () -> watched.rest().state(old).equals("CANCELED"));
+    ids.putAll(Submission.of(List.of(job.release(++releases)), files.watchedJar(), watched));
   }
 
   /** Kills with SIGKILL and, but for the observer, starts again as Kubernetes would. */

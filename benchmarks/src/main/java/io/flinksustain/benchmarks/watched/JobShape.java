@@ -50,6 +50,13 @@ public record JobShape(
     }
   }
 
+  /** The same job as another program: the name of its first operator says which release it is. */
+  public JobShape release(int number) {
+    List<OperatorShape> renamed = new ArrayList<>(operators);
+    renamed.set(0, renamed.get(0).named(renamed.get(0).name() + "-" + number));
+    return new JobShape(query, source, renamed, sink, parallelism, checkpointInterval);
+  }
+
   /** Names of all vertices, source first. */
   public List<String> vertices() {
     return names(source, operators, sink);

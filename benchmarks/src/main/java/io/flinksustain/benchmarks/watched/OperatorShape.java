@@ -44,4 +44,9 @@ public record OperatorShape(
         "state-entries must be above 0, not %s",
         stateEntries);
   }
+
+  OperatorShape named(String other) {
+    return new OperatorShape(
+        other, work, waiting, waitingAlone, keyed, stateSize, stateEntries, parallelism);
+  }
 }

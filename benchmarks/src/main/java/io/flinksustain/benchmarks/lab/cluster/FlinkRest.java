@@ -68,6 +68,11 @@ public final class FlinkRest {
         .asText();
   }
 
+  /** Cancels a job, which takes a while. */
+  public void cancel(String jobId) {
+    send(request("/jobs/" + jobId + "?mode=cancel").method("PATCH", BodyPublishers.noBody()).build());
+  }
+
   /** The state of a job, such as RUNNING. */
   public String state(String jobId) {
     return get("/jobs/" + jobId + "/status").path("status").asText();

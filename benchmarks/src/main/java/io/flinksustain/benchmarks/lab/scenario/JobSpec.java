@@ -59,6 +59,11 @@ public record JobSpec(
     return List.copyOf(causes);
   }
 
+  /** The same job as another program. */
+  public JobSpec release(int number) {
+    return new JobSpec(name, expected, changes, shape.release(number), ills);
+  }
+
   /** What the job is started with. */
   public JobPlan plan(long start) {
     return new JobPlan(name, shape, ills, start, null);
