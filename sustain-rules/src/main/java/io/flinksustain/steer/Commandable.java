@@ -10,7 +10,6 @@ import java.util.Set;
  * process, which a person has to weigh.
  */
 public final class Commandable {
-  private static final String MEMORY = "taskmanager.memory.";
   private static final String CHECKPOINTING = "execution.checkpointing.";
   private static final String SLOTS = "taskmanager.numberOfTaskSlots";
 
@@ -25,11 +24,31 @@ public final class Commandable {
           "kubernetes.taskmanager.cpu",
           "kubernetes.taskmanager.cpu.limit-factor");
 
+  /** Each is named, because keys that name something else begin the same. */
+  private static final Set<String> MEMORY =
+      Set.of(
+          "taskmanager.memory.flink.size",
+          "taskmanager.memory.framework.heap.size",
+          "taskmanager.memory.framework.off-heap.size",
+          "taskmanager.memory.jvm-metaspace.size",
+          "taskmanager.memory.jvm-overhead.fraction",
+          "taskmanager.memory.jvm-overhead.max",
+          "taskmanager.memory.jvm-overhead.min",
+          "taskmanager.memory.managed.fraction",
+          "taskmanager.memory.managed.size",
+          "taskmanager.memory.network.fraction",
+          "taskmanager.memory.network.max",
+          "taskmanager.memory.network.min",
+          "taskmanager.memory.process.size",
+          "taskmanager.memory.segment-size",
+          "taskmanager.memory.task.heap.size",
+          "taskmanager.memory.task.off-heap.size");
+
   private Commandable() {}
 
   /** Whether an actuator can set it. */
   public static boolean holds(String knob) {
-    return KNOBS.contains(knob) || knob.startsWith(MEMORY);
+    return KNOBS.contains(knob) || MEMORY.contains(knob);
   }
 
   /** Whether less of it costs less: fewer slots of a task manager, or checkpoints, do not. */

@@ -152,7 +152,7 @@ class WatchingTest {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.minutes(1, end -> Lab.vitals(JOB, end, Lab.figures(5000, 0.6, 0.6)));
 
-    assertRolledBack(driven, "backpressured is 0.60");
+    assertRolledBack(driven, "backpressured is 60 %");
   }
 
   @Test
@@ -160,7 +160,7 @@ class WatchingTest {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.minutes(1, end -> Lab.vitals(JOB, end, lagging(400)));
 
-    assertRolledBack(driven, "lag is 400.00 s");
+    assertRolledBack(driven, "lag is 400 s");
   }
 
   @Test

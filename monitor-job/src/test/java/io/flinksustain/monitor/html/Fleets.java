@@ -131,7 +131,7 @@ final class Fleets {
         "The biggest job first.",
         0.9,
         60_000,
-        120_000,
+        600_000,
         List.of(),
         new CostEffect("USD", 120, 60, 0.3, 0.15),
         List.of("the load of a week"),

@@ -1,19 +1,18 @@
 package io.flinksustain.monitor.actuate.deployment;
 
+import io.flinksustain.steer.Commandable;
 import java.util.Set;
 
 /**
- * The keys of Flink's configuration that a command may set: amounts, lengths of time and switches.
- * Each is named, because beside them stand keys that name a class, a directory or a guarantee.
+ * The keys of Flink's configuration that a command may set: those that Sustain commands by itself,
+ * and more amounts, lengths of time and switches for whoever writes commands. Each is named, because beside them stand keys that name a class, a directory or a guarantee.
  */
 final class ConfigKnobs {
   private static final Set<String> PLACEMENT =
       Set.of(
           "cluster.evenly-spread-out-slots",
-          "kubernetes.taskmanager.cpu.limit-factor",
           "kubernetes.taskmanager.memory.limit-factor",
-          "taskmanager.load-balance.mode",
-          "taskmanager.numberOfTaskSlots");
+          "taskmanager.load-balance.mode");
 
   private static final Set<String> CHECKPOINTING =
       Set.of(
@@ -22,11 +21,8 @@ final class ConfigKnobs {
           "execution.checkpointing.file-merging.enabled",
           "execution.checkpointing.file-merging.max-file-size",
           "execution.checkpointing.incremental",
-          "execution.checkpointing.interval",
           "execution.checkpointing.interval-during-backlog",
           "execution.checkpointing.max-concurrent-checkpoints",
-          "execution.checkpointing.min-pause",
-          "execution.checkpointing.timeout",
           "execution.checkpointing.tolerable-failed-checkpoints",
           "execution.checkpointing.unaligned.enabled",
           "execution.checkpointing.write-buffer-size");
@@ -55,24 +51,6 @@ final class ConfigKnobs {
           "state.backend.rocksdb.writebuffer.number-to-merge",
           "state.backend.rocksdb.writebuffer.size");
 
-  private static final Set<String> MEMORY =
-      Set.of(
-          "taskmanager.memory.flink.size",
-          "taskmanager.memory.framework.heap.size",
-          "taskmanager.memory.framework.off-heap.size",
-          "taskmanager.memory.jvm-metaspace.size",
-          "taskmanager.memory.jvm-overhead.fraction",
-          "taskmanager.memory.jvm-overhead.max",
-          "taskmanager.memory.jvm-overhead.min",
-          "taskmanager.memory.managed.fraction",
-          "taskmanager.memory.managed.size",
-          "taskmanager.memory.network.fraction",
-          "taskmanager.memory.network.max",
-          "taskmanager.memory.network.min",
-          "taskmanager.memory.segment-size",
-          "taskmanager.memory.task.heap.size",
-          "taskmanager.memory.task.off-heap.size");
-
   private static final Set<String> NETWORK =
       Set.of(
           "taskmanager.network.memory.buffer-debloat.enabled",
@@ -87,10 +65,10 @@ final class ConfigKnobs {
   private ConfigKnobs() {}
 
   static boolean holds(String key) {
-    return PLACEMENT.contains(key)
+    return Commandable.holds(key)
+        || PLACEMENT.contains(key)
         || CHECKPOINTING.contains(key)
         || ROCKSDB.contains(key)
-        || MEMORY.contains(key)
         || NETWORK.contains(key);
   }
 }
