@@ -86,12 +86,14 @@ class ChartTest {
                 .set("topics.enabled", false)
                 .set("podMonitor.enabled", false)
                 .set("network.enabled", false)
+                .set("dashboards.enabled", false)
                 .call());
 
     assertThat(bare.objects())
         .extracting(object -> object.path("kind").asText())
         .contains("FlinkDeployment")
         .doesNotContain("KafkaTopic", "PodMonitor", "NetworkPolicy");
+    assertThat(bare.ofKind("ConfigMap")).as("the options alone").hasSize(1);
   }
 
   @Test
