@@ -17,7 +17,7 @@ enum DashboardFile {
   CHANGES,
   SUSTAIN;
 
-  static final Path FOLDER = Installation.K8S.resolve("dashboards");
+  static final Path FOLDER = Installation.K8S.resolve("chart").resolve("dashboards");
 
   private static final ObjectWriter JSON =
       new ObjectMapper()

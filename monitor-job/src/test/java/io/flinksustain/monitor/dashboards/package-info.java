@@ -1,2 +1,2 @@
-/** The dashboards of k8s/dashboards: from their sources to Grafana's JSON, and what checks them. */
+/** The dashboards of k8s: from their sources to Grafana's JSON, and what checks them. */
 package io.flinksustain.monitor.dashboards;

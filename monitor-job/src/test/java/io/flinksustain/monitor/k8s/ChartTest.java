@@ -87,12 +87,14 @@ class ChartTest {
                 .set("podMonitor.enabled", false)
                 .set("prometheusRule.enabled", false)
                 .set("network.enabled", false)
+                .set("dashboards.enabled", false)
                 .call());
 
     assertThat(bare.objects())
         .extracting(object -> object.path("kind").asText())
         .contains("FlinkDeployment")
         .doesNotContain("KafkaTopic", "PodMonitor", "PrometheusRule", "NetworkPolicy");
+    assertThat(bare.ofKind("ConfigMap")).as("the options alone").hasSize(1);
   }
 
   @Test
