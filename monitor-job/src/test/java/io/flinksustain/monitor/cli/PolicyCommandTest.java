@@ -135,10 +135,11 @@ class PolicyCommandTest {
   void saysOfAValueAloneThatItsStepIsNotKnown() {
     assertThat(explain("--knob", "parallelism", "--value", "3")).isEqualTo(ExitCode.OK);
 
-    assertThat(out.toString())
+    assertThat(rows())
         .contains(
-            "to 3 at once", "where parallelism stands now is not known", "give it min and max")
-        .contains("to 3 by changes  it depends on where the knob stands now");
+            "to 3 at once no: where parallelism stands now is not known, so that its step cannot be;"
+                + " give it min and max",
+            "to 3 by changes it depends on where the knob stands now");
   }
 
   @Test
