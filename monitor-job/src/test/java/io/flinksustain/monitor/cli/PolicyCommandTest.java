@@ -125,8 +125,8 @@ class PolicyCommandTest {
 
     assertThat(rows())
         .contains(
-            "from 60 to 80 at once no: 80 is above the largest parallelism, 64, from lane production"
-                + " in "
+            "from 60 to 80 at once no: 80 is above the largest parallelism, 64, from lane"
+                + " production in "
                 + policy
                 + ":9",
             "from 60 to 80 by changes yes: it begins with the step to 64");
@@ -136,10 +136,11 @@ class PolicyCommandTest {
   void saysOfAValueAloneThatItsStepIsNotKnown() {
     assertThat(explain("--knob", "parallelism", "--value", "3")).isEqualTo(ExitCode.OK);
 
-    assertThat(out.toString())
+    assertThat(rows())
         .contains(
-            "to 3 at once", "where parallelism stands now is not known", "give it min and max")
-        .contains("to 3 by changes  it depends on where the knob stands now");
+            "to 3 at once no: where parallelism stands now is not known, so that its step cannot"
+                + " be; give it min and max",
+            "to 3 by changes it depends on where the knob stands now");
   }
 
   @Test
