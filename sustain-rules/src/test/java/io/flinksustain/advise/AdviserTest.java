@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class AdviserTest {
   private static final long DAY = 86_400_000;
-  private static final AdviseSettings SETTINGS = new AdviseSettings(7 * DAY, DAY, Windows.MIN_COMPLETENESS);
+  private static final AdviseSettings SETTINGS =
+      new AdviseSettings(7 * DAY, DAY, Windows.MIN_COMPLETENESS);
   private static final Subject MAP = new Subject("vertex", "v", "map", -1);
   private static final JobWindow BUSY = Windows.busy(4, 128, 0.95);
   private static final JobWindow IDLE = Windows.busy(4, 128, 0.05);
