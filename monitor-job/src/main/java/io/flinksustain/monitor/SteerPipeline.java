@@ -80,9 +80,7 @@ final class SteerPipeline {
         inOrder(commands.getSideOutput(SteerLanes.CHANGES), c -> c.job().key()),
         inOrder(commands.getSideOutput(SteerLanes.ALERTS), a -> a.job().key()),
         inOrder(commands.getSideOutput(SteerLanes.RECOMMENDATIONS), r -> r.job().key()),
-        decoded
-            .getSideOutput(Decode.UNREADABLE)
-            .union(orders.getSideOutput(Decode.UNREADABLE)));
+        decoded.getSideOutput(Decode.UNREADABLE).union(orders.getSideOutput(Decode.UNREADABLE)));
   }
 
   /**

@@ -15,8 +15,7 @@ record KafkaTrouble(Configuration configuration) {
         e,
         "grant Read on the topics %s*, and Write on %s for orders"
             .formatted(
-                configuration.get(KafkaOptions.PREFIX),
-                Topics.name(Topic.CONTROL, configuration)));
+                configuration.get(KafkaOptions.PREFIX), Topics.name(Topic.CONTROL, configuration)));
   }
 
   /**

@@ -95,10 +95,9 @@ class PollLoopTest {
 
   @Test
   void pollsAgainAfterAnAnswerThatCouldNotBeHandedOn() {
-    loop(
-            answer -> {
-              throw new IllegalStateException("a defect");
-            })
+    loop(answer -> {
+          throw new IllegalStateException("a defect");
+        })
         .start();
 
     timer.next();
