@@ -44,7 +44,8 @@ public final class ActuateOptions {
           .withDescription(
               "Whether to say what would be sent instead of sending it. Everything else is as in"
                   + " earnest: the job is looked at, and what would be refused is refused."
-                  + " PATCH_FILE sends nothing in any case, and writes its files in a dry run, too.");
+                  + " PATCH_FILE sends nothing in any case, and writes its files in a dry run,"
+                  + " too.");
 
   public static final ConfigOption<List<String>> CLUSTERS =
       ConfigOptions.key("sustain.actuate.clusters")
