@@ -54,14 +54,25 @@ public final class FlinkDuration {
 
   private FlinkDuration() {}
 
-  /** A number alone is milliseconds; ISO-8601, such as {@code PT10S}, is read too. */
+  /**
+   * A number alone is milliseconds; ISO-8601, such as {@code PT10S}, is read too. Empty, too, when
+   * it is longer than a {@link Duration} can be.
+   */
   public static Optional<Duration> parse(String text) {
     Matcher matcher = FORM.matcher(text.strip());
     if (!matcher.matches()) {
       return iso(text.strip());
     }
     return unit(matcher.group(2).toLowerCase(Locale.ROOT))
-        .map(unit -> Duration.of(Long.parseLong(matcher.group(1)), unit));
+        .flatMap(unit -> length(Long.parseLong(matcher.group(1)), unit));
+  }
+
+  private static Optional<Duration> length(long number, ChronoUnit unit) {
+    try {
+      return Optional.of(Duration.of(number, unit));
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<ChronoUnit> unit(String name) {

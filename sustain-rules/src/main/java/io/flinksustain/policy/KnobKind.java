@@ -4,6 +4,7 @@ import io.flinksustain.lint.FlinkDuration;
 import io.flinksustain.lint.Numbers;
 import io.flinksustain.lint.Quantities;
 import io.flinksustain.text.Amount;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What kind of value a knob has. */
@@ -50,9 +51,14 @@ enum KnobKind {
       case COUNT -> Numbers.integer(text).map(Integer::doubleValue);
       case DECIMAL -> Numbers.decimal(text);
       case MEMORY -> bytes(text);
-      case TIME -> FlinkDuration.parse(text).map(time -> time.toMillis() / 1e3);
+      case TIME -> FlinkDuration.parse(text).map(KnobKind::seconds);
       case CHOICE -> Optional.empty();
     };
+  }
+
+  /** Of a length that is too long to be counted in milliseconds, too. */
+  private static double seconds(Duration time) {
+    return time.getSeconds() + time.getNano() / 1e9;
   }
 
   private static Optional<Double> bytes(String text) {

@@ -19,6 +19,7 @@ class AnnotationsTest {
           taskmanager.count: {mode: advise}
           execution.checkpointing.interval: {opt-in: approve}
       """;
+  private static final String INTERVAL = "execution.checkpointing.interval";
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
 
   @Test
@@ -274,6 +275,15 @@ class AnnotationsTest {
 
     assertThat(book.unannotated(Jobs.of("lab//fraud")).mayStart(NOON, "parallelism", 0).granted())
         .isTrue();
+  }
+
+  @Test
+  void anAnnotationThatIsLongerThanAllTimeFailsNothing() {
+    String max = "max.execution.checkpointing.interval";
+
+    assertThat(annotated(max, "999999999999999 d").find(ValueOptions.MAX, INTERVAL)).isEmpty();
+    assertThat(annotated(max, "999999999999999 h").mode(INTERVAL)).isNotNull();
+    assertThat(annotated(max, "10 min").find(ValueOptions.MAX, INTERVAL)).isPresent();
   }
 
   private static String max(Policy policy) {

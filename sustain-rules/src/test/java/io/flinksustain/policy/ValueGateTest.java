@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueGateTest {
   private static final String BOUNDS =
@@ -125,6 +126,13 @@ class ValueGateTest {
             "no: it saves 4.0 % of the cost, and the least that is worth a change is 5 %, built in");
     assertThat(policy.maySet("parallelism", "20", "19", Saved.ofKnob(0.04)).reason())
         .startsWith("it takes 4.0 % off its knob, and no price of that is known");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999999999 h", "999999999999999 d"})
+  void aTimeThatNoClockCanCountIsTooLongAndNoError(String proposed) {
+    assertThat(ask("execution.checkpointing.interval", "60 s", proposed).granted()).isFalse();
+    assertThat(ask("execution.checkpointing.interval", proposed, "60 s").granted()).isFalse();
   }
 
   private Permission ask(String knob, String current, String proposed) {

@@ -69,6 +69,8 @@ class ValuesOracleTest {
         "5 mins",
         "2 hs",
         "1 week",
+        "999999999999999 h",
+        "999999999999999 d",
         "10 ss"
       })
   void readsDurations(String text) {
