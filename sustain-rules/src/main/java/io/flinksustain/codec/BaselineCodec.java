@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /**
  * Version 2: slots, since when, the bands, the last window if any. That of version 1 did not say
- * which pod has no node.
+ * what Kubernetes tells of pods: which has no node, and when one was killed.
  */
 public enum BaselineCodec implements Codec<Baseline> {
   CODEC;

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Version 3: which part there is, and that part as its own codec writes it, the vitals with the
- * annotations. The vitals of version 2 did not say which pod has no node, and version 1 had no
- * annotations either.
+ * annotations. The vitals of version 2 did not say which pod has no node or was killed, and version
+ * 1 had no annotations either.
  */
 public enum SteerInputCodec implements Codec<SteerInput> {
   CODEC;

@@ -11,9 +11,15 @@ import io.flinksustain.steer.Trial;
 import io.flinksustain.steer.Vitals;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** What is known of jobs that may be changed, and of the one that is. */
+/**
+ * What is known of jobs that may be changed, and of the one that is.
+ *
+ * <p>Where it says {@code told} it is whether what Kubernetes tells of pods is written, too: which
+ * has no node, and when one was killed. Earlier versions of all codecs did not know of that.
+ */
 final class VitalsBlocks {
   private static final Figure[] FIGURES = Figure.values();
   private static final Autoscaled[] AUTOSCALED = Autoscaled.values();
@@ -54,14 +60,10 @@ final class VitalsBlocks {
     out.signed(vitals.slots());
     out.unsigned(vitals.autoscaled().ordinal());
     out.word(vitals.unplaced());
+    out.list(vitals.killed(), out::signed);
   }
 
-  /**
-   * Vitals.
-   *
-   * @param placed whether they say which pod has no node; earlier versions of all codecs did not
-   */
-  static Vitals vitals(boolean placed, Decoder in) throws IOException {
+  static Vitals vitals(boolean told, Decoder in) throws IOException {
     var job = Blocks.job(in);
     long start = in.signed();
     return new Vitals(
@@ -76,7 +78,8 @@ final class VitalsBlocks {
         in.signedInt(),
         in.signedInt(),
         in.constant(AUTOSCALED),
-        placed ? in.word() : "");
+        told ? in.word() : "",
+        told ? in.list(Decoder::signed) : List.of());
   }
 
   static void write(Baseline baseline, Encoder out) {
@@ -86,12 +89,12 @@ final class VitalsBlocks {
     out.optional(baseline.last(), last -> write(last, out));
   }
 
-  static Baseline baseline(boolean placed, Decoder in) throws IOException {
+  static Baseline baseline(boolean told, Decoder in) throws IOException {
     return new Baseline(
         in.signedInt(),
         in.signed(),
         in.list(VitalsBlocks::band),
-        in.optional(last -> vitals(placed, last)));
+        in.optional(last -> vitals(told, last)));
   }
 
   private static void write(Band band, Encoder out) {
@@ -114,25 +117,31 @@ final class VitalsBlocks {
     out.flag(trial.soaking());
   }
 
-  static Trial trial(boolean placed, Decoder in) throws IOException {
+  static Trial trial(boolean told, Decoder in) throws IOException {
     return new Trial(
-        baseline(placed, in),
+        baseline(told, in),
         figures(in),
         in.signed(),
         in.signed(),
-        harm(in),
+        told ? harm(in) : untold(in),
         observation(in),
         in.flag());
   }
 
   private static void write(Harm harm, Encoder out) {
+    out.signed(harm.since());
     out.signed(harm.restarts());
     out.signed(harm.oomKills());
+    out.signed(harm.killed());
     out.signed(harm.failedCheckpoints());
   }
 
   private static Harm harm(Decoder in) throws IOException {
-    return new Harm(in.signedInt(), in.signedInt(), in.signedInt());
+    return new Harm(in.signed(), in.signedInt(), in.signedInt(), in.signedInt(), in.signedInt());
+  }
+
+  private static Harm untold(Decoder in) throws IOException {
+    return new Harm(0, in.signedInt(), in.signedInt(), 0, in.signedInt());
   }
 
   private static void write(Observation seen, Encoder out) {

@@ -39,10 +39,16 @@ public record Pods(
 
   /** How many task managers were killed for their memory after {@code from}, up to {@code to}. */
   public long killsBetween(long from, long to) {
+    return killed(from, to).size();
+  }
+
+  /** When they were, epoch milliseconds, in no order. */
+  public List<Long> killed(long from, long to) {
     return ends.stream()
-        .filter(end -> end.at() > from && end.at() <= to)
         .filter(End::isKill)
-        .count();
+        .map(End::at)
+        .filter(at -> at > from && at <= to)
+        .toList();
   }
 
   /** When the latest task manager was killed for its memory, epoch milliseconds; 0 for never. */

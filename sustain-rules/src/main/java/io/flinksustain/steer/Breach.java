@@ -20,7 +20,7 @@ final class Breach {
   /** Which of the counts since the change is beyond its limit, as a sentence. */
   Optional<String> of(Harm harm) {
     return over("restarts", harm.restarts(), limits.restarts())
-        .or(() -> over("container OOM kills", harm.oomKills(), limits.oomKills()))
+        .or(() -> over("container OOM kills", harm.kills(), limits.oomKills()))
         .or(() -> over("failed checkpoints", harm.failedCheckpoints(), limits.failedCheckpoints()));
   }
 

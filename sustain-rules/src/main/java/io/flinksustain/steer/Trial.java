@@ -24,12 +24,12 @@ public record Trial(
   /** That of a change which begins. */
   static Trial of(Baseline before, Figures reference, long now) {
     long seen = before.last().end();
-    return new Trial(before, reference, seen, now, Harm.NONE, Observation.from(now), false);
+    return new Trial(before, reference, seen, now, Harm.since(now), Observation.from(now), false);
   }
 
   /** The change is in effect: what happens from now on is its doing. */
   Trial inEffect(long at) {
-    return new Trial(before, reference, windowEnd, at, Harm.NONE, Observation.from(at), false);
+    return new Trial(before, reference, windowEnd, at, Harm.since(at), Observation.from(at), false);
   }
 
   /** After a window that came at a time. */
@@ -50,12 +50,13 @@ public record Trial(
 
   /** The next observation begins. */
   Trial observingFrom(long at) {
-    Harm left = soaking ? Harm.NONE : harm;
+    Harm left = soaking ? harm.anew() : harm;
     return new Trial(before, reference, windowEnd, heardAt, left, Observation.from(at), soaking);
   }
 
   /** It is decided that the change may stay. */
   Trial soakingFrom(long at) {
-    return new Trial(before, reference, windowEnd, heardAt, Harm.NONE, Observation.from(at), true);
+    return new Trial(
+        before, reference, windowEnd, heardAt, harm.anew(), Observation.from(at), true);
   }
 }

@@ -1,6 +1,7 @@
 package io.flinksustain.steer;
 
 import io.flinksustain.report.JobRef;
+import java.util.List;
 
 /**
  * What one window says about a job, as far as a change is concerned.
@@ -13,12 +14,15 @@ import io.flinksustain.report.JobRef;
  *     rescaled, and did not work off a backlog
  * @param figures of the window
  * @param restarts in the window that were no rescale
- * @param oomKills containers of task managers killed out of memory in the window
+ * @param oomKills containers of task managers killed out of memory in the window, as metrics count
+ *     them
  * @param failedCheckpoints in the window
  * @param slots that the job occupies; 0 when that is not known
  * @param autoscaled whether Flink's own autoscaler scales it, where that is known
  * @param unplaced why a pod of the job has had no node for long, in words; empty where all have
  *     one, wait for it only since a short while, or are not known
+ * @param killed when containers of task managers were killed out of memory in the window before, as
+ *     Kubernetes tells, which may be known up to a minute after it; epoch milliseconds
  */
 public record Vitals(
     JobRef job,
@@ -32,4 +36,5 @@ public record Vitals(
     int failedCheckpoints,
     int slots,
     Autoscaled autoscaled,
-    String unplaced) {}
+    String unplaced,
+    List<Long> killed) {}

@@ -7,6 +7,8 @@ import io.flinksustain.classify.learn.Learner.Source;
 import io.flinksustain.fact.Deployment;
 import io.flinksustain.fact.Pods;
 import io.flinksustain.fact.Resource;
+import io.flinksustain.signal.Signal;
+import io.flinksustain.signal.Statistic;
 import io.flinksustain.window.JobWindow;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -52,11 +54,12 @@ public final class VitalsReader {
         isCalm(),
         new Figures(Map.copyOf(figures())),
         restarts(),
-        kills(),
-        (int) orZero("checkpoints_failed.increase", 1),
-        (int) orZero("job.slots", 1),
+        oomKills(),
+        (int) orZero("checkpoints_failed.increase"),
+        (int) orZero("job.slots"),
         autoscaled(),
-        unplaced());
+        unplaced(),
+        killed());
   }
 
   /** What nobody counts restarts of, or waits for a pod, is not seen well enough to be changed. */
@@ -71,8 +74,8 @@ public final class VitalsReader {
   private boolean isCalm() {
     return isPlaced()
         && features.value("job.running") == 1
-        && orZero("restarts.increase", 1) == 0
-        && orZero("rescales.increase", 1) == 0
+        && orZero("restarts.increase") == 0
+        && orZero("rescales.increase") == 0
         && sources.stream().noneMatch(Source::catchesUp)
         && !rollsOut();
   }
@@ -95,25 +98,29 @@ public final class VitalsReader {
     return resource != null && resource.rollsOut();
   }
 
-  /** Each of the two who count them may be missing. */
-  private int kills() {
-    double counted = orZero("tm.oom_kills.increase", window.taskManagers().size());
-    return (int) Math.max(counted, (double) ends());
+  /** Of all task managers together; one that does not report tells of none. */
+  private int oomKills() {
+    double counted =
+        window.taskManagers().stream()
+            .mapToDouble(each -> each.stats().get(Signal.OOM_KILLS, Statistic.INCREASE))
+            .filter(VitalsReader::isKnown)
+            .sum();
+    return (int) Math.round(counted);
   }
 
   /**
    * Those of the window before: what Kubernetes says of an end is known up to a minute after it,
-   * and each has to be counted in one window.
+   * and each has to be told of in one window.
    */
-  private long ends() {
+  private List<Long> killed() {
     Pods pods = window.facts().pods();
     long before = window.start() - window.end();
-    return pods == null ? 0 : pods.killsBetween(window.start() + before, window.end() + before);
+    return pods == null ? List.of() : pods.killed(window.start() + before, window.end() + before);
   }
 
   /** Flink counts a rescale as a restart, too. */
   private int restarts() {
-    return (int) Math.max(0, orZero("restarts.increase", 1) - orZero("rescales.increase", 1));
+    return (int) Math.max(0, orZero("restarts.increase") - orZero("rescales.increase"));
   }
 
   private Map<Figure, Double> figures() {
@@ -179,9 +186,9 @@ public final class VitalsReader {
     return text == null ? otherwise : Boolean.parseBoolean(text.strip());
   }
 
-  private double orZero(String feature, int times) {
+  private double orZero(String feature) {
     double value = features.value(feature);
-    return isKnown(value) ? Math.round(value * times) : 0;
+    return isKnown(value) ? Math.round(value) : 0;
   }
 
   private static boolean isKnown(double value) {

@@ -139,18 +139,16 @@ final class Examples {
             ControlCodec.CODEC, SteerExamples.order(), List.of(SteerExamples.orderWithoutReason())),
         new Example<>(ChangeEventCodec.CODEC, SteerExamples.event()),
         new Example<>(
-            BaselineCodec.CODEC,
-            SteerExamples.baseline(SteerExamples.NO_ROOM),
-            List.of(SteerExamples.baseline(""))),
+            BaselineCodec.CODEC, SteerExamples.baseline(), List.of(SteerExamples.oldBaseline())),
         new Example<>(
             LaneCodec.CODEC,
-            SteerExamples.lane(CONDITIONS, SteerExamples.NO_ROOM),
+            SteerExamples.lane(CONDITIONS),
             List.of(
-                SteerExamples.lane(Conditions.UNKNOWN, ""), SteerExamples.lane(CONDITIONS, ""))),
+                SteerExamples.oldLane(Conditions.UNKNOWN), SteerExamples.oldLane(CONDITIONS))),
         new Example<>(
             SteerInputCodec.CODEC,
-            SteerExamples.input(MODE, SteerExamples.NO_ROOM),
-            List.of(SteerExamples.input(null, ""), SteerExamples.input(MODE, ""))));
+            SteerExamples.input(MODE),
+            List.of(SteerExamples.oldInput(null), SteerExamples.oldInput(MODE))));
   }
 
   static Report report() {

@@ -38,6 +38,7 @@ final class SteerExamples {
   private static final long NOW = 1_760_000_000_000L;
   private static final Setting SETTING = new Setting("parallelism", Examples.VERTEX, "4", "5");
   private static final Control.By ANN = new Control.By("ann", NOW);
+  private static final List<Long> KILLED = List.of(NOW - 61_000, NOW - 90_000);
 
   private SteerExamples() {}
 
@@ -102,19 +103,23 @@ final class SteerExamples {
         List.of(new Evidence("after.lag", 12.5, "s")));
   }
 
-  static SteerInput input(Map<String, String> annotations, String unplaced) {
-    return SteerInput.of(vitals(unplaced), annotations);
+  static SteerInput input(Map<String, String> annotations) {
+    return SteerInput.of(vitals(NO_ROOM, KILLED), annotations);
+  }
+
+  static SteerInput oldInput(Map<String, String> annotations) {
+    return SteerInput.of(vitals("", List.of()), annotations);
   }
 
   static List<SteerInput> inputs() {
     return List.of(
-        input(Map.of(), ""),
-        input(null, NO_ROOM),
+        oldInput(Map.of()),
+        input(null),
         SteerInput.of(outcome()),
         SteerInput.of(Examples.recommendation(Examples.COST, Examples.CONDITIONS)));
   }
 
-  private static Vitals vitals(String unplaced) {
+  private static Vitals vitals(String unplaced, List<Long> killed) {
     return new Vitals(
         Examples.JOB,
         NOW - 60_000,
@@ -127,28 +132,47 @@ final class SteerExamples {
         3,
         4,
         Autoscaled.YES,
-        unplaced);
+        unplaced,
+        killed);
   }
 
   private static Figures figures() {
     return new Figures(Map.of(Figure.LOAD, 1234.5, Figure.LAG, 0.25, Figure.CPU, 1 / 3.0));
   }
 
-  static Baseline baseline(String unplaced) {
-    return new Baseline(4, NOW - 120_000, List.of(new Band(figures(), 7, NOW)), vitals(unplaced));
+  static Baseline baseline() {
+    return baseline(NO_ROOM, KILLED);
+  }
+
+  static Baseline oldBaseline() {
+    return baseline("", List.of());
+  }
+
+  private static Baseline baseline(String unplaced, List<Long> killed) {
+    List<Band> bands = List.of(new Band(figures(), 7, NOW));
+    return new Baseline(4, NOW - 120_000, bands, vitals(unplaced, killed));
   }
 
   /** With recommendations that rest on these conditions. */
-  static Lane lane(Conditions conditions, String unplaced) {
+  static Lane lane(Conditions conditions) {
+    return lane(conditions, baseline(), new Harm(NOW - 3, 1, 2, 4, 3));
+  }
+
+  /** The same without what Kubernetes tells of pods. */
+  static Lane oldLane(Conditions conditions) {
+    return lane(conditions, oldBaseline(), new Harm(0, 1, 2, 0, 3));
+  }
+
+  private static Lane lane(Conditions conditions, Baseline before, Harm harm) {
     return new Lane(
         "eu1/payments",
         change(ChangeState.ROLLING_BACK, conditions, armed()),
         new Trial(
-            baseline(unplaced),
+            before,
             figures(),
             NOW,
             NOW + 1,
-            new Harm(1, 2, 3),
+            harm,
             new Observation(NOW, Figures.NONE, 0, 1),
             true),
         List.of(change(ChangeState.APPROVED, conditions, null)),

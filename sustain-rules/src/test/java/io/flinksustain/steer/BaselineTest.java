@@ -3,6 +3,7 @@ package io.flinksustain.steer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,19 @@ class BaselineTest {
     Vitals v = at(2, 1000, 0.9);
     Vitals larger =
         new Vitals(
-            v.job(), v.start(), v.end(), true, true, v.figures(), 0, 0, 0, 8, Autoscaled.NO, "");
+            v.job(),
+            v.start(),
+            v.end(),
+            true,
+            true,
+            v.figures(),
+            0,
+            0,
+            0,
+            8,
+            Autoscaled.NO,
+            "",
+            List.of());
     Baseline known = Baseline.UNKNOWN.with(at(1, 1000, 0.5)).with(larger);
 
     assertThat(known.at(1000, 1))

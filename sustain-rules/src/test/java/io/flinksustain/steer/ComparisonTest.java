@@ -148,11 +148,11 @@ class ComparisonTest {
   void limitsOfCountsTolerateSome() {
     Breach breach = new Breach(Lab.LIMITS);
 
-    assertThat(breach.of(new Harm(2, 0, 2))).isEmpty();
-    assertThat(breach.of(new Harm(3, 0, 0)))
+    assertThat(breach.of(new Harm(0, 2, 0, 0, 2))).isEmpty();
+    assertThat(breach.of(new Harm(0, 3, 0, 0, 0)))
         .contains("3 restarts since the change, where 2 are tolerated.");
-    assertThat(breach.of(new Harm(0, 1, 0))).isPresent();
-    assertThat(breach.of(new Harm(0, 0, 3))).isPresent();
+    assertThat(breach.of(new Harm(0, 0, 1, 0, 0))).isPresent();
+    assertThat(breach.of(new Harm(0, 0, 0, 0, 3))).isPresent();
   }
 
   private static Finding judge(

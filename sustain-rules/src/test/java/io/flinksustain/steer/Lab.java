@@ -179,7 +179,8 @@ final class Lab {
         0,
         4,
         Autoscaled.NO,
-        unplaced);
+        unplaced,
+        List.of());
   }
 
   static Vitals restarting(
@@ -196,7 +197,8 @@ final class Lab {
         failedCheckpoints,
         4,
         Autoscaled.NO,
-        "");
+        "",
+        List.of());
   }
 
   static Figures figures(double load, double backpressured, double busy) {

@@ -8,10 +8,13 @@ import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
 import io.flinksustain.policy.Mode;
 import io.flinksustain.report.JobRef;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StartingTest {
+  private static final String MEMORY = "taskmanager.memory.process.size";
+
   private final DrivenLane driven = new DrivenLane();
 
   @BeforeEach
@@ -22,7 +25,7 @@ class StartingTest {
   @Test
   void aWellKnownJobBeginsAtOnceWithTheRollBackArmed() {
     driven.calmMinutes("fraud", 3);
-    driven.hear(Lab.parallelism("fraud", 8, 20, driven.now));
+    driven.hear(Lab.parallelism("fraud", 8, 10, driven.now));
 
     Command apply = driven.last();
     assertThat(apply.action()).isEqualTo(Action.APPLY);
@@ -95,8 +98,7 @@ class StartingTest {
   void aJobIsSeenAfterAChangeBeforeItsNextOneBegins() {
     DrivenLane taken = DrivenLane.applying("fraud", 4, 5);
     taken.now++;
-    taken.hear(
-        Lab.recommendation("fraud", "taskmanager.jvm-heap", "800 MiB", "900 MiB", taken.now));
+    taken.hear(Lab.recommendation("fraud", MEMORY, "800 MiB", "900 MiB", taken.now));
     taken.answer(taken.last(), Result.FAILED);
     taken.answer(taken.last(), Result.APPLIED);
     assertThat(taken.applied()).hasSize(1);
@@ -121,14 +123,14 @@ class StartingTest {
   void whatAPersonApprovedIsNotMadeAnotherStepByALaterPolicy() {
     driven.policy("fraud", Lab.policy(Mode.APPROVE));
     driven.calmMinutes("fraud", 3);
-    driven.hear(Lab.parallelism("fraud", 8, 20, driven.now));
+    driven.hear(Lab.parallelism("fraud", 8, 10, driven.now));
     driven.policy("fraud", Lab.policy(Mode.APPROVE, 1, 9));
     String id = driven.lane.waiting().get(0).id();
     driven.order(by -> new Control.Approve(by, Scope.EVERYTHING, id));
     assertWaits("another step");
 
     driven.now++;
-    driven.hear(Lab.parallelism("fraud", 8, 20, driven.now));
+    driven.hear(Lab.parallelism("fraud", 8, 10, driven.now));
     assertThat(driven.lane.waiting()).hasSize(1);
     assertThat(driven.lane.waiting().get(0).state()).isEqualTo(ChangeState.PROPOSED);
     assertThat(driven.lane.waiting().get(0).plan().setting().value()).isEqualTo("9");
@@ -141,8 +143,7 @@ class StartingTest {
     assertWaits("autoscaler");
 
     driven.now++;
-    driven.hear(
-        Lab.recommendation("fraud", "taskmanager.jvm-heap", "800 MiB", "900 MiB", driven.now));
+    driven.hear(Lab.recommendation("fraud", MEMORY, "800 MiB", "900 MiB", driven.now));
     assertThat(driven.applied()).hasSize(1);
   }
 
@@ -278,18 +279,21 @@ class StartingTest {
         0,
         slots,
         Autoscaled.NO,
-        "");
+        "",
+        List.of());
   }
 
   private static Vitals redeployed(long end) {
     Vitals v = Lab.calm("fraud", end);
     JobRef job = new JobRef("eu1", "payments", "fraud", "b2", "fraud");
-    return new Vitals(job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO, "");
+    return new Vitals(
+        job, v.start(), end, true, true, v.figures(), 0, 0, 0, 4, Autoscaled.NO, "", List.of());
   }
 
   private static Vitals autoscaled(long end, Autoscaled by) {
     Vitals v = Lab.calm("fraud", end);
-    return new Vitals(v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, by, "");
+    return new Vitals(
+        v.job(), v.start(), end, true, true, v.figures(), 0, 0, 0, 4, by, "", List.of());
   }
 
   private void assertWaits(String why) {

@@ -36,6 +36,7 @@ class VitalsReaderTest {
   private Resource resource;
   private Pods pods;
   private double ticks = 6;
+  private int reporting = 2;
 
   VitalsReaderTest() {
     set(source, Signal.BUSY, Statistic.MEAN, 0.5);
@@ -120,6 +121,15 @@ class VitalsReaderTest {
   }
 
   @Test
+  void takesNoTaskManagerThatIsSilentForOneThatIsKilled() {
+    set(processes, Signal.OOM_KILLS, Statistic.INCREASE, 1);
+    reporting = 1;
+    assertThat(read().oomKills()).isEqualTo(1);
+    reporting = 0;
+    assertThat(read().oomKills()).isZero();
+  }
+
+  @Test
   void aJobThatDoesNotRunIsNotCalm() {
     state = "RESTARTING";
 
@@ -197,13 +207,13 @@ class VitalsReaderTest {
   }
 
   @Test
-  void countsAKillThatKubernetesKnowsOfInTheWindowAfterIt() {
+  void tellsOfAKillThatKubernetesKnowsOfInTheWindowAfterIt() {
     pods = killedAt(-10_000);
-    assertThat(read().oomKills()).isEqualTo(1);
+    assertThat(read().killed()).containsExactly(-10_000L);
     pods = killedAt(Lab.MINUTE - 10_000);
-    assertThat(read().oomKills()).isZero();
+    assertThat(read().killed()).isEmpty();
     pods = killedAt(-Lab.MINUTE - 10_000);
-    assertThat(read().oomKills()).isZero();
+    assertThat(read().killed()).isEmpty();
   }
 
   private static Resource deployed(
@@ -301,7 +311,7 @@ class VitalsReaderTest {
         0,
         Lab.MINUTE,
         List.of(vertex("source", source), vertex("sink", sink)),
-        List.of(taskManager("tm-1"), taskManager("tm-2")),
+        List.of(taskManager("tm-1", reporting > 0), taskManager("tm-2", reporting > 1)),
         stats(processes),
         stats(job),
         facts);
@@ -311,8 +321,8 @@ class VitalsReaderTest {
     return new VertexWindow(id, stats(values), -1, new Completeness(2, 2, ticks, 6));
   }
 
-  private TaskManagerWindow taskManager(String id) {
-    return new TaskManagerWindow(id, "", stats(processes));
+  private TaskManagerWindow taskManager(String id, boolean reports) {
+    return new TaskManagerWindow(id, "", reports ? stats(processes) : SignalStats.EMPTY);
   }
 
   private static void set(

@@ -6,7 +6,9 @@ import io.flinksustain.change.Action;
 import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
 import io.flinksustain.change.Setting;
+import io.flinksustain.policy.HardLimits;
 import io.flinksustain.report.JobRef;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +171,19 @@ class WatchingTest {
     Figures bad = Lab.figures(1000, 0.9, 0.6);
     driven.hear(
         new Vitals(
-            v.job(), v.start(), v.end(), false, true, bad, 0, 0, 0, v.slots(), Autoscaled.NO, ""));
+            v.job(),
+            v.start(),
+            v.end(),
+            false,
+            true,
+            bad,
+            0,
+            0,
+            0,
+            v.slots(),
+            Autoscaled.NO,
+            "",
+            List.of()));
 
     assertThat(driven.state()).isEqualTo(ChangeState.OBSERVING);
   }
@@ -340,9 +354,45 @@ class WatchingTest {
             0,
             4,
             Autoscaled.NO,
-            ""));
+            "",
+            List.of()));
 
     assertThat(driven.last().job()).isEqualTo(redeployed);
+  }
+
+  @Test
+  void aKillThatMetricsAndKubernetesTellOfIsOne() {
+    DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
+    driven.site.trial = tolerating(1);
+    long killed = driven.now + Lab.MINUTE / 2;
+    driven.minutes(1, end -> killed(end, 1));
+    driven.minutes(1, end -> killed(end, 0, killed));
+    assertThat(driven.rolledBack()).isEmpty();
+
+    driven.minutes(1, end -> killed(end, 1));
+    assertRolledBack(driven, "2 container OOM kills");
+  }
+
+  @Test
+  void aKillOfBeforeTheChangeIsNotItsDoing() {
+    DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
+    long inEffect = driven.now;
+    driven.minutes(1, end -> killed(end, 0, inEffect - 10_000, inEffect));
+    assertThat(driven.rolledBack()).isEmpty();
+
+    driven.minutes(1, end -> killed(end, 0, inEffect + 1));
+    assertRolledBack(driven, "1 container OOM kills");
+  }
+
+  @Test
+  void inTheSoakAKillOfJustBeforeAVerdictIsNotLost() {
+    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
+    driven.site.trial = soaking(60);
+    driven.calmMinutes(JOB, 6);
+    assertThat(driven.lane.trial().soaking()).isTrue();
+
+    driven.minutes(1, end -> killed(end, 0, end - 2 * Lab.MINUTE + 1));
+    assertRolledBack(driven, "1 container OOM kills");
   }
 
   private static TrialPolicy soaking(int minutes) {
@@ -359,6 +409,42 @@ class WatchingTest {
         t.silenceMs(),
         t.baselineWindows(),
         t.limits());
+  }
+
+  private static TrialPolicy tolerating(int oomKills) {
+    TrialPolicy t = Lab.TRIAL;
+    HardLimits l = Lab.LIMITS;
+    return new TrialPolicy(
+        t.settleMs(),
+        t.settleAtMostMs(),
+        t.observeMs(),
+        t.verdicts(),
+        t.passes(),
+        t.failures(),
+        t.observeAtMostMs(),
+        t.soakMs(),
+        t.silenceMs(),
+        t.baselineWindows(),
+        new HardLimits(l.restarts(), oomKills, l.failedCheckpoints(), l.backpressure(), l.lag()));
+  }
+
+  /** As metrics count it, and when it was as Kubernetes tells. */
+  private static Vitals killed(long end, int counted, Long... told) {
+    Vitals v = Lab.restarting(JOB, end, 0, counted, 0);
+    return new Vitals(
+        v.job(),
+        v.start(),
+        v.end(),
+        true,
+        false,
+        v.figures(),
+        0,
+        counted,
+        0,
+        v.slots(),
+        v.autoscaled(),
+        v.unplaced(),
+        List.of(told));
   }
 
   private static Figures lagging(double seconds) {

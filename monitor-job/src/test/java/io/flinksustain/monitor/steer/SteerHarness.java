@@ -119,7 +119,19 @@ final class SteerHarness implements AutoCloseable {
       hear(
           SteerInput.of(
               new Vitals(
-                  job(name), now - MINUTE, now, true, true, figures, 0, 0, 0, 4, Autoscaled.NO, ""),
+                  job(name),
+                  now - MINUTE,
+                  now,
+                  true,
+                  true,
+                  figures,
+                  0,
+                  0,
+                  0,
+                  4,
+                  Autoscaled.NO,
+                  "",
+                  List.of()),
               annotations));
     }
     return this;
