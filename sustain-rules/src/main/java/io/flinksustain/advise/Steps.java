@@ -3,7 +3,7 @@ package io.flinksustain.advise;
 /**
  * How far one recommendation may move a parallelism: at most 35 % at once, at least one subtask.
  */
-final class Steps {
+public final class Steps {
   static final double LARGEST = 0.35;
 
   private Steps() {}
@@ -15,7 +15,7 @@ final class Steps {
    * 8 x 1.35 = 10.8), {@code towards(2, 1) = 1}, {@code towards(1, 4) = 2}, {@code towards(3, 3) =
    * 3}.
    */
-  static int towards(int current, int wanted) {
+  public static int towards(int current, int wanted) {
     if (wanted < current) {
       int least = Math.min(current - 1, (int) Math.ceil(current * (1 - LARGEST)));
       return Math.max(wanted, least);

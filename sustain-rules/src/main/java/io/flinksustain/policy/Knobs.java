@@ -20,7 +20,10 @@ public final class Knobs {
       Set.of("parallelism.default", "pipeline.jobvertex-parallelism-overrides");
   private static final KnownKeys KEYS = KnownKeys.bundled();
 
-  /** What recommendations name beside Flink's keys, and something can turn. */
+  /**
+   * What recommendations name beside Flink's keys. Of these a command can turn the parallelism
+   * alone; the others have a mode and bounds, and stay advice.
+   */
   private static final Map<String, KnobKind> OTHERS =
       Map.of(
           PARALLELISM,
@@ -40,6 +43,19 @@ public final class Knobs {
   /** Whether it is a parallelism, by whatever name: Flink's own autoscaler turns these, too. */
   public static boolean isParallelism(String name) {
     return canonical(name).equals(PARALLELISM);
+  }
+
+  /** Whether it takes any number: from 1 core to 2 there is one and a half. */
+  public static boolean isFractional(String name) {
+    return kind(name).filter(kind -> kind == KnobKind.DECIMAL).isPresent();
+  }
+
+  /** Whether two texts are one value of a knob, such as {@code 800 MiB} and {@code 800m}. */
+  public static boolean isSame(String name, String one, String other) {
+    return one.equals(other)
+        || parse(name, one)
+            .flatMap(value -> parse(name, other).filter(v -> v.compareTo(value) == 0))
+            .isPresent();
   }
 
   /** Of an old name that became two keys nobody can tell which is meant. */

@@ -53,7 +53,8 @@ public final class PolicyFields {
               "fields by knob",
               "none",
               "What holds for single knobs: configuration keys of Flink, `parallelism` (that of the"
-                  + " job and of each vertex), `taskmanager.count`, `taskmanager.jvm-heap`."));
+                  + " job and of each vertex), and `taskmanager.count` and `taskmanager.jvm-heap`,"
+                  + " which stay advice whatever their mode."));
 
   /** Of a maintenance window. */
   public static final List<Field> WINDOW =

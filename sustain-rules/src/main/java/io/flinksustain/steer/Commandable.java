@@ -2,7 +2,13 @@ package io.flinksustain.steer;
 
 import java.util.Set;
 
-/** Which knobs a command can turn, and what turning them does; all others are for people. */
+/**
+ * Which knobs a command can turn, and what turning them does; all others are for people.
+ *
+ * <p>So are the number of task managers, which follows from the parallelism, and the JVM heap as it
+ * is measured: that is no key of its own, and what it gets more is missing elsewhere in the
+ * process, which a person has to weigh.
+ */
 public final class Commandable {
   private static final String MEMORY = "taskmanager.memory.";
   private static final String CHECKPOINTING = "execution.checkpointing.";
@@ -13,8 +19,6 @@ public final class Commandable {
           "parallelism",
           "parallelism.default",
           SLOTS,
-          "taskmanager.count",
-          "taskmanager.jvm-heap",
           CHECKPOINTING + "interval",
           CHECKPOINTING + "timeout",
           CHECKPOINTING + "min-pause",

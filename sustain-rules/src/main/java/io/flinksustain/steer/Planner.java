@@ -1,7 +1,9 @@
 package io.flinksustain.steer;
 
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.advise.Steps;
 import io.flinksustain.change.Setting;
+import io.flinksustain.policy.Knobs;
 import io.flinksustain.policy.Permission;
 import io.flinksustain.policy.Policy;
 import io.flinksustain.policy.ValueOptions;
@@ -37,9 +39,29 @@ final class Planner {
     if (!comparable || from.value() == 0 || to.value() == 0) {
       return forAPerson("no small step in a direction");
     }
-    return SmallStep.towards(from, to, largestStep(), Bounds.of(policy, r.knob()))
-        .map(step -> allowed(from, to, step))
+    boolean fractional = Knobs.isFractional(r.knob());
+    return SmallStep.towards(from, to, fractional, largestStep(), Bounds.of(policy, r.knob()))
+        .map(step -> whole(from, to, step))
         .orElseGet(() -> Plan.refused("The bounds of the policy leave no room for it."));
+  }
+
+  private Plan whole(KnobValue from, KnobValue to, KnobValue step) {
+    return isCutShort(from, to, step)
+        ? Plan.refused(
+            ("It is for a person: the policy lets it go from %s to %s and not to %s, and partitions"
+                    + " or key groups need not divide evenly on the way.")
+                .formatted(r.current(), step.text(), r.proposed()))
+        : allowed(from, to, step);
+  }
+
+  /**
+   * Advice goes beyond one step of its own only to what divides evenly. Part of that way would cost
+   * a restart and leave the fullest subtask as full as before.
+   */
+  private boolean isCutShort(KnobValue from, KnobValue to, KnobValue step) {
+    return Knobs.isParallelism(r.knob())
+        && step.value() != to.value()
+        && Steps.towards((int) from.value(), (int) to.value()) != to.value();
   }
 
   private Plan forAPerson(String why) {
@@ -61,8 +83,11 @@ final class Planner {
         : Plan.refused(may.sentence());
   }
 
-  /** A vertex has a parallelism of its own; what a task manager has, all of the job's have. */
+  /**
+   * A vertex has a parallelism of its own and nothing else; what a task manager has, all of the
+   * job's have.
+   */
   private String subject() {
-    return r.subject().vertex();
+    return Knobs.isParallelism(r.knob()) ? r.subject().vertex() : "";
   }
 }

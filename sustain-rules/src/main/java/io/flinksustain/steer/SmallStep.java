@@ -15,7 +15,8 @@ import java.util.Optional;
  *        2         1      0.35           1     there is no half of a subtask
  *     30 s      60 s      0.35        40 s
  *    2 GiB     1 GiB      0.35        1332 MiB
- *      0.4       0.8      0.35        0.54     what has a fraction is cut to hundredths
+ *      0.4       0.8      0.35        0.54     what has a fraction, or may have one such as
+ *        1         2      0.35        1.35     a number of cores, is cut to hundredths
  *        8        20      0.35   0-9     9
  *        8        20      0.35   0-8          none
  * </pre>
@@ -28,25 +29,31 @@ final class SmallStep {
   private final boolean rises;
   private final int digits;
 
-  private SmallStep(KnobValue current, KnobValue proposed) {
+  private SmallStep(KnobValue current, KnobValue proposed, boolean fractional) {
     this.current = current;
     this.proposed = proposed;
     this.rises = proposed.value() > current.value();
-    this.digits = current.isWhole() && proposed.isWhole() ? 0 : DIGITS;
+    this.digits = !fractional && current.isWhole() && proposed.isWhole() ? 0 : DIGITS;
   }
 
-  /** The step, or nothing where the bounds leave no room for it. Both have the same unit. */
+  /**
+   * The step, or nothing where the bounds leave no room for it. Both have the same unit.
+   *
+   * @param fractional whether a value of the knob may have a fraction, also where these have none
+   */
   static Optional<KnobValue> towards(
-      KnobValue current, KnobValue proposed, double largest, Bounds bounds) {
-    return new SmallStep(current, proposed)
+      KnobValue current, KnobValue proposed, boolean fractional, double largest, Bounds bounds) {
+    return new SmallStep(current, proposed, fractional)
         .within(largest, bounds)
-        .or(() -> inFinerUnit(current, proposed, largest, bounds));
+        .or(() -> inFinerUnit(current, proposed, fractional, largest, bounds));
   }
 
   private static Optional<KnobValue> inFinerUnit(
-      KnobValue current, KnobValue proposed, double largest, Bounds bounds) {
+      KnobValue current, KnobValue proposed, boolean fractional, double largest, Bounds bounds) {
     Optional<KnobValue> finer = proposed.finer();
-    return current.finer().flatMap(c -> towards(c, finer.orElseThrow(), largest, bounds));
+    return current
+        .finer()
+        .flatMap(c -> towards(c, finer.orElseThrow(), fractional, largest, bounds));
   }
 
   private Optional<KnobValue> within(double largest, Bounds bounds) {

@@ -20,12 +20,12 @@ class InquiryTest {
   @ParameterizedTest
   @CsvSource({
     "parallelism, 8, 10, true, yes: it begins with the step to 10",
-    "parallelism, 8, 20, false, yes: it begins with the step to 10",
-    "parallelism, 8, 3, false, yes: it begins with the step to 6",
+    "taskmanager.numberOfTaskSlots, 8, 20, false, yes: it begins with the step to 10",
+    "taskmanager.numberOfTaskSlots, 8, 3, false, yes: it begins with the step to 6",
     "parallelism, 64, 80, false, no: The bounds of the policy leave no room for it.",
-    "parallelism, 3, 1, false, yes: it begins with the step to 2",
+    "taskmanager.numberOfTaskSlots, 3, 1, false, yes: it begins with the step to 2",
     "execution.checkpointing.interval, 60 s, 80 s, true, yes: it begins with the step to 80 s",
-    "taskmanager.jvm-heap, 800 MiB, 1600 MiB, false, yes: it begins with the step to 1080m"
+    "taskmanager.memory.task.heap.size, 8 MiB, 9 MiB, true, yes: it begins with the step to 9m"
   })
   void saysWhetherAValueMayBeSetAtOnceAndByWhichStep(
       String knob, String current, String value, boolean atOnce, String planned) {
@@ -33,6 +33,13 @@ class InquiryTest {
 
     assertThat(inquiry.atOnce().granted()).isEqualTo(atOnce);
     assertThat(inquiry.planned()).isEqualTo(planned);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 20", "8, 3", "3, 1"})
+  void aParallelismThatOneStepDoesNotReachIsForAPerson(String current, String value) {
+    assertThat(Inquiry.of(POLICY, "parallelism", current, value).planned())
+        .startsWith("no: It is for a person");
   }
 
   @ParameterizedTest

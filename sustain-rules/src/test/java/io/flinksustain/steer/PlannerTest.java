@@ -16,17 +16,19 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlannerTest {
   /** A knob of a kind of value, by the unit that its values are written in. */
   private static final Map<String, String> KNOBS =
       Map.of(
-          "MiB", "taskmanager.jvm-heap",
-          "GiB", "taskmanager.jvm-heap",
+          "MiB", "taskmanager.memory.process.size",
+          "GiB", "taskmanager.memory.process.size",
           "s", "execution.checkpointing.interval",
           "min", "execution.checkpointing.interval",
           "h", "execution.checkpointing.interval");
 
+  private static final String SLOTS = "taskmanager.numberOfTaskSlots";
   private static final Policy FREE = policy("{}");
 
   @ParameterizedTest
@@ -100,6 +102,46 @@ class PlannerTest {
         .contains("no actuator");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"taskmanager.jvm-heap", "taskmanager.count"})
+  void theJvmHeapAndTheNumberOfTaskManagersAreForAPerson(String knob) {
+    assertThat(Planner.plan(of(knob, "800", "900", Subject.JOB), FREE).refusal())
+        .contains("no actuator");
+  }
+
+  @Test
+  void coresAreNotCountedHoweverTheyAreWritten() {
+    Plan plan = Planner.plan(of("kubernetes.taskmanager.cpu", "1", "2", Subject.JOB), FREE);
+
+    assertThat(plan.setting().value()).isEqualTo("1.35");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,2", "8,12", "4,6", "8,2", "80,128"})
+  void aParallelismThatWasSnappedToWhatDividesEvenlyIsSetWholeOrNotAtAll(String from, String to) {
+    assertThat(parallelism(from, to, FREE).refusal())
+        .contains("for a person", "need not divide evenly");
+    assertThat(parallelism(from, to, policy("{parallelism: {step: 100 %}}")).setting().value())
+        .isEqualTo(to);
+  }
+
+  @Test
+  void ofAParallelismThatIsOneStepOfTheAdviserASmallerPolicyTakesPart() {
+    assertThat(parallelism("8", "10", FREE).setting().value()).isEqualTo("10");
+    assertThat(parallelism("8", "10", policy("{parallelism: {step: 20 %}}")).setting().value())
+        .isEqualTo("9");
+  }
+
+  @Test
+  void aKnobThatOnlyTheWholeJobHasIsSetForTheWholeJob() {
+    Subject vertex = new Subject("vertex", "v", "map", 1);
+    Plan plan =
+        Planner.plan(of("taskmanager.memory.network.max", "64 MiB", "80 MiB", vertex), FREE);
+
+    assertThat(plan.setting())
+        .isEqualTo(new Setting("taskmanager.memory.network.max", "", "64m", "80m"));
+  }
+
   @Test
   void onlyAVertexHasAValueOfItsOwn() {
     Subject vertex = new Subject("vertex", "v", "map", 1);
@@ -113,19 +155,18 @@ class PlannerTest {
 
   @Test
   void takingAwayMustBeWorthIt() {
-    assertThat(plan("20", "19", FREE).refusal())
+    assertThat(parallelism("20", "19", FREE).refusal())
         .isEqualTo(
             "The policy does not allow it: it takes 5.0 % off its knob, and no price of that is"
                 + " known, and the least that is worth a change is 10 %, from defaults in"
                 + " policy.yaml:1.");
-    assertThat(plan("20", "18", FREE).takesAway()).isTrue();
-    assertThat(plan("20", "21", FREE).takesAway()).isFalse();
+    assertThat(parallelism("20", "18", FREE).takesAway()).isTrue();
+    assertThat(parallelism("20", "21", FREE).takesAway()).isFalse();
   }
 
   @Test
   void fewerSlotsAndRarerCheckpointsTakeNothingAway() {
-    for (String knob :
-        List.of("taskmanager.numberOfTaskSlots", "execution.checkpointing.interval")) {
+    for (String knob : List.of(SLOTS, "execution.checkpointing.interval")) {
       Plan plan = Planner.plan(of(knob, "20", "19", Subject.JOB), FREE);
 
       assertThat(plan.isPossible()).as(knob).isTrue();
@@ -138,9 +179,9 @@ class PlannerTest {
     CostEffect little = new CostEffect("EUR", 876, 867, 0.3, 0.3);
     CostEffect half = new CostEffect("EUR", 876, 438, 0.3, 0.15);
 
-    assertThat(Planner.plan(priced("20", "10", little), FREE).refusal())
-        .contains("it saves 0.7 % of the cost");
-    assertThat(Planner.plan(priced("20", "10", half), FREE).isPossible()).isTrue();
+    assertThat(Planner.plan(priced("20", "13", little), FREE).refusal())
+        .contains("it saves 1.0 % of the cost");
+    assertThat(Planner.plan(priced("20", "13", half), FREE).isPossible()).isTrue();
     assertThat(Planner.plan(priced("20", "19", half), FREE).isPossible()).isTrue();
   }
 
@@ -173,12 +214,16 @@ class PlannerTest {
   /** The knob whose values are written like this one. */
   private static String knob(String value) {
     String[] parts = value.split(" ", 2);
-    String plain = value.contains(".") ? "kubernetes.taskmanager.cpu" : "parallelism";
+    String plain = value.contains(".") ? "kubernetes.taskmanager.cpu" : SLOTS;
     return parts.length == 2 ? KNOBS.get(parts[1]) : plain;
   }
 
   private static Recommendation of(String knob, String from, String to, Subject subject) {
     return Lab.recommendation(knob, from, to, subject, CostEffect.UNKNOWN);
+  }
+
+  private static Plan parallelism(String from, String to, Policy policy) {
+    return Planner.plan(of("parallelism", from, to, Subject.JOB), policy);
   }
 
   private static Recommendation priced(String from, String to, CostEffect cost) {

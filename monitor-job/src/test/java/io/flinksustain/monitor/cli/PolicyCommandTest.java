@@ -114,7 +114,8 @@ class PolicyCommandTest {
             "SETTING OF parallelism ALLOWED",
             "from 8 to 3 at once no: 3 is too far for one step of parallelism, at most 35 %, built"
                 + " in",
-            "from 8 to 3 by changes yes: it begins with the step to 6");
+            "from 8 to 3 by changes no: It is for a person: the policy lets it go from 8 to 6 and not"
+                + " to 3, and partitions or key groups need not divide evenly on the way.");
   }
 
   @Test
