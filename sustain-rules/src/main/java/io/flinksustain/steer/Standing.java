@@ -39,13 +39,22 @@ public record Standing(Map<String, Control> byScope) {
     return !(order instanceof Control.Approve) && !(order instanceof Control.Reject);
   }
 
-  /** A snooze does not shorten a pause, nor a longer snooze. */
+  /** A snooze does not shorten a longer one; of other orders that hold as much the later counts. */
   private static boolean isWeaker(Control order, Control before) {
-    boolean forever = !(before instanceof Control.Snooze);
-    if (order instanceof Control.Snooze snooze) {
-      return forever || ((Control.Snooze) before).until() >= snooze.until();
+    if (strength(order) != strength(before)) {
+      return strength(order) < strength(before);
     }
-    return forever && before.by().at() > order.by().at();
+    return order instanceof Control.Snooze snooze
+        ? ((Control.Snooze) before).until() >= snooze.until()
+        : before.by().at() > order.by().at();
+  }
+
+  /** As {@link Hold#and} has it: a pause outlasts a snooze, and a stop holds commands, too. */
+  private static int strength(Control order) {
+    if (order instanceof Control.StopAll) {
+      return 2;
+    }
+    return order instanceof Control.Snooze ? 0 : 1;
   }
 
   private static String key(Scope scope) {

@@ -65,6 +65,31 @@ class StandingTest {
     assertThat(Holding.sentences(standing, 50, String::valueOf)).hasSize(2);
   }
 
+  @Test
+  void aStopStandsWhateverIsOrderedBesideItThatHoldsLess() {
+    order(new Control.Pause(at(3), LANE));
+    order(new Control.StopAll(at(2), LANE));
+    order(new Control.Pause(at(4), LANE));
+    order(new Control.RevertAll(at(5), LANE));
+    order(new Control.Snooze(at(6), LANE, 50));
+    assertThat(standing.orders()).containsExactly(new Control.StopAll(at(2), LANE));
+
+    order(new Control.StopAll(at(7), LANE));
+    assertThat(standing.orders()).containsExactly(new Control.StopAll(at(7), LANE));
+    order(new Control.Resume(at(8), LANE));
+    assertThat(standing).isEqualTo(Standing.NONE);
+  }
+
+  @Test
+  void ofAPauseAndARevertTheLaterStands() {
+    order(new Control.RevertAll(at(2), LANE));
+    order(new Control.Pause(at(1), LANE));
+    assertThat(standing.orders()).containsExactly(new Control.RevertAll(at(2), LANE));
+
+    order(new Control.Pause(at(3), LANE));
+    assertThat(standing.orders()).containsExactly(new Control.Pause(at(3), LANE));
+  }
+
   private void order(Control order) {
     standing = standing.with(order, 0);
   }
