@@ -1,5 +1,7 @@
 package io.flinksustain.classify.rule;
 
+import java.util.Set;
+
 /**
  * How the proposed value of a knob is found.
  *
@@ -21,5 +23,18 @@ public enum EstimateKind {
   /** More network memory, from the buffers that the graph asks for. */
   RAISE_NETWORK,
   /** A larger process, from the sum of its parts and from one that was killed. */
-  RAISE_PROCESS
+  RAISE_PROCESS;
+
+  /** The knobs that its values are of; none where it has no values. */
+  Set<String> knobs() {
+    return switch (this) {
+      case NONE -> Set.of();
+      case RAISE_PARALLELISM, LOWER_PARALLELISM, EVEN_PARALLELISM ->
+          Set.of("parallelism", "parallelism.default");
+      case LENGTHEN_CHECKPOINT_INTERVAL -> Set.of("execution.checkpointing.interval");
+      case RAISE_HEAP -> Set.of("taskmanager.jvm-heap");
+      case RAISE_NETWORK -> Set.of("taskmanager.memory.network.max");
+      case RAISE_PROCESS -> Set.of("taskmanager.memory.process.size");
+    };
+  }
 }

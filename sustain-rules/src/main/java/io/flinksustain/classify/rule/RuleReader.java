@@ -11,8 +11,10 @@ import io.flinksustain.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -197,13 +199,27 @@ final class RuleReader {
       return null;
     }
     YamlFields advice = new YamlFields(yaml, fields.get("advice"), ADVICE);
-    return new Advice(
-        advice.required("knob"),
+    String knob = advice.required("knob");
+    EstimateKind estimate =
         advice.get("estimate") == null
             ? EstimateKind.NONE
-            : advice.oneOf("estimate", EstimateKind.class),
+            : advice.oneOf("estimate", EstimateKind.class);
+    checkFit(advice, knob, estimate);
+    return new Advice(
+        knob,
+        estimate,
         advice.required("text"),
         advice.optional("effect", ""),
         advice.required("avoid"));
+  }
+
+  /** The values of one knob must not be set to another: a command would do it. */
+  private void checkFit(YamlFields advice, String knob, EstimateKind estimate) {
+    boolean judged = estimate != null && estimate != EstimateKind.NONE && !knob.isEmpty();
+    if (judged && !estimate.knobs().contains(knob)) {
+      String name = estimate.name().toLowerCase(Locale.ROOT);
+      String hint = "it is for " + String.join(" or ", new TreeSet<>(estimate.knobs()));
+      yaml.error(advice.get("knob"), name + " finds no value of '" + knob + "'", hint);
+    }
   }
 }

@@ -139,4 +139,24 @@ class RulePackTest {
         .isEqualTo(hash);
     assertThat(RulePack.parse("b", GOOD.replace("0.8", "0.7")).hash()).isNotEqualTo(hash);
   }
+
+  @Test
+  void refusesTheValuesOfOneKnobForAnother() {
+    String slots = "{knob: taskmanager.numberOfTaskSlots, estimate: raise_parallelism,";
+
+    assertThat(errorsOf(GOOD.replace("{knob: parallelism,", slots)))
+        .containsExactly(
+            "my.yaml:13:16: raise_parallelism finds no value of 'taskmanager.numberOfTaskSlots' (it"
+                + " is for parallelism or parallelism.default)");
+  }
+
+  @Test
+  void takesAnyKnobWithoutAValueAndTheValuesOfAKnobForIt() {
+    String with = GOOD.replace("{knob: parallelism,", "{knob: parallelism, estimate: %s,");
+    String none = GOOD.replace("{knob: parallelism,", "{knob: taskmanager.numberOfTaskSlots,");
+
+    assertThat(RulePack.parse("my.yaml", with.formatted("raise_parallelism")).rules()).hasSize(1);
+    assertThat(RulePack.parse("my.yaml", with.formatted("even_parallelism")).rules()).hasSize(1);
+    assertThat(RulePack.parse("my.yaml", none).rules()).hasSize(1);
+  }
 }
