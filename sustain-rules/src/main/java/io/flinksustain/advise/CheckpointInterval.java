@@ -7,8 +7,12 @@ import io.flinksustain.classify.Diagnosis;
 import io.flinksustain.classify.feature.Scene;
 import io.flinksustain.fact.Checkpointing;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
-/** A checkpoint interval that leaves room between checkpoints, as {@link CheckpointNeed} has it. */
+/**
+ * A checkpoint interval that leaves room between checkpoints, as {@link CheckpointNeed} has it; in
+ * whole seconds, or in milliseconds where the present one is no whole number of seconds.
+ */
 final class CheckpointInterval {
   private CheckpointInterval() {}
 
@@ -22,15 +26,19 @@ final class CheckpointInterval {
   }
 
   private static Values values(Checkpointing checkpoint, Estimate interval) {
+    DoubleFunction<String> words = words(checkpoint);
     return new Values(
-        seconds(Math.ceil(checkpoint.intervalMs() / 1000.0)),
-        seconds(interval.target()),
-        seconds(interval.lower()),
-        seconds(interval.upper()),
+        words.apply(checkpoint.intervalMs() / 1000.0),
+        words.apply(interval.target()),
+        words.apply(interval.lower()),
+        words.apply(interval.upper()),
         interval.missing());
   }
 
-  private static String seconds(double whole) {
-    return Math.round(whole) + " s";
+  /** The unit in which the present interval is a whole number: a command expects just that. */
+  private static DoubleFunction<String> words(Checkpointing checkpoint) {
+    return checkpoint.intervalMs() % 1000 == 0
+        ? seconds -> Math.round(seconds) + " s"
+        : seconds -> Math.round(seconds * 1000) + " ms";
   }
 }

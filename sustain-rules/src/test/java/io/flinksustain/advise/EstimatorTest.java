@@ -65,6 +65,12 @@ class EstimatorTest {
   }
 
   @Test
+  void anIntervalThatIsNoWholeNumberOfSecondsIsGivenAsItIsSet() {
+    assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(1_500, 40_000), EMPTY)))
+        .contains(numbers("1500 ms", "60000 ms", "60000 ms", "160000 ms"));
+  }
+
+  @Test
   void anIntervalThatIsLongEnoughIsLeftAlone() {
     assertThat(plain(CheckpointInterval.lengthen(AT_VERTEX, checkpoints(60_000, 40_000), EMPTY)))
         .isEmpty();
