@@ -65,9 +65,15 @@ final class Waiting {
     Change proposed = remembering(draft, made);
     draft.waiting.add(proposed);
     if (draft.waiting.all().size() > Lane.WAITING) {
-      Change last = inOrder(draft, change -> true).get(Lane.WAITING);
-      draft.waiting.drop(last, ChangeMove.EXPIRE, "Too many changes wait in its lane.");
+      List<Change> others = inOrder(draft, change -> !isApprovedByAPerson(change));
+      draft.waiting.drop(
+          others.get(others.size() - 1), ChangeMove.EXPIRE, "Too many changes wait in its lane.");
     }
+  }
+
+  /** The one that came last is not, so that there is always another one to make room. */
+  private static boolean isApprovedByAPerson(Change change) {
+    return !change.approvedBy().isEmpty() && !change.approvedBy().equals(Change.BY_POLICY);
   }
 
   /** A person who may approve it all the same should know that it is with a person already. */

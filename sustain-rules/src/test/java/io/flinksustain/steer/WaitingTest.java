@@ -144,6 +144,20 @@ class WaitingTest {
   }
 
   @Test
+  void whatAPersonApprovedDoesNotMakeRoom() {
+    driven.policy("job-7", Lab.policy(Mode.APPROVE, 0));
+    for (int i = 0; i < Lane.WAITING; i++) {
+      driven.hear(Lab.parallelism("job-" + i, 4, 5, driven.now));
+    }
+    String approved = driven.lane.waiting().get(7).id();
+    driven.order(by -> new Control.Approve(by, Scope.EVERYTHING, approved));
+    driven.hear(Lab.parallelism("one-more", 4, 5, driven.now));
+
+    assertThat(driven.lane.waiting()).hasSize(Lane.WAITING).anyMatch(c -> c.id().equals(approved));
+    assertThat(driven.events.get(driven.events.size() - 1).state()).isEqualTo(ChangeState.EXPIRED);
+  }
+
+  @Test
   void whatWasInVainIsNotTriedNorSaidAgainUntilItsConditionsHaveChanged() {
     DrivenLane second = DrivenLane.applying("fraud", 4, 5);
     second.answer(second.last(), Result.FAILED);
