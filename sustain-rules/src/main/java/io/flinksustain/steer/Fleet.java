@@ -41,7 +41,6 @@ public final class Fleet {
   private final Map<String, Lane> lanes = new TreeMap<>();
   private final Map<String, String> inFlight = new HashMap<>();
   private final Map<String, Lane> reverting = new TreeMap<>();
-  private final Map<String, Touch> touched = new HashMap<>();
 
   /** A lane by its name; an empty one when nothing is known of it. */
   public Lane lane(String name) {
@@ -100,14 +99,6 @@ public final class Fleet {
     if (!lane.toRevert().isEmpty()) {
       reverting.put(name, lane);
     }
-    lane.ended().stream().filter(Change::hasTouched).forEach(change -> touched(change, name));
-  }
-
-  private void touched(Change change, String lane) {
-    touched.merge(
-        change.jobKey(),
-        new Touch(lane, change.enteredAt()),
-        (one, other) -> other.at() > one.at() ? other : one);
   }
 
   /** The lane in which a change of the job is in flight. */
@@ -140,8 +131,19 @@ public final class Fleet {
     return home(job.key()).orElse(policy.lane());
   }
 
+  /** By what the lanes remember of changes that are over: the same after a restart as before. */
   Touch lastTouch(String jobKey) {
-    return touched.getOrDefault(jobKey, Touch.NEVER);
+    Touch last = Touch.NEVER;
+    for (Lane lane : lanes.values()) {
+      for (Change change : lane.ended()) {
+        if (change.enteredAt() > last.at()
+            && change.jobKey().equals(jobKey)
+            && change.hasTouched()) {
+          last = new Touch(lane.name(), change.enteredAt());
+        }
+      }
+    }
+    return last;
   }
 
   /** When the latest recommendation of a job was made that any lane heard of. */
