@@ -45,7 +45,7 @@ public final class WindowJoin {
     SignalStats none = SignalStats.EMPTY;
     JobWindow empty =
         new JobWindow(job.job(), start, end, List.of(), List.of(), none, none, JobFacts.NONE);
-    return join(empty, job.facts());
+    return join(empty, job.factsAt(end));
   }
 
   private static List<VertexWindow> inOrder(JobWindow window, Topology topology) {

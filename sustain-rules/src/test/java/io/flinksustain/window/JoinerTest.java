@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.flinksustain.fact.Fact;
 import io.flinksustain.fact.JobFacts;
+import io.flinksustain.fact.Resource;
 import io.flinksustain.fact.Topology;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JoinerTest {
@@ -121,8 +123,27 @@ class JoinerTest {
     assertThat(held.windows()).extracting(JobWindow::end).containsExactly(180L);
   }
 
+  @Test
+  void saysOfASilentJobNothingThatNobodyHasSaidForAnHour() {
+    Joiner slow = new Joiner(WindowGrid.aligned(2_000_000), 2);
+    Fact read = Fact.of(JOB, 1_000_000, deployed());
+    FactMemory memory =
+        slow.close(FactMemory.EMPTY.heard(read, 1_000_000), List.of(window(2_000_000)), 2_000_000)
+            .memory();
+
+    Joined first = slow.addSilence(slow.close(memory, List.of(), 4_000_000), 4_000_000);
+    assertThat(first.windows().get(0).facts().resource().wasRead()).isTrue();
+    Joined second = slow.addSilence(slow.close(first.memory(), List.of(), 6_000_000), 6_000_000);
+    assertThat(second.windows().get(0).facts().resource().wasRead()).isFalse();
+  }
+
   private static Fact state(long ts, String state) {
     return Fact.of(JOB, ts, new Topology(state, 0, "Default", List.of(), List.of()));
+  }
+
+  private static Resource deployed() {
+    return new Resource(
+        "", Map.of(), 3, 3, "STABLE", "v1_20", "", 2, "running", "savepoint", "", false, Map.of());
   }
 
   private static JobWindow window(long end) {
