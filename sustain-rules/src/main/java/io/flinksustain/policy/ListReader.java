@@ -3,7 +3,6 @@ package io.flinksustain.policy;
 import io.flinksustain.yaml.YamlFields;
 import io.flinksustain.yaml.YamlText;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -108,9 +108,10 @@ final class ListReader {
   }
 
   private boolean isInOrder(Freeze freeze, YamlFields fields) {
-    // The time zone may stand in another section; it moves both ends alike.
-    Instant begin = freeze.from().instant(ZoneOffset.UTC);
-    boolean inOrder = begin.isBefore(freeze.to().instant(ZoneOffset.UTC));
+    // The time zone may stand in another section, and moves an end that says its offset not at all.
+    boolean inOrder =
+        Stream.of(ZoneOffset.MIN, ZoneOffset.MAX)
+            .anyMatch(zone -> freeze.from().instant(zone).isBefore(freeze.to().instant(zone)));
     if (!inOrder) {
       yaml.error(fields.get("to"), "the freeze ends before it begins", "swap 'from' and 'to'");
     }

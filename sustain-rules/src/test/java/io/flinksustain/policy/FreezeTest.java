@@ -1,6 +1,8 @@
 package io.flinksustain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +53,35 @@ class FreezeTest {
         .hasToString("from 2026-12-24T18:00 until 2026-12-26T08:00Z: x");
     assertThat(freeze("2026-12-24", "2026-12-26"))
         .hasToString("from 2026-12-24 until 2026-12-27: x");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 15:00 in New York is 20:00Z; by an end of its own offset nobody can tell without the zone.
+    "2026-12-24T18:00Z, 2026-12-24T15:00",
+    "2026-12-24T15:00, 2026-12-24T16:00-08:00",
+    "2026-12-24T15:00, 2026-12-24T16:00",
+    "2026-12-24T15:00-05:00, 2026-12-24T18:00-08:00"
+  })
+  void anEndIsAfterTheBeginWhereSomeTimeZoneMakesItSo(String from, String to) {
+    assertThatCode(() -> PolicyBook.parse("policy.yaml", frozen(from, to)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-26T18:00Z, 2026-12-24T15:00",
+    "2026-12-24T16:00, 2026-12-24T15:00",
+    "2026-12-24T15:00-08:00, 2026-12-24T18:00-05:00"
+  })
+  void anEndThatIsBeforeTheBeginInEveryTimeZoneIsRefused(String from, String to) {
+    assertThatThrownBy(() -> PolicyBook.parse("policy.yaml", frozen(from, to)))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("ends before it begins");
+  }
+
+  private static String frozen(String from, String to) {
+    return "defaults: {freeze: [{from: '%s', to: '%s', reason: x}]}".formatted(from, to);
   }
 
   private static Freeze freeze(String from, String to) {
