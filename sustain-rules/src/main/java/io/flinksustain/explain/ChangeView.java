@@ -3,6 +3,7 @@ package io.flinksustain.explain;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
 import io.flinksustain.classify.Subject;
+import io.flinksustain.policy.Knobs;
 import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import io.flinksustain.steer.Verdict;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is known about one change.
@@ -25,24 +27,44 @@ public record ChangeView(List<ChangeEvent> events, String vertex, CostEffect cos
    * was recommended none of them says what it costs.
    */
   public static ChangeView of(List<ChangeEvent> events, Collection<Recommendation> known) {
-    Optional<Recommendation> behind = behind(events.get(events.size() - 1), known);
+    // A change keeps its id, and its job may have another one by the end of it.
+    ChangeEvent first = events.get(0);
     return new ChangeView(
         List.copyOf(events),
-        behind
-            .map(Recommendation::subject)
-            .filter(subject -> subject.kind().equals("vertex"))
-            .map(Subject::name)
-            .orElse(""),
-        behind.map(Recommendation::cost).orElse(CostEffect.UNKNOWN));
+        vertex(first, known),
+        last(known, r -> isWhole(first, r)).map(Recommendation::cost).orElse(CostEffect.UNKNOWN));
   }
 
-  private static Optional<Recommendation> behind(
-      ChangeEvent event, Collection<Recommendation> known) {
-    return known.stream()
-        .filter(r -> r.job().jobId().equals(event.job().jobId()) && r.cause().equals(event.cause()))
-        .filter(r -> r.knob().equals(event.knob()) && r.current().equals(event.from()))
-        .filter(r -> r.proposed().equals(event.to()))
-        .reduce((one, later) -> later);
+  private static String vertex(ChangeEvent event, Collection<Recommendation> known) {
+    return Knobs.isParallelism(event.knob())
+        ? last(known, r -> isOf(event, r)).map(r -> nameOf(r.subject())).orElse("")
+        : "";
+  }
+
+  private static String nameOf(Subject subject) {
+    return subject.vertex().isEmpty() ? "" : subject.name();
+  }
+
+  /** Where no command can be made the log names no vertex, and the advice does. */
+  private static boolean isOf(ChangeEvent event, Recommendation r) {
+    return event.subject().isEmpty()
+        ? isWhole(event, r)
+        : r.job().jobId().equals(event.job().jobId())
+            && r.subject().vertex().equals(event.subject());
+  }
+
+  private static boolean isWhole(ChangeEvent event, Recommendation r) {
+    String knob = event.knob();
+    return r.job().jobId().equals(event.job().jobId())
+        && r.cause().equals(event.cause())
+        && r.knob().equals(knob)
+        && Knobs.isSame(knob, r.current(), event.from())
+        && Knobs.isSame(knob, r.proposed(), event.to());
+  }
+
+  private static Optional<Recommendation> last(
+      Collection<Recommendation> known, Predicate<Recommendation> which) {
+    return known.stream().filter(which).reduce((one, later) -> later);
   }
 
   /** Its id. */

@@ -1,6 +1,8 @@
 package io.flinksustain.explain;
 
+import io.flinksustain.steer.ChangeState;
 import io.flinksustain.steer.Control;
+import io.flinksustain.steer.LanePolicy;
 import io.flinksustain.steer.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,14 +88,27 @@ public final class Effects {
   }
 
   /**
-   * The known changes that an order is about and that are not over. Those of a lane are not told
-   * apart by their log: of an order for a lane they are those of its cluster and namespace.
+   * The known changes that an order is about and that are not over, or are to be taken back. Those
+   * of a lane are not told apart by their log: of an order for a lane they are those of its cluster
+   * and namespace.
    */
   public static List<ChangeView> touched(Control order, Ledger ledger) {
     return ledger.changes().stream()
-        .filter(change -> change.state().isWaiting() || change.state().isInFlight())
+        .filter(change -> isOpen(change) || isTakenBack(order, change))
         .filter(change -> isAbout(order, change))
         .toList();
+  }
+
+  private static boolean isOpen(ChangeView change) {
+    return change.state().isWaiting() || change.state().isInFlight();
+  }
+
+  /** What was accepted lately, by the time of the order. */
+  private static boolean isTakenBack(Control order, ChangeView change) {
+    return order instanceof Control.RevertAll
+        && change.state() == ChangeState.ACCEPTED
+        && change.since() <= order.by().at()
+        && order.by().at() - change.since() < LanePolicy.PRODUCTION.revertMs();
   }
 
   private static boolean isAbout(Control order, ChangeView change) {

@@ -20,11 +20,15 @@ import java.util.TreeSet;
  * All that was said about the jobs of a platform, as far as it was read: of each job the last
  * verdict and the advice that stands, and of each change all that happened to it.
  *
- * <p>What is older than what was taken before changes nothing. For one thread.
+ * <p>A verdict or advice that is older than what was taken before changes nothing, and so does an
+ * entry of the log of changes that is known already. For one thread.
  */
 public final class Ledger {
   private final Map<String, Diagnosis> verdicts = new TreeMap<>();
+
+  /** The last word on each job, also where that is a withdrawal. */
   private final Map<String, Recommendation> advice = new HashMap<>();
+
   private final Map<String, List<Recommendation>> advised = new HashMap<>();
   private final Map<String, List<ChangeEvent>> changes = new LinkedHashMap<>();
   private final Map<String, Set<String>> changesByJob = new HashMap<>();
@@ -43,23 +47,29 @@ public final class Ledger {
   public void accept(Recommendation next) {
     String job = next.job().key();
     Recommendation before = advice.get(job);
-    if (before != null && before.at() > next.at()) {
+    if (before != null && (before.at() > next.at() || before.equals(next))) {
       return;
     }
+    advice.put(job, next);
     if (next.open()) {
-      advice.put(job, next);
       advised.computeIfAbsent(job, key -> new ArrayList<>()).add(next);
-    } else {
-      advice.remove(job);
     }
   }
 
-  /** Takes an entry of the log of changes. */
+  /** Takes an entry of the log of changes, whenever it comes. */
   public void accept(ChangeEvent event) {
-    changes.computeIfAbsent(event.change(), id -> new ArrayList<>()).add(event);
+    insert(event, changes.computeIfAbsent(event.change(), id -> new ArrayList<>()));
     changesByJob
         .computeIfAbsent(event.job().key(), job -> new LinkedHashSet<>())
         .add(event.change());
+  }
+
+  /** After all that are not later: of two at one time the one that was said first is first. */
+  private static void insert(ChangeEvent event, List<ChangeEvent> log) {
+    if (!log.contains(event)) {
+      long before = log.stream().filter(known -> known.at() <= event.at()).count();
+      log.add((int) before, event);
+    }
   }
 
   /** The last verdict on each job, in the order of their keys. */
@@ -76,7 +86,7 @@ public final class Ledger {
   public Optional<Recommendation> answer(String job, long now) {
     Diagnosis verdict = verdicts.get(job);
     return Optional.ofNullable(advice.get(job))
-        .filter(r -> r.expires() > now)
+        .filter(r -> r.open() && r.expires() > now)
         .filter(r -> verdict != null && r.cause().equals(verdict.cause()));
   }
 

@@ -66,6 +66,20 @@ class EffectsTest {
         .isEqualTo("Nothing begins everywhere before 7.");
   }
 
+  @Test
+  void aRevertTakesBackWhatWasAcceptedLately() {
+    ledger.accept(Said.event("stays", "orders", ChangeState.ACCEPTED, 2));
+    ledger.accept(Said.event("lately", "orders", ChangeState.ACCEPTED, 10_000));
+    ledger.accept(Said.event("later", "orders", ChangeState.ACCEPTED, 10_100));
+    By now = new By("ann", 10_082 * Said.MINUTE);
+
+    assertThat(effects(new Control.RevertAll(now, Scope.EVERYTHING)))
+        .contains("lately eu1/payments/orders parallelism from 2 to 1: is taken back")
+        .noneMatch(sentence -> sentence.startsWith("stays") || sentence.startsWith("later "));
+    assertThat(effects(new Control.StopAll(now, Scope.EVERYTHING)))
+        .noneMatch(sentence -> sentence.startsWith("lately"));
+  }
+
   private List<String> effects(Control order) {
     return Effects.of(order, ledger, String::valueOf);
   }

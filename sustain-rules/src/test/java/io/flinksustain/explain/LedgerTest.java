@@ -4,6 +4,7 @@ import static io.flinksustain.explain.Said.MINUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.flinksustain.steer.ChangeEvent;
 import io.flinksustain.steer.ChangeState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,30 @@ class LedgerTest {
     assertThat(ledger.jobs()).isEmpty();
     assertThat(ledger.changes()).isEmpty();
     assertThat(JobStatus.all(ledger, 0)).isEmpty();
+  }
+
+  @Test
+  void adviceThatIsOlderThanItsWithdrawalDoesNotComeBack() {
+    ledger.accept(Said.slowSink("fraud", 30));
+    ledger.accept(Said.advice("fraud", "slow-sink", "1", 30).withdrawn(33 * MINUTE));
+    ledger.accept(Said.advice("fraud", "slow-sink", "1", 32));
+    assertThat(ledger.answer(FRAUD, 34 * MINUTE)).isEmpty();
+
+    ledger.accept(Said.advice("fraud", "slow-sink", "1", 34));
+    assertThat(ledger.answer(FRAUD, 34 * MINUTE)).isPresent();
+  }
+
+  @Test
+  void whatIsReadAgainOrLateStandsOnceAndInItsPlace() {
+    ledger.accept(Said.event("c0ffee", "fraud", ChangeState.PROPOSED, 11));
+    ledger.accept(Said.event("c0ffee", "fraud", ChangeState.APPLYING, 13));
+    ledger.accept(Said.event("c0ffee", "fraud", ChangeState.SETTLING, 13));
+    ledger.accept(Said.event("c0ffee", "fraud", ChangeState.APPROVED, 12));
+    ledger.accept(Said.event("c0ffee", "fraud", ChangeState.PROPOSED, 11));
+
+    assertThat(ledger.change("c0ffee").orElseThrow().events())
+        .extracting(ChangeEvent::state)
+        .containsExactly(
+            ChangeState.PROPOSED, ChangeState.APPROVED, ChangeState.APPLYING, ChangeState.SETTLING);
   }
 }
