@@ -164,7 +164,7 @@ class HistoriesTest {
   private void recommend(Random random) {
     String job = JOBS[random.nextInt(JOBS.length)];
     int current = 1 + random.nextInt(20);
-    Recommendation r = Lab.parallelism(job, current, 1 + random.nextInt(40), driven.now);
+    Recommendation r = Lab.parallelism(job, current, Lab.proposed(current, random), driven.now);
     Recommendation some = random.nextInt(8) == 0 ? r.withdrawn(driven.now) : r;
     said.add(lane -> driven.steering.on(lane, some, driven.now));
     driven.hear(some);

@@ -3,6 +3,7 @@ package io.flinksustain.steer;
 import io.flinksustain.advise.Conditions;
 import io.flinksustain.advise.CostEffect;
 import io.flinksustain.advise.Recommendation;
+import io.flinksustain.advise.Steps;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.policy.HardLimits;
 import io.flinksustain.policy.Mode;
@@ -10,6 +11,7 @@ import io.flinksustain.report.JobRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Policies as files say them, trials in minutes, jobs, and what is heard of them. */
 final class Lab {
@@ -63,6 +65,12 @@ final class Lab {
   static Recommendation parallelism(String job, int current, int proposed, long at) {
     Conditions now = new Conditions(1000, current, SPEC);
     return recommendation(job, "parallelism", "" + current, "" + proposed, at, now);
+  }
+
+  /** Mostly one step of the adviser, and now and then what it snapped to, further away. */
+  static int proposed(int current, Random random) {
+    int wanted = 1 + random.nextInt(40);
+    return random.nextInt(8) == 0 ? wanted : Steps.towards(current, wanted);
   }
 
   static Recommendation recommendation(

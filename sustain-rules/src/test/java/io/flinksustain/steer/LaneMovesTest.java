@@ -235,7 +235,7 @@ class LaneMovesTest {
     int current = 1 + random.nextInt(20);
     String job = JOBS[random.nextInt(JOBS.length)];
     driven.now++;
-    driven.hear(Lab.parallelism(job, current, 1 + random.nextInt(40), driven.now));
+    driven.hear(Lab.parallelism(job, current, Lab.proposed(current, random), driven.now));
   }
 
   private void move(Random random) {
