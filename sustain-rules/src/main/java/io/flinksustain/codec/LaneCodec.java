@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Version 3: all components in order; what has keys in the order of these. The trial in version 2
- * knew nothing of what Kubernetes tells of pods: which has no node, and when one was killed. Version
- * 1 differs from that only in the version of its recommendations, which they bear.
+ * knew nothing of what Kubernetes tells of pods: which has no node, and when one was killed.
+ * Version 1 differs from that only in the version of its recommendations, which they bear.
  */
 public enum LaneCodec implements Codec<Lane> {
   CODEC;

@@ -143,8 +143,7 @@ final class Examples {
         new Example<>(
             LaneCodec.CODEC,
             SteerExamples.lane(CONDITIONS),
-            List.of(
-                SteerExamples.oldLane(Conditions.UNKNOWN), SteerExamples.oldLane(CONDITIONS))),
+            List.of(SteerExamples.oldLane(Conditions.UNKNOWN), SteerExamples.oldLane(CONDITIONS))),
         new Example<>(
             SteerInputCodec.CODEC,
             SteerExamples.input(MODE),

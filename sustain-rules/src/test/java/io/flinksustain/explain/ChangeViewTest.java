@@ -56,8 +56,7 @@ class ChangeViewTest {
 
     assertThat(view.turn()).isEqualTo(MEMORY + " from 800m to 900m");
     assertThat(Wording.saving(view.cost())).isEqualTo("29.50 USD a month");
-    assertThat(
-            ChangeView.of(List.of(event), List.of(advice(MEMORY, "800 MiB", "901 MiB"))).cost())
+    assertThat(ChangeView.of(List.of(event), List.of(advice(MEMORY, "800 MiB", "901 MiB"))).cost())
         .isEqualTo(CostEffect.UNKNOWN);
   }
 

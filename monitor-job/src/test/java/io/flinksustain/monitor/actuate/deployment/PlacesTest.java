@@ -42,8 +42,7 @@ class PlacesTest {
 
   /** What rules advise, and every key of Flink. */
   private static Stream<String> knobs() {
-    Stream<String> advised =
-        RulePack.bundled().rules().stream().map(rule -> rule.advice().knob());
+    Stream<String> advised = RulePack.bundled().rules().stream().map(rule -> rule.advice().knob());
     return Stream.concat(advised, KnownKeys.bundled().all().stream()).distinct();
   }
 
