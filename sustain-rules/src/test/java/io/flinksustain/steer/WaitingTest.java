@@ -159,7 +159,7 @@ class WaitingTest {
 
   @Test
   void whatWasInVainIsNotTriedNorSaidAgainUntilItsConditionsHaveChanged() {
-    DrivenLane second = DrivenLane.applying("fraud", 4, 5);
+    DrivenLane second = DrivenLane.applying("fraud", 8, 9);
     second.answer(second.last(), Result.FAILED);
     second.answer(second.last(), Result.APPLIED);
     assertThat(second.recommendations)
@@ -168,12 +168,12 @@ class WaitingTest {
         .containsExactly(true, false);
 
     second.calmMinutes("fraud", 5);
-    second.hear(Lab.parallelism("fraud", 4, 6, second.now));
+    second.hear(Lab.parallelism("fraud", 8, 10, second.now));
     assertThat(second.lane.waiting()).isEmpty();
     assertThat(second.recommendations).hasSize(2);
 
     second.now++;
-    second.hear(Lab.underLoad(Lab.parallelism("fraud", 4, 6, second.now), 2_000));
+    second.hear(Lab.underLoad(Lab.parallelism("fraud", 8, 10, second.now), 2_000));
     assertThat(second.applied()).hasSize(2);
     assertThat(second.recommendations).hasSize(3);
   }
@@ -205,10 +205,10 @@ class WaitingTest {
 
   @Test
   void whatWasHandedOverStandsAndIsNotHandedOverAgainWithoutAPerson() {
-    DrivenLane second = DrivenLane.applying("fraud", 4, 5);
+    DrivenLane second = DrivenLane.applying("fraud", 8, 9);
     second.answer(second.last(), Result.PROPOSED);
     second.calmMinutes("fraud", 5);
-    second.hear(Lab.parallelism("fraud", 4, 6, second.now));
+    second.hear(Lab.parallelism("fraud", 8, 10, second.now));
     assertThat(second.applied()).hasSize(1);
     assertThat(second.recommendations).extracting(Recommendation::open).containsOnly(true);
     assertThat(second.lane.waiting().get(0).reason()).startsWith("Handed over before: ");
