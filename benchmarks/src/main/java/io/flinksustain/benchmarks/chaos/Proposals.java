@@ -69,8 +69,9 @@ final class Proposals {
   }
 
   /**
-   * The change of a job is over. A job that it would harm is released anew, since what was in vain is
-   * not proposed again for the same program; another one gets back what it had, unless it has it.
+   * The change of a job is over. A job that it would harm is released anew, since what was in vain
+   * is not proposed again for the same program; another one gets back what it had, unless it has
+   * it.
    */
   void putBack(ChangeEvent proposed) {
     String job = proposed.job().jobName();

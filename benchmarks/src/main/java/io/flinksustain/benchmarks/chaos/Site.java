@@ -13,6 +13,7 @@ import io.flinksustain.benchmarks.lab.cluster.SustainCluster;
 import io.flinksustain.benchmarks.lab.cluster.ZooKeeper;
 import io.flinksustain.benchmarks.lab.process.Child;
 import io.flinksustain.benchmarks.lab.process.Waiting;
+import io.flinksustain.benchmarks.lab.scenario.JobSpec;
 import io.flinksustain.benchmarks.lab.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -21,7 +21,7 @@ abstract class LiveCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private FileOptions file = new FileOptions();
+  @Mixin private OptionFile file = new OptionFile();
 
   @Option(
       names = {"-o", "--output"},

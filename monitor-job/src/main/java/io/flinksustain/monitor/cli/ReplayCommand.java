@@ -35,7 +35,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Recordings.")
   private List<Path> files;
 
-  @Mixin private FileOptions file = new FileOptions();
+  @Mixin private OptionFile file = new OptionFile();
 
   @Option(
       names = {"-o", "--output"},

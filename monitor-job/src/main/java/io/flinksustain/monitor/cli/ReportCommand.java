@@ -34,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private HtmlFile html = new HtmlFile();
   @Mixin private RecordedFleet recorded = new RecordedFleet();
   @Mixin private LiveFleet live = new LiveFleet();
-  @Mixin private FileOptions file = new FileOptions();
+  @Mixin private OptionFile file = new OptionFile();
 
   ReportCommand(Desk desk) {
     this.desk = desk;

@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private FileOptions file = new FileOptions();
+  @Mixin private OptionFile file = new OptionFile();
 
   RunCommand(Engine engine, List<Given> options) {
     this.engine = engine;

@@ -70,7 +70,10 @@ public final class FlinkRest {
 
   /** Cancels a job, which takes a while. */
   public void cancel(String jobId) {
-    send(request("/jobs/" + jobId + "?mode=cancel").method("PATCH", BodyPublishers.noBody()).build());
+    send(
+        request("/jobs/" + jobId + "?mode=cancel")
+            .method("PATCH", BodyPublishers.noBody())
+            .build());
   }
 
   /** The state of a job, such as RUNNING. */

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The keys of Flink's configuration that a command may set: those that Sustain commands by itself,
- * and more amounts, lengths of time and switches for whoever writes commands. Each is named, because beside them stand keys that name a class, a directory or a guarantee.
+ * and more amounts, lengths of time and switches for whoever writes commands. Each is named,
+ * because beside them stand keys that name a class, a directory or a guarantee.
  */
 final class ConfigKnobs {
   private static final Set<String> PLACEMENT =

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The options of the application that a command takes from a file. */
-final class FileOptions {
+final class OptionFile {
   @Option(
       names = "--config",
       paramLabel = "FILE",
