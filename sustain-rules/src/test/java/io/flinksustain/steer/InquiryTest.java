@@ -20,10 +20,9 @@ class InquiryTest {
   @ParameterizedTest
   @CsvSource({
     "parallelism, 8, 10, true, yes: it begins with the step to 10",
-    "parallelism, 8, 20, false, yes: it begins with the step to 10",
-    "parallelism, 8, 3, false, yes: it begins with the step to 6",
+    "parallelism, 8, 6, true, yes: it begins with the step to 6",
     "parallelism, 64, 80, false, no: The bounds of the policy leave no room for it.",
-    "parallelism, 3, 1, false, yes: it begins with the step to 2",
+    "execution.checkpointing.interval, 60 s, 120 s, false, yes: it begins with the step to 81 s",
     "execution.checkpointing.interval, 60 s, 80 s, true, yes: it begins with the step to 80 s",
     "taskmanager.jvm-heap, 800 MiB, 1600 MiB, false, yes: it begins with the step to 1080m"
   })
