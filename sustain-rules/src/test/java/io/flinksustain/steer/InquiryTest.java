@@ -22,8 +22,10 @@ class InquiryTest {
     "parallelism, 8, 10, true, yes: it begins with the step to 10",
     "taskmanager.numberOfTaskSlots, 8, 20, false, yes: it begins with the step to 10",
     "taskmanager.numberOfTaskSlots, 8, 3, false, yes: it begins with the step to 6",
-    "parallelism, 64, 80, false, no: The bounds of the policy leave no room for it.",
     "taskmanager.numberOfTaskSlots, 3, 1, false, yes: it begins with the step to 2",
+    "parallelism, 8, 6, true, yes: it begins with the step to 6",
+    "parallelism, 64, 80, false, no: The bounds of the policy leave no room for it.",
+    "execution.checkpointing.interval, 60 s, 120 s, false, yes: it begins with the step to 81 s",
     "execution.checkpointing.interval, 60 s, 80 s, true, yes: it begins with the step to 80 s",
     "taskmanager.memory.task.heap.size, 8 MiB, 9 MiB, true, yes: it begins with the step to 9m"
   })
