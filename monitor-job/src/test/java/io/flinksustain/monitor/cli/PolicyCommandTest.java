@@ -152,7 +152,7 @@ class PolicyCommandTest {
 
   @Test
   void tellsProgramsWhatAValueIsAnswered() throws IOException {
-    assertThat(explain("-o", "json", "--knob", "parallelism", "--current", "8", "--value", "3"))
+    assertThat(explain("-o", "json", "--knob", "parallelism", "--current", "60", "--value", "80"))
         .isEqualTo(ExitCode.OK);
 
     assertThat(lines())
@@ -162,7 +162,7 @@ class PolicyCommandTest {
             line -> {
               assertThat(line.path("knob").asText()).isEqualTo("parallelism");
               assertThat(line.path("granted").asBoolean()).isFalse();
-              assertThat(line.path("step").asText()).isEqualTo("6");
+              assertThat(line.path("step").asText()).isEqualTo("64");
               assertThat(line.has("refusal")).isFalse();
             });
   }
