@@ -123,8 +123,7 @@ final class LabRun {
         "sustain",
         () -> {
           children.add(sustain.process());
-          Waiting.until(
-              "that Sustain runs", START, List.of(sustain.process()), sustain::running);
+          Waiting.until("that Sustain runs", START, List.of(sustain.process()), sustain::running);
           return sustain.rest().address();
         });
   }

@@ -21,11 +21,7 @@ final class WantedRecording implements AutoCloseable {
         directory == null
             ? null
             : new Recorder(
-                kafka,
-                LabRun.TOPIC_PREFIX,
-                directory,
-                options.scenarioFile(),
-                scenario.sustain());
+                kafka, LabRun.TOPIC_PREFIX, directory, options.scenarioFile(), scenario.sustain());
   }
 
   /** Throws when what there is to record cannot be read or written. */

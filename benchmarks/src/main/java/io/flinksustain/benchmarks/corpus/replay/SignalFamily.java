@@ -54,31 +54,31 @@ public enum SignalFamily {
       case PENDING_RECORDS, EMIT_LAG, WATERMARK_LAG, SOURCE_IDLE, PARTITIONS -> LAG;
       case CPU, CPU_TIME, CPU_PERIODS, CPU_PERIODS_THROTTLED -> CPU;
       case HEAP_USED,
-              HEAP_MAX,
-              GC,
-              GC_TIME,
-              METASPACE_USED,
-              METASPACE_MAX,
-              DIRECT_USED,
-              MANAGED_USED,
-              MANAGED_TOTAL ->
+          HEAP_MAX,
+          GC,
+          GC_TIME,
+          METASPACE_USED,
+          METASPACE_MAX,
+          DIRECT_USED,
+          MANAGED_USED,
+          MANAGED_TOTAL ->
           MEMORY;
       case ROCKSDB_CACHE_HITS,
-              ROCKSDB_CACHE_MISSES,
-              ROCKSDB_CACHE_USED,
-              ROCKSDB_CACHE_SIZE,
-              ROCKSDB_PENDING_COMPACTION,
-              ROCKSDB_DELAYED_WRITES,
-              ROCKSDB_WRITE_STOPPED ->
+          ROCKSDB_CACHE_MISSES,
+          ROCKSDB_CACHE_USED,
+          ROCKSDB_CACHE_SIZE,
+          ROCKSDB_PENDING_COMPACTION,
+          ROCKSDB_DELAYED_WRITES,
+          ROCKSDB_WRITE_STOPPED ->
           STATE;
       case CHECKPOINT_ALIGNMENT,
-              CHECKPOINT_START_DELAY,
-              CHECKPOINT_DURATION,
-              CHECKPOINT_SIZE,
-              CHECKPOINT_FULL_SIZE,
-              CHECKPOINTS_COMPLETED,
-              CHECKPOINTS_FAILED,
-              CHECKPOINTS_IN_PROGRESS ->
+          CHECKPOINT_START_DELAY,
+          CHECKPOINT_DURATION,
+          CHECKPOINT_SIZE,
+          CHECKPOINT_FULL_SIZE,
+          CHECKPOINTS_COMPLETED,
+          CHECKPOINTS_FAILED,
+          CHECKPOINTS_IN_PROGRESS ->
           CHECKPOINTS;
       case RESTARTS, RESCALES, RUNNING_TIME, OOM_KILLS -> STABILITY;
       case SLOTS_TOTAL, SLOTS_AVAILABLE, TASK_MANAGERS -> CLUSTER;
