@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinksustain.monitor.cli.Cli;
 import io.flinksustain.monitor.cli.ExitCode;
+import io.flinksustain.monitor.testing.Complaints;
 import io.flinksustain.monitor.testing.SyntheticJob;
 import io.flinksustain.report.JobRef;
 import io.flinksustain.steer.ChangeEvent;
@@ -43,7 +44,7 @@ class ReportTest {
         .isEqualTo(ExitCode.OK);
 
     assertThat(out.toString()).startsWith(html + ": 1 job, ").contains("kB");
-    assertThat(err.toString()).isEmpty();
+    assertThat(Complaints.in(err)).isEmpty();
     assertThat(html)
         .content()
         .contains("\"cause\":\"slow-sink\"", "\"kind\":\"symptom\"", "\"states\":\"ppp")
@@ -65,7 +66,7 @@ class ReportTest {
     assertThat(report("--html", folder.resolve("no/report.html").toString()))
         .isEqualTo(ExitCode.USAGE);
 
-    assertThat(err.toString()).startsWith("sustain: cannot write ").contains("(--html)");
+    assertThat(Complaints.in(err).get(0)).startsWith("sustain: cannot write ").contains("(--html)");
   }
 
   private int report(String... words) throws IOException {
