@@ -8,11 +8,15 @@ import java.util.List;
 
 /** Commands for tests. */
 public final class Commands {
-  public static final JobRef JOB = new JobRef("eu1", "payments", "fraud", "a1", "Fraud");
+  public static final JobRef JOB = jobIn("payments");
   public static final long NOW = 1_767_225_600_000L;
   public static final long DEADLINE = NOW + 600_000;
 
   private Commands() {}
+
+  public static JobRef jobIn(String namespace) {
+    return new JobRef("eu1", namespace, "fraud", "a1", "Fraud");
+  }
 
   public static Command apply(String change, JobRef job, Setting... settings) {
     return new Command(

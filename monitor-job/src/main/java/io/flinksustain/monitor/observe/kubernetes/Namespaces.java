@@ -37,11 +37,17 @@ public final class Namespaces implements AutoCloseable {
   private static final String OF_FLINK = PodReader.APP + ',' + PodReader.COMPONENT;
 
   private final KubernetesClient client;
+  private final long page;
   private final ExecutorService threads = Executors.newCachedThreadPool(Namespaces::thread);
 
   /** Looks with a client, and closes it. */
   public Namespaces(KubernetesClient client) {
+    this(client, PAGE);
+  }
+
+  Namespaces(KubernetesClient client, long page) {
     this.client = client;
+    this.page = page;
   }
 
   /**
@@ -126,14 +132,14 @@ public final class Namespaces implements AutoCloseable {
     return pages(PODS, namespace, ofFlink, client.pods().inNamespace(namespace)::list);
   }
 
-  private static <T extends HasMetadata, L extends KubernetesResourceList<T>> List<T> pages(
+  private <T extends HasMetadata, L extends KubernetesResourceList<T>> List<T> pages(
       String what, String namespace, ListOptions which, Function<ListOptions, L> list) {
     List<T> all = new ArrayList<>();
     String rest = null;
     try {
       do {
         L page =
-            list.apply(new ListOptionsBuilder(which).withLimit(PAGE).withContinue(rest).build());
+            list.apply(new ListOptionsBuilder(which).withLimit(page).withContinue(rest).build());
         all.addAll(page.getItems());
         ListMeta about = page.getMetadata();
         rest = about == null ? null : about.getContinue();

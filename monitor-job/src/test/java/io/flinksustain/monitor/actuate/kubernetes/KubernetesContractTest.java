@@ -23,16 +23,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** On fabric8's mock, or on a real API server where one is named; see {@link ApiServer}. */
+/** On fabric8's mock; {@link GivenServerContractTest} is the same on a real API server. */
 @Timeout(60)
 class KubernetesContractTest extends ActuatorContract {
-  private ApiServer server;
-  private FakeOperator operator;
+  ApiServer server;
+  FakeOperator operator;
   private Actuator actuator;
+
+  ApiServer open() {
+    return ApiServer.mocked();
+  }
 
   @BeforeEach
   void start() {
-    server = ApiServer.start();
+    server = open();
     operator = server.deploy(job());
     actuator = new KubernetesActuator(server.client(), Set.of(), false);
   }
@@ -49,7 +53,7 @@ class KubernetesContractTest extends ActuatorContract {
 
   @Override
   protected JobRef job() {
-    return Commands.JOB;
+    return Commands.jobIn(server.namespace());
   }
 
   @Override
@@ -123,8 +127,7 @@ class KubernetesContractTest extends ActuatorContract {
 
     assertThat(step.result()).isEqualTo(Result.PROPOSED);
     assertThat(step.reason())
-        .contains(
-            "FlinkDeployment payments/fraud", "\"execution.checkpointing.interval\":\"60 s\"");
+        .contains(Deployments.words(job()), "\"execution.checkpointing.interval\":\"60 s\"");
     assertThat(state()).isEqualTo(before);
   }
 

@@ -75,6 +75,9 @@ public final class FlinkPods {
         .withLabels(Map.of("app", deployment, "component", role))
         .endMetadata()
         .withNewSpec()
+        // On a real API server nobody runs it, and its status stays as the test says.
+        .withSchedulerName("nobody")
+        .withAutomountServiceAccountToken(false)
         .addNewContainer()
         .withName("flink-main-container")
         .withImage("flink")

@@ -2,6 +2,7 @@ package io.flinksustain.monitor.observe.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinksustain.monitor.actuate.Commands;
 import io.flinksustain.monitor.actuate.deployment.Manifests;
 import io.flinksustain.monitor.testing.ApiServer;
 import io.flinksustain.report.JobRef;
@@ -12,32 +13,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** On fabric8's mock, or on a real API server where one is named; see {@link ApiServer}. */
+/** On fabric8's mock; {@link GivenServerNamespacesTest} is the same on a real API server. */
 @Timeout(60)
 class NamespacesContractTest {
-  private static final JobRef FRAUD = new JobRef("eu1", "payments", "fraud", "", "");
-
-  private ApiServer server;
+  ApiServer server;
   private Namespaces namespaces;
+
+  ApiServer open() {
+    return ApiServer.mocked();
+  }
 
   @BeforeEach
   void start() {
-    server = ApiServer.start();
+    server = open();
     namespaces = new Namespaces(server.client());
   }
 
   @AfterEach
   void stop() {
-    server.delete("payments", "fraud");
-    server.deleteSessionJob("payments", "orders");
-    server.client().pods().inNamespace("payments").withGracePeriod(0).delete();
-    namespaces.close();
     server.close();
+    namespaces.close();
   }
 
   @Test
   void findsADeploymentWithItsAnnotationsAsItRuns() {
-    server.deploy(FRAUD);
+    server.deploy(job());
     server.put(annotated("sustain.io/mode: approve"));
 
     FoundDeployment found = only();
@@ -53,7 +53,7 @@ class NamespacesContractTest {
 
   @Test
   void seesWhatTheOperatorSays() {
-    server.deploy(FRAUD);
+    server.deploy(job());
 
     assertThat(only().resource().lifecycle()).isEqualTo("STABLE");
     assertThat(only().resource().rollsOut()).isFalse();
@@ -61,7 +61,7 @@ class NamespacesContractTest {
 
   @Test
   void findsWhatItsPodsMayUseAndHowTheyEnded() {
-    server.deploy(FRAUD);
+    server.deploy(job());
     server.put(FlinkPods.killed("fraud", "fraud-taskmanager-1-1"));
     server.put(FlinkPods.taskManager("other", "other-taskmanager-1-1"));
 
@@ -71,7 +71,7 @@ class NamespacesContractTest {
 
   @Test
   void saysThatADeploymentHasNoPods() {
-    server.deploy(FRAUD);
+    server.deploy(job());
 
     assertThat(only().pods()).isEqualTo(PodReader.NONE);
   }
@@ -80,9 +80,9 @@ class NamespacesContractTest {
   void findsTheJobsOfASession() {
     server.put(Manifests.SESSION);
     server.putSessionJob(Manifests.SESSION_JOB);
-    server.submitted("payments", "orders", "c1");
+    server.submitted(server.namespace(), "orders", "c1");
 
-    FoundSessionJob found = namespaces.look("payments").join().sessionJobs().get(0);
+    FoundSessionJob found = namespaces.look(server.namespace()).join().sessionJobs().get(0);
 
     assertThat(only().application()).isFalse();
     assertThat(found.session()).isEqualTo("fraud");
@@ -93,15 +93,19 @@ class NamespacesContractTest {
 
   @Test
   void findsNothingInAnEmptyNamespace() {
-    server.deploy(FRAUD);
+    server.deploy(job());
 
     Census census = namespaces.look("orders").join();
 
     assertThat(census).isEqualTo(new Census(List.of(), Map.of(), "", List.of(), ""));
   }
 
+  final JobRef job() {
+    return Commands.jobIn(server.namespace());
+  }
+
   private FoundDeployment only() {
-    Census census = namespaces.look("payments").join();
+    Census census = namespaces.look(server.namespace()).join();
     assertThat(census.malformed()).isEmpty();
     assertThat(census.podsProblem()).isEmpty();
     assertThat(census.deployments()).hasSize(1);
