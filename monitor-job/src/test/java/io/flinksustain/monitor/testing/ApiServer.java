@@ -6,8 +6,6 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
-import io.fabric8.kubernetes.api.model.authentication.TokenRequest;
-import io.fabric8.kubernetes.api.model.authentication.TokenRequestBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
@@ -81,7 +79,11 @@ public final class ApiServer implements AutoCloseable {
         .client
         .namespaces()
         .resource(
-            new NamespaceBuilder().withNewMetadata().withName(server.namespace).endMetadata().build())
+            new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(server.namespace)
+                .endMetadata()
+                .build())
         .create();
     // Pods want it, and where no controllers run nobody else makes it.
     server.account("default");
@@ -118,15 +120,11 @@ public final class ApiServer implements AutoCloseable {
   /** A client for a service account of the namespace, which it makes, with a token of its own. */
   public KubernetesClient as(String account) {
     account(account);
-    TokenRequest anyTime = new TokenRequestBuilder().withNewSpec().endSpec().build();
-    return withToken(
-        client
-            .serviceAccounts()
-            .inNamespace(namespace)
-            .withName(account)
-            .tokenRequest(anyTime)
-            .getStatus()
-            .getToken());
+    String tokens = "/api/v1/namespaces/" + namespace + "/serviceaccounts/" + account + "/token";
+    Map<String, Object> request =
+        Map.of("apiVersion", "authentication.k8s.io/v1", "kind", "TokenRequest", "spec", Map.of());
+    String answer = client.raw(tokens, "POST", request);
+    return withToken(Manifests.tree(answer).at("/status/token").asText());
   }
 
   /** A client for whoever has this token. */

@@ -37,7 +37,7 @@ public final class Namespaces implements AutoCloseable {
   private static final String OF_FLINK = PodReader.APP + ',' + PodReader.COMPONENT;
 
   private final KubernetesClient client;
-  private final long page;
+  private final long pageSize;
   private final ExecutorService threads = Executors.newCachedThreadPool(Namespaces::thread);
 
   /** Looks with a client, and closes it. */
@@ -45,9 +45,9 @@ public final class Namespaces implements AutoCloseable {
     this(client, PAGE);
   }
 
-  Namespaces(KubernetesClient client, long page) {
+  Namespaces(KubernetesClient client, long pageSize) {
     this.client = client;
-    this.page = page;
+    this.pageSize = pageSize;
   }
 
   /**
@@ -139,7 +139,8 @@ public final class Namespaces implements AutoCloseable {
     try {
       do {
         L page =
-            list.apply(new ListOptionsBuilder(which).withLimit(page).withContinue(rest).build());
+            list.apply(
+                new ListOptionsBuilder(which).withLimit(pageSize).withContinue(rest).build());
         all.addAll(page.getItems());
         ListMeta about = page.getMetadata();
         rest = about == null ? null : about.getContinue();

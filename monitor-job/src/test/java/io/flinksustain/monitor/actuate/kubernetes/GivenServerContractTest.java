@@ -86,8 +86,7 @@ class GivenServerContractTest extends KubernetesContractTest {
   @Test
   void refusesAFieldThatAControllerUpdated() {
     write(PatchType.JSON_MERGE, "helm-controller", INTERVAL.replace("30000 ms", "30 s"));
-    Actuator careful =
-        new KubernetesActuator(server.client(), Set.of("helm-controller"), false);
+    Actuator careful = new KubernetesActuator(server.client(), Set.of("helm-controller"), false);
 
     Step step = careful.look(command(), Stage.FRESH);
 
@@ -104,7 +103,8 @@ class GivenServerContractTest extends KubernetesContractTest {
 
   @Test
   void looksAgainWhenSomebodyWritesAtTheSameMoment() throws Exception {
-    try (Actuator late = lateFor(() -> write(PatchType.JSON_MERGE, "other", "{image: 'flink:2'}"))) {
+    try (Actuator late =
+        lateFor(() -> write(PatchType.JSON_MERGE, "other", "{image: 'flink:2'}"))) {
       Step step = late.look(command(), Stage.FRESH);
 
       assertThat(step.next()).as(step.reason()).isEqualTo(Next.AGAIN);

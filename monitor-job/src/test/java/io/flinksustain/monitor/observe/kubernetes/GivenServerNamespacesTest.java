@@ -24,7 +24,7 @@ class GivenServerNamespacesTest extends NamespacesContractTest {
   }
 
   @Test
-  void readsOnWhereAPageEnds() {
+  void readsOnWhereAPageEnds() throws Exception {
     List<String> names = List.of("five", "four", "one", "three", "two");
     names.forEach(
         name -> {
@@ -32,8 +32,9 @@ class GivenServerNamespacesTest extends NamespacesContractTest {
           server.putSessionJob(Manifests.SESSION_JOB.replace("name: orders", "name: " + name));
           server.put(FlinkPods.killed(name, name + "-taskmanager-1-1"));
         });
+    server.grant(ROLE);
 
-    try (Namespaces inTwos = new Namespaces(server.client(), 2)) {
+    try (Namespaces inTwos = new Namespaces(server.as("sustain"), 2)) {
       Census census = inTwos.look(server.namespace()).join();
 
       assertThat(census.deployments())

@@ -71,6 +71,24 @@ class NamespacesAnswersTest {
     assertThat(namespaces.look("payments").join().deployments()).hasSize(1);
   }
 
+  /** No Status in JSON, as in other answers: nobody in the API server is in charge of the path. */
+  @Test
+  void saysThatTheOperatorIsNotInstalledWhereThatIsAnsweredInPlainText() {
+    server
+        .mock()
+        .expect()
+        .get()
+        .withPath(DEPLOYMENTS)
+        .andReturn(404, "404 page not found\n")
+        .withHeader("Content-Type", "text/plain")
+        .once();
+
+    assertThatThrownBy(() -> namespaces.look("payments").join())
+        .cause()
+        .hasMessageContaining("knows no flinkdeployments, is Flink's operator installed there?")
+        .hasMessageNotContaining("http://");
+  }
+
   @Test
   void findsDeploymentsAlsoWhereItMayNotListPods() {
     refuse(PODS, 403);
