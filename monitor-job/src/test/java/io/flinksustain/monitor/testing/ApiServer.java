@@ -256,8 +256,10 @@ public final class ApiServer implements AutoCloseable {
     }
   }
 
+  /** Right after its creation there are neither a status nor conditions in it. */
   private static boolean isServed(CustomResourceDefinition crd) {
     return crd.getStatus() != null
+        && crd.getStatus().getConditions() != null
         && crd.getStatus().getConditions().stream()
             .anyMatch(it -> it.getType().equals("Established") && it.getStatus().equals("True"));
   }
