@@ -31,6 +31,7 @@ import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Diagnosed;
+import io.flinksustain.classify.engine.Held;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
@@ -273,7 +274,10 @@ class StreamTypesTest {
     Tried tried = new Tried(recommendation().attempt(), "It did not help.", 5);
     return Stream.of(
         new ClassifyState(
-            1, Map.of("r|v", rule), new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4), LEARNT),
+            1,
+            Map.of("r|v", rule),
+            new VerdictState(DIAGNOSIS.claim(), 1, 2, 3, 4, Held.NONE),
+            LEARNT),
         history(),
         new AdviceMemory(TriedMemory.EMPTY.with(tried), recommendation()));
   }

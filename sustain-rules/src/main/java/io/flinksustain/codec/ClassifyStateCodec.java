@@ -2,6 +2,7 @@ package io.flinksustain.codec;
 
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.engine.ClassifyState;
+import io.flinksustain.classify.engine.Held;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
@@ -14,7 +15,8 @@ import java.util.Map;
 
 /**
  * Version 3: the end of the last window, the rules that something is remembered of, the verdict,
- * what was learnt. Version 2 knew only the hash of a rule, and version 1 had learnt nothing either.
+ * what was learnt. Version 2 knew only the hash of a rule and held nothing back, and version 1 had
+ * learnt nothing either.
  *
  * <p>Times of rules count from that end; what a rule does not have takes no byte.
  */
@@ -55,7 +57,7 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     for (int left = in.count(); left > 0; left--) {
       rules.put(Paths.read('|', in), rule(version, lastEnd, in));
     }
-    return new ClassifyState(lastEnd, rules, verdict(in), learnt(version, in));
+    return new ClassifyState(lastEnd, rules, verdict(version, in), learnt(version, in));
   }
 
   private static Learnt learnt(int version, Decoder in) throws IOException {
@@ -135,10 +137,17 @@ public enum ClassifyStateCodec implements Codec<ClassifyState> {
     out.signed(verdict.calm());
     out.signed(verdict.calmSince());
     out.signed(verdict.doubt());
+    out.text(verdict.held().symptom());
+    out.signed(verdict.held().windows());
   }
 
-  private static VerdictState verdict(Decoder in) throws IOException {
+  private static VerdictState verdict(int version, Decoder in) throws IOException {
     return new VerdictState(
-        Verdicts.claim(in), in.signed(), in.signedInt(), in.signed(), in.signedInt());
+        Verdicts.claim(in),
+        in.signed(),
+        in.signedInt(),
+        in.signed(),
+        in.signedInt(),
+        version < 3 ? Held.NONE : new Held(in.text(), in.signedInt()));
   }
 }

@@ -23,6 +23,7 @@ import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Diagnosed;
+import io.flinksustain.classify.engine.Held;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
@@ -113,8 +114,10 @@ final class Examples {
             List.of(oldFactMemory(), factMemory(List.of()))),
         new Example<>(
             ClassifyStateCodec.CODEC,
-            rules(new RuleMark(HASH, true, Severity.CRITICAL, Level.TASKMANAGER)),
-            List.of(unlearnt(), rules(RuleMark.unknown(HASH)))),
+            rules(
+                new RuleMark(HASH, true, Severity.CRITICAL, Level.TASKMANAGER),
+                new Held("slow-sink|v3", 2)),
+            List.of(unlearnt(), rules(RuleMark.unknown(HASH), Held.NONE))),
         new Example<>(DiagnosisCodec.CODEC, diagnosis()),
         new Example<>(
             DiagnosedCodec.CODEC,
@@ -346,7 +349,7 @@ final class Examples {
         List.of(pending));
   }
 
-  private static ClassifyState rules(RuleMark rule) {
+  private static ClassifyState rules(RuleMark rule, Held held) {
     RuleState firing =
         new RuleState(
             rule,
@@ -360,7 +363,7 @@ final class Examples {
     return new ClassifyState(
         NOW,
         Map.of("slow-sink|" + VERTEX, firing),
-        new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3),
+        new VerdictState(diagnosis().claim(), NOW, 2, NOW - 1, 3, held),
         learnt());
   }
 
@@ -374,7 +377,7 @@ final class Examples {
   }
 
   private static ClassifyState unlearnt() {
-    ClassifyState all = rules(RuleMark.unknown(HASH));
+    ClassifyState all = rules(RuleMark.unknown(HASH), Held.NONE);
     return new ClassifyState(all.lastEnd(), all.rules(), all.verdict(), Learnt.NOTHING);
   }
 

@@ -7,6 +7,7 @@ import io.flinksustain.classify.Claim;
 import io.flinksustain.classify.Severity;
 import io.flinksustain.classify.engine.ClassifyState;
 import io.flinksustain.classify.engine.Diagnosed;
+import io.flinksustain.classify.engine.Held;
 import io.flinksustain.classify.engine.Phase;
 import io.flinksustain.classify.engine.RuleMark;
 import io.flinksustain.classify.engine.RuleState;
@@ -115,7 +116,13 @@ class RoundTripTest {
                     0,
                     0,
                     new long[0])),
-            new VerdictState(Claim.NONE, any.big(), any.small(), any.big(), any.small()),
+            new VerdictState(
+                Claim.NONE,
+                any.big(),
+                any.small(),
+                any.big(),
+                any.small(),
+                new Held(any.text(), any.small())),
             new Learnt(
                 Map.of("s", new CatchUp(any.small(), any.small(), any.small(), any.small())),
                 new StateCourse(List.of(new StatePoint(any.big(), any.small(), any.small()))),

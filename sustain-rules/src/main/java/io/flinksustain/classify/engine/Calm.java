@@ -70,6 +70,6 @@ final class Calm {
   }
 
   private static VerdictState with(VerdictState before, int calm, long calmSince, int doubt) {
-    return new VerdictState(before.last(), before.since(), calm, calmSince, doubt);
+    return new VerdictState(before.last(), before.since(), calm, calmSince, doubt, before.held());
   }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
  * is no cause yet: the wrong fix does more harm than a late one.
  */
 final class Diagnoser {
+  private final ClassifySettings settings;
   private final Calm calm;
 
   Diagnoser(ClassifySettings settings) {
+    this.settings = settings;
     this.calm = new Calm(settings);
   }
 
@@ -20,9 +22,17 @@ final class Diagnoser {
     Causes causes = new Causes(findings.notable(), seen.graph());
     Optional<Finding> cause = causes.primary();
     boolean healthy = cause.isEmpty() && calm.isHealthy(counts) && !seen.hasEnded();
-    Optional<Finding> certain =
-        cause.filter(c -> goesOn(c, before) || causes.maybeBehind(c).isEmpty());
-    return Judgement.of(certain.orElse(null), healthy, counts, seen);
+    Held held = cause.map(c -> held(c, causes, before)).orElse(Held.NONE);
+    Optional<Finding> certain = cause.filter(c -> goesOn(c, before) || isClear(c, causes, held));
+    return Judgement.of(certain.orElse(null), healthy, counts.holding(held), seen);
+  }
+
+  private Held held(Finding cause, Causes causes, VerdictState before) {
+    return before.held().next(cause, causes.maybeBehind(cause), settings.healthyWindows());
+  }
+
+  private static boolean isClear(Finding cause, Causes causes, Held held) {
+    return held.windows() == 0 && causes.maybeBehind(cause).isEmpty();
   }
 
   /** What was found when nothing was open outlives windows in which something is. */

@@ -56,7 +56,11 @@ final class Gaps {
       gaps.addAll(new Outlook(findings, seen).open());
     } else {
       Outlook behind = new Outlook(causes.maybeBehind(held.get()), seen);
-      gaps.add(held.get().label() + " may follow from " + String.join(", ", behind.sentences()));
+      String what = String.join(", ", behind.sentences());
+      gaps.add(
+          held.get().label()
+              + " may follow from "
+              + (what.isEmpty() ? "what could not be judged a moment ago" : what));
     }
   }
 

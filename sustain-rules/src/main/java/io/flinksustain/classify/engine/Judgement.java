@@ -58,6 +58,7 @@ record Judgement(
 
   /** What to remember of it. */
   VerdictState state() {
-    return new VerdictState(claim(), since, counts.calm(), counts.calmSince(), counts.doubt());
+    return new VerdictState(
+        claim(), since, counts.calm(), counts.calmSince(), counts.doubt(), counts.held());
   }
 }

@@ -116,6 +116,20 @@ class ClassifierTest {
   }
 
   @Test
+  void oneWindowInWhichTheUnknownIsDecidedIsNoAnswer() {
+    RulePack pack =
+        pack(rule("hot", BUSY), rule("root", root("out_pool_usage.mean > 0.5", "1 window")));
+    List<JobWindow> windows =
+        Windows.of(GRAPH, "vertices: {b: {busy: 0.9x9, out_pool_usage: _x3 0.1x2 _ 0.1x3}}");
+    play(pack, windows.subList(0, 8));
+    assertThat(last.cause()).isEqualTo(Diagnosis.INSUFFICIENT_EVIDENCE);
+    assertThat(last.summary()).contains("hot@b may follow from what could not be judged");
+
+    play(pack, windows.subList(8, 9));
+    assertThat(last.cause()).as("three windows in a row").isEqualTo("hot");
+  }
+
+  @Test
   void waitsForASymptomThatWouldExplainTheCauseAndIsOnItsWay() {
     RulePack pack = pack(rule("hot", BUSY), rule("root", root("busy.mean > 0.5", "5 windows")));
     List<JobWindow> windows = busy("0.9x5");
