@@ -80,13 +80,18 @@ final class DiagnosisPage {
     boolean compared = false;
     for (Contender other : baselines()) {
       Figure theirs = figures.get(other.prefix() + goal.figureName());
-      compared |= theirs != null;
+      compared |= theirs != null || findsTooFew(other, goal);
       if (theirs != null && !goal.isBetter(ours, theirs)) {
         boolean equal = !goal.isBetter(theirs, ours);
         words.add(other.words() + (equal ? " has the same" : " " + Values.of(theirs.median())));
       }
     }
     return !compared ? "" : words.isEmpty() ? "yes" : "no: " + String.join(", ", words);
+  }
+
+  /** Who finds less than half has no median of the time that it takes. */
+  private boolean findsTooFew(Contender other, Goal goal) {
+    return goal == Goal.DETECT_OVER_P50_S && figures.containsKey(other.prefix() + "undetected");
   }
 
   private static List<Contender> baselines() {

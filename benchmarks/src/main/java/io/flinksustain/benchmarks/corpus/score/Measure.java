@@ -76,11 +76,10 @@ record Measure(String figureName, String unit, ToDoubleFunction<List<RunScore>> 
     return runs.stream().flatMap(run -> run.detectedS().stream().boxed()).toList();
   }
 
-  /** Beyond the rule's own least {@code for} and one window. */
+  /** Beyond the rule's own least {@code for} and one window; what is not found takes for ever. */
   private static List<Double> over(List<RunScore> runs) {
-    return runs.stream()
-        .filter(run -> run.detectedS().isPresent())
-        .map(run -> run.detectedS().getAsDouble() - run.budgetS())
+    return only(runs, RunScore::hasOnset).stream()
+        .map(run -> run.detectedS().orElse(Double.POSITIVE_INFINITY) - run.budgetS())
         .toList();
   }
 
