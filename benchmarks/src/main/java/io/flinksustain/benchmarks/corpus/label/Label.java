@@ -137,14 +137,18 @@ public record Label(
     return cause.equals(diagnosed) || secondary.contains(diagnosed);
   }
 
-  /** Whether a knob harms or does nothing; what helps against a second cause does not. */
+  /** Whether a knob harms or does nothing: of what it begins with, the longest says so. */
   public boolean forbids(String knob) {
-    return !asksFor(knob) && forbiddenActions.stream().anyMatch(knob::startsWith);
+    return longest(forbiddenActions, knob) > longest(rightActions, knob);
   }
 
   /** Whether a knob helps. */
   public boolean asksFor(String knob) {
-    return rightActions.stream().anyMatch(knob::startsWith);
+    return longest(rightActions, knob) > 0 && !forbids(knob);
+  }
+
+  private static int longest(List<String> beginnings, String knob) {
+    return beginnings.stream().filter(knob::startsWith).mapToInt(String::length).max().orElse(0);
   }
 
   /** What runs must have in common to be on the same side of the split. */

@@ -35,7 +35,7 @@ record Causes(Map<String, Actions> causes) {
     }
   }
 
-  /** Those of a cause beside which others are there. */
+  /** What helps or harms where a cause is there and others beside it. */
   Actions of(String cause, List<String> secondary) {
     return secondary.stream().map(this::of).reduce(of(cause), Actions::helpedBy);
   }

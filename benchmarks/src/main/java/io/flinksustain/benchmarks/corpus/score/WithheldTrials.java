@@ -48,8 +48,9 @@ final class WithheldTrials {
     Word verdict = verdict(phases.judged(Contender.SUSTAIN.track(decisions, pack)));
     boolean silent = verdict.abstains() || verdict.cause().equals(Diagnosis.HEALTHY);
     boolean right = label.names(verdict.cause());
-    // Of two ills at once the other may be found without it.
-    boolean needed = !right && isNeeded(decisions);
+    // Of two ills at once the other one may be found without it.
+    boolean other = right && found.stream().noneMatch(d -> d.cause().equals(verdict.cause()));
+    boolean needed = !other && isNeeded(decisions);
     return new Withheld(family, needed, verdict, !silent && !right);
   }
 

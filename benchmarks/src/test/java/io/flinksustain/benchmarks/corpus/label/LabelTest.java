@@ -49,6 +49,15 @@ class LabelTest {
   }
 
   @Test
+  void forbidsOneSettingOfAGroupThatHelps() throws IOException {
+    Label label = read(LABEL.replace("[\"parallelism\"]", "[\"job.key-distribution.unaligned\"]"));
+
+    assertThat(label.forbids("job.key-distribution.unaligned")).isTrue();
+    assertThat(label.asksFor("job.key-distribution.unaligned")).isFalse();
+    assertThat(label.asksFor("job.key-distribution")).isTrue();
+  }
+
+  @Test
   void isReadAsItWasWritten() throws IOException {
     Label label = read(LABEL);
     label.write(folder);
