@@ -27,13 +27,13 @@ final class Ground {
     this.windows = windows;
   }
 
-  /** Of a rule about restarts themselves it is the restart that is seen. */
+  /** Of a job that does not run, a rule that judges that sees just this. */
   boolean holds(Finding cause, Observation seen) {
-    if (!cause.rule().steady()) {
+    long own = windowsOfNow(seen);
+    if (own == 0 && !cause.rule().steady()) {
       return true;
     }
     int remembered = Math.max(cause.span().among(), cause.rule().clear());
-    long own = windowsOfNow(seen);
     int needed = Math.min(windows, cause.span().needed());
     return own > remembered || Bits.count(cause.state().trueBits(), (int) own) >= needed;
   }
@@ -41,7 +41,7 @@ final class Ground {
   /** How many windows there were, this one included, since the job runs as it does. */
   private static long windowsOfNow(Observation seen) {
     Topology topology = seen.window().facts().topology();
-    return topology == null
+    return topology == null || topology.startedAt() == 0
         ? 0
         : Math.max(0, (seen.window().end() - topology.startedAt()) / seen.length());
   }

@@ -10,7 +10,7 @@ import io.flinksustain.classify.Claim;
  * @param calm complete windows in a row, inside all bands and without a symptom
  * @param calmSince start of the first of them, epoch milliseconds
  * @param doubt how much speaks against an earlier healthy verdict: 2 for each window that was not
- *     complete, 1 for each outside of the bands, since the last calm one
+ *     complete or not wholly judged, 1 for each outside of the bands, since the last calm one
  * @param held the symptom that is not named as the cause yet
  */
 public record VerdictState(Claim last, long since, int calm, long calmSince, int doubt, Held held) {
