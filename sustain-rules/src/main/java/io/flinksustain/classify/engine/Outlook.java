@@ -59,11 +59,11 @@ final class Outlook {
     return count + " " + which + (count == 1 ? "window" : "windows");
   }
 
-  /** Rules by what they lack; those that are present or pending have been spoken of. */
+  /** Rules by what they lack; of those that are present it is said how they end. */
   private Map<String, Set<String>> unjudged() {
     Map<String, Set<String>> missing = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      if (!finding.verdict().isKnown() && finding.state().phase() == Phase.INACTIVE) {
+      if (!finding.verdict().isKnown() && !finding.state().phase().present()) {
         missing
             .computeIfAbsent(finding.rule().id(), id -> new TreeSet<>())
             .addAll(finding.verdict().missing());
