@@ -10,12 +10,15 @@ import io.flinksustain.fact.Topology;
  * was seen at another parallelism is no ground for that.
  *
  * <pre>
- *   windows since the job runs      rule: for 5 of 6, clear 3; healthy after 3
- *   ? ? ? ? ? x                     no: it was seen in one of the 3
- *   ? ? ? ? ? x x x                 yes
- *   ? ? ? ? ? o o                   no: it is about to clear
- *   more than the rule remembers    yes
+ *   before | since the job runs so
+ *   x x x x x | x        no: seen in 1 window, and 3 are needed
+ *   x x x x x | o o      no: it is about to clear
+ *   x x x x x | x x x    yes
+ *             | x x x x x x x    yes: 7 windows, all that the rule remembers and one more
  * </pre>
+ *
+ * for a rule that holds for 5 of 6 windows and clears after 3, with 3 windows to be healthy; the
+ * condition was true in a window (x) or was not (o).
  */
 final class Ground {
   private final int windows;

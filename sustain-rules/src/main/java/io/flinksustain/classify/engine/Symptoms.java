@@ -1,6 +1,5 @@
 package io.flinksustain.classify.engine;
 
-import io.flinksustain.classify.Evidence;
 import io.flinksustain.classify.Subject;
 import io.flinksustain.classify.Symptom;
 import io.flinksustain.classify.rule.Rule;
@@ -49,17 +48,7 @@ final class Symptoms {
   private static Symptom changed(Finding finding, JobWindow window) {
     boolean firing = finding.state().phase().present();
     RuleState run = firing ? finding.state() : finding.before();
-    List<Evidence> evidence = finding.features().evidence(finding.rule().evidence());
-    return symptom(finding.rule(), finding.subject(), run, firing, window, evidence);
-  }
-
-  private static Symptom symptom(
-      Rule rule,
-      Subject subject,
-      RuleState run,
-      boolean firing,
-      JobWindow window,
-      List<Evidence> evidence) {
+    Rule rule = finding.rule();
     return new Symptom(
         window.job(),
         rule.id(),
@@ -67,10 +56,10 @@ final class Symptoms {
         rule.status() == RuleStatus.TRIAL,
         firing,
         rule.severity(),
-        subject,
+        finding.subject(),
         run.since(),
         window.end(),
-        evidence,
+        finding.features().evidence(rule.evidence()),
         rule.cause(),
         rule.runbook());
   }
