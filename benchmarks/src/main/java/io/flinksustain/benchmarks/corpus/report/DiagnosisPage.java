@@ -91,7 +91,8 @@ final class DiagnosisPage {
 
   /** Who finds less than half has no median of the time that it takes. */
   private boolean findsTooFew(Contender other, Goal goal) {
-    return goal == Goal.DETECT_OVER_P50_S && figures.containsKey(other.prefix() + "undetected");
+    Figure undetected = figures.get(other.prefix() + "undetected");
+    return goal == Goal.DETECT_OVER_P50_S && undetected != null && undetected.median() > 0;
   }
 
   private static List<Contender> baselines() {

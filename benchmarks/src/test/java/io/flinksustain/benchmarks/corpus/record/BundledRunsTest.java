@@ -3,12 +3,14 @@ package io.flinksustain.benchmarks.corpus.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinksustain.benchmarks.corpus.label.Label;
 import io.flinksustain.benchmarks.lab.scenario.ScenarioException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledRunsTest {
   private static final CorpusFiles FILES = new CorpusFiles(Path.of("corpus"));
+  private static final Path RUNS = Path.of("corpus", "runs");
 
   @TempDir private Path directory;
 
@@ -43,6 +46,21 @@ class BundledRunsTest {
     assertThat(names()).hasSizeGreaterThanOrEqualTo(48);
     assertThat(causes).hasSizeGreaterThanOrEqualTo(16);
     assertThat(shapes).contains("q1", "q3", "q5", "q8", "q11", "q12", "q18");
+  }
+
+  @Test
+  void labelsEachRunWithWhatHelpsAndHarmsByItsCauses() throws Exception {
+    try (Stream<Path> files = Files.find(RUNS, 2, (file, is) -> file.endsWith(Label.FILE))) {
+      assertThat(files)
+          .hasSizeGreaterThanOrEqualTo(48)
+          .allSatisfy(
+              file -> {
+                Label label = Label.read(file);
+                Causes.Actions actions = FILES.causes().of(label.cause(), label.secondary());
+                assertThat(label.rightActions()).isEqualTo(actions.right());
+                assertThat(label.forbiddenActions()).isEqualTo(actions.forbidden());
+              });
+    }
   }
 
   @Test
