@@ -66,6 +66,14 @@ public record Baseline(int slots, long since, List<Band> bands, Vitals last) {
     return nearest(load, Conditions.SAME_LOAD, windows).map(Band::mean);
   }
 
+  /** What the job is like at the least load above one, when at least so many windows tell. */
+  Optional<Figures> above(double load, int windows) {
+    return bands.stream()
+        .filter(band -> band.windows() >= windows && band.mean().load() > load)
+        .min(Comparator.comparingDouble(band -> band.mean().load()))
+        .map(Band::mean);
+  }
+
   private Optional<Band> nearest(double load, double within, int windows) {
     return bands.stream()
         .filter(band -> band.windows() >= windows && band.mean().distance(load) <= within)

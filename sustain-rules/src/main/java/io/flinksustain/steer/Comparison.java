@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>Inconclusive: no complete window, no figures of before at a load within 20 %, or a figure
  *       that was measured before and no longer is.
+ *   <li>Fail all the same: a figure is worse at a lesser load than any that is known. A job that
+ *       holds up its own sources shows a lesser load by it.
  *   <li>Fail: a restart, or a figure that is worse.
  *   <li>Fail: the change gave the job more, some figure was troubling at this load before, and no
  *       such figure is better.
@@ -45,10 +47,16 @@ final class Comparison {
     if (seen.windows() == 0) {
       return new Finding(INCONCLUSIVE, "No complete window was seen.", List.of());
     }
+    double load = seen.mean().load();
     return before
-        .at(seen.mean().load(), windows)
+        .at(load, windows)
         .map(figures -> new Comparison(figures, seen.mean()).judge(seen.restarts(), takesAway))
+        .or(() -> atLess(before.above(load, windows), seen.mean()))
         .orElseGet(() -> atAnotherLoad(seen.mean()));
+  }
+
+  private static Optional<Finding> atLess(Optional<Figures> before, Figures after) {
+    return before.flatMap(figures -> new Comparison(figures, after).worse("a greater load"));
   }
 
   private static Finding atAnotherLoad(Figures after) {
@@ -63,7 +71,7 @@ final class Comparison {
   private Finding judge(int restarts, boolean takesAway) {
     return missing()
         .or(() -> restarted(restarts))
-        .or(this::worse)
+        .or(() -> worse("this load"))
         .or(() -> takesAway ? Optional.empty() : inVain())
         .orElseGet(() -> finding(PASS, "Nothing is worse than before at this load."));
   }
@@ -79,9 +87,9 @@ final class Comparison {
         : Optional.of(finding(FAIL, "The job restarted while it was watched."));
   }
 
-  private Optional<Finding> worse() {
+  private Optional<Finding> worse(String load) {
     return some(f -> f.isWorse(before.get(f), after.get(f)))
-        .map(names -> finding(FAIL, "Worse than before at this load: " + names + "."));
+        .map(names -> finding(FAIL, "Worse than before at " + load + ": " + names + "."));
   }
 
   private Optional<Finding> inVain() {

@@ -10,6 +10,6 @@ public enum Verdict {
   PASS,
   /** Something is worse, or what was bad is as bad as before. */
   FAIL,
-  /** Nothing can be said: no data, or not the load of before. */
+  /** Nothing can be said: no data, or not a load of before. */
   INCONCLUSIVE
 }

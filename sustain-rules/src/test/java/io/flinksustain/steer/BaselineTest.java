@@ -29,6 +29,22 @@ class BaselineTest {
   }
 
   @Test
+  void theLeastOfTheGreaterLoadsThatAreKnownWellIsTheOneAbove() {
+    Baseline known =
+        Baseline.UNKNOWN
+            .with(at(1, 1000, 0.5))
+            .with(at(2, 2000, 0.6))
+            .with(at(3, 2000, 0.6))
+            .with(at(4, 3000, 0.7))
+            .with(at(5, 3000, 0.7));
+
+    assertThat(known.above(500, 2)).map(Figures::load).hasValue(2000.0);
+    assertThat(known.above(500, 1)).map(Figures::load).hasValue(1000.0);
+    assertThat(known.above(3000, 1)).isEmpty();
+    assertThat(known.above(Double.NaN, 1)).isEmpty();
+  }
+
+  @Test
   void keepsLoadsApartAndTakesTheNearest() {
     Baseline known = Baseline.UNKNOWN.with(at(1, 1000, 0.5)).with(at(2, 1150, 0.6));
 

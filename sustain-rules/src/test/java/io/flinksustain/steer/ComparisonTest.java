@@ -34,6 +34,30 @@ class ComparisonTest {
   }
 
   @Test
+  void whatIsWorseAtALesserLoadIsWorse() {
+    Map<Figure, Double> heldUp = Map.of(Figure.LOAD, 500.0, Figure.BACKPRESSURED, 0.9);
+
+    Finding finding = judge(Map.of(Figure.BACKPRESSURED, 0.0), heldUp, TAKES_AWAY);
+
+    assertThat(finding.verdict()).isEqualTo(FAIL);
+    assertThat(finding.reason()).isEqualTo("Worse than before at a greater load: backpressured.");
+    assertThat(finding.numbers())
+        .contains(
+            new Evidence("before.load", 1000, "records/s"),
+            new Evidence("after.load", 500, "records/s"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500,0.05", "1500,0.9"})
+  void aLesserLoadWithoutHarmAndAGreaterOneDecideNothing(double load, double backpressured) {
+    Map<Figure, Double> after = Map.of(Figure.LOAD, load, Figure.BACKPRESSURED, backpressured);
+
+    Finding finding = judge(Map.of(Figure.BACKPRESSURED, 0.0), after, TAKES_AWAY);
+
+    assertThat(finding.verdict()).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
   void aLoadThatIsHardlyKnownCannotBeCompared() {
     Finding finding = Comparison.judge(known(Map.of()), seen(1, Map.of(), 0), 2, TAKES_AWAY);
 

@@ -21,8 +21,8 @@ import java.util.List;
  * @param person who approves
  */
 record Round(Site site, Heard committed, Heard written, ControlTopic person) {
-  /** Twice as long as any wait within a change. */
-  private static final Duration TIMEOUT = Duration.ofMinutes(5);
+  /** Longer than a change whose verdicts decide nothing: the longest wait within one. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(12);
 
   /** Until a rescale that is under way is over, and the REST API has forgotten the time before. */
   private static final Duration SETTLED = Duration.ofSeconds(40);
