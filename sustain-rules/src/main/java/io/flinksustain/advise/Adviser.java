@@ -92,6 +92,7 @@ public final class Adviser {
       case EVEN_PARALLELISM -> SourceParallelism::even;
       case RAISE_NETWORK -> NetworkMemory::raise;
       case RAISE_PROCESS -> ProcessSize::raise;
+      case RAISE_CPU_LIMIT -> CpuLimit::raise;
     };
   }
 

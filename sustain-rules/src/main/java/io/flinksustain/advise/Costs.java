@@ -59,7 +59,7 @@ final class Costs {
         double more = (values.proposedNumber() - values.currentNumber()) * MIB;
         yield Optional.of(before.withBytes(before.gib() * GIB + more));
       }
-      case NONE, LENGTHEN_CHECKPOINT_INTERVAL, RAISE_NETWORK -> Optional.empty();
+      case NONE, LENGTHEN_CHECKPOINT_INTERVAL, RAISE_NETWORK, RAISE_CPU_LIMIT -> Optional.empty();
     };
   }
 }

@@ -2,6 +2,7 @@ package io.flinksustain.capacity.machine;
 
 import io.flinksustain.capacity.Estimate;
 import io.flinksustain.capacity.cost.SlotsUsed;
+import io.flinksustain.capacity.cpu.CpuGrant;
 import io.flinksustain.capacity.cpu.CpuNeed;
 import io.flinksustain.capacity.cpu.SlotNeed;
 import io.flinksustain.capacity.history.JobHistory;
@@ -30,8 +31,17 @@ final class CpuParts {
     this.scene = scene;
     this.window = scene.window();
     this.history = history;
-    Deployment machines = window.facts().deployment();
-    limit = machines == null || machines.cores() <= 0 ? Double.NaN : machines.cores();
+    limit = limit(window.facts().deployment());
+  }
+
+  /** The JVM sees whole cores: 2 of a limit of 1.5. */
+  private static double limit(Deployment machines) {
+    if (machines == null) {
+      return Double.NaN;
+    }
+    double granted = CpuGrant.of(machines).limit();
+    double seen = machines.cores() > 0 ? machines.cores() : Double.NaN;
+    return Double.isNaN(granted) ? seen : granted;
   }
 
   /** On average of the task managers, of what is the job's own. */

@@ -23,7 +23,9 @@ public enum EstimateKind {
   /** More network memory, from the buffers that the graph asks for. */
   RAISE_NETWORK,
   /** A larger process, from the sum of its parts and from one that was killed. */
-  RAISE_PROCESS;
+  RAISE_PROCESS,
+  /** A higher CPU limit, from what is used and how often that is cut off. */
+  RAISE_CPU_LIMIT;
 
   /** The knobs that its values are of; none where it has no values. */
   Set<String> knobs() {
@@ -35,6 +37,7 @@ public enum EstimateKind {
       case RAISE_HEAP -> Set.of("taskmanager.jvm-heap");
       case RAISE_NETWORK -> Set.of("taskmanager.memory.network.max");
       case RAISE_PROCESS -> Set.of("taskmanager.memory.process.size");
+      case RAISE_CPU_LIMIT -> Set.of("kubernetes.taskmanager.cpu.limit-factor");
     };
   }
 }

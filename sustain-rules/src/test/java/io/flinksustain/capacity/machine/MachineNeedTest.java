@@ -28,6 +28,17 @@ class MachineNeedTest {
   }
 
   @Test
+  void takesTheLimitThatKubernetesSetsBeforeTheCoresThatTheJvmSees() {
+    Map<String, String> config =
+        Map.of(
+            "kubernetes.taskmanager.cpu.amount", "1.0",
+            "kubernetes.taskmanager.cpu.limit-factor", "1.5");
+    Deployment machines = new Deployment("2.3.0", 1, 4, 2, 0, 0, 0, 0, config);
+
+    assertThat(need(job().on(machines)).cores().target()).isCloseTo(1.5 * 1.6, within(1e-9));
+  }
+
+  @Test
   void countsTheSlotsOfATaskManagerThatIsNotThrottled() {
     Jobs job = new Jobs().vertex("v", 4).load("v", 100, 0, 0.45).on(machines()).cores(1.6);
 
