@@ -83,7 +83,8 @@ public final class ClassifyJobs
             state("announced", StreamTypes.DIAGNOSIS, living.updateTtlOnReadAndWrite().build()));
     MetricGroup operator = runtime.getMetricGroup();
     metrics = new ClassifyMetrics(operator, settings.minCompleteness(), System::currentTimeMillis);
-    inForce = new RulesInForce(settings, OwnMetric.RULES_REFUSED.counter(operator));
+    inForce = new RulesInForce(settings);
+    OwnMetric.RULES_REFUSED.gauge(operator, () -> inForce.isRefused() ? 1 : 0);
   }
 
   private static <T> ValueStateDescriptor<T> state(

@@ -6,7 +6,6 @@ import io.flinksustain.classify.rule.Advice;
 import io.flinksustain.classify.rule.Rule;
 import io.flinksustain.classify.rule.RulePack;
 import io.flinksustain.classify.rule.RulePackException;
-import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,28 +14,30 @@ final class RulesInForce {
   private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
 
   private final ClassifySettings settings;
-  private final Counter refused;
+  private boolean refused;
   private String text;
   private RulePack pack;
   private Classifier classifier;
 
-  /**
-   * @param refused counts overrides that did not fit
-   */
-  RulesInForce(ClassifySettings settings, Counter refused) {
+  RulesInForce(ClassifySettings settings) {
     this.settings = settings;
-    this.refused = refused;
     use("");
   }
 
   /** Puts this override in force, unless it is already; an empty one leaves the bundled rules. */
   void use(String override) {
     if (!override.equals(text)) {
+      refused = false;
       pack = RulePack.inForce(override, this::refused);
       classifier = new Classifier(pack, settings);
     }
     // The same text as another object, after a restore, is compared once and not in every window.
     text = override;
+  }
+
+  /** Whether the latest override does not fit, so that it is not in force. */
+  boolean isRefused() {
+    return refused;
   }
 
   Classifier classifier() {
@@ -50,7 +51,7 @@ final class RulesInForce {
 
   /** To fail over one that was restored from state would be to fail again after every restart. */
   private void refused(RulePackException e) {
-    refused.inc();
+    refused = true;
     LOG.error(
         "The rules from the topic do not fit this version; only the bundled ones are in force"
             + " until corrected ones are sent:\n{}",

@@ -59,9 +59,10 @@ public enum OwnMetric {
       "windows",
       "Windows that were not judged because another job of the same name was first."),
   RULES_REFUSED(
-      Kind.COUNTER,
+      Kind.GAUGE,
       "packs",
-      "Rule packs that were taken once and do not fit this version; the bundled rules are in force."),
+      "1 while the rule pack from the topic, taken once, does not fit this version, and only the"
+          + " bundled rules are in force."),
   RULE_EVALUATION_US(
       Kind.HISTOGRAM, "microseconds", "Time to evaluate all rules for one window of one job."),
   SYMPTOMS(Kind.COUNTER, "symptoms", "rule", "Symptoms that began, by their rule."),

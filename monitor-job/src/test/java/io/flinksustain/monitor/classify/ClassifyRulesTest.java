@@ -67,7 +67,7 @@ class ClassifyRulesTest {
     watchJobWithoutTopology();
 
     assertThat(rulesThatFired()).containsExactly("mine", BLIND);
-    assertThat(counted.count(OwnMetric.RULES_REFUSED)).isZero();
+    assertThat(counted.value(OwnMetric.RULES_REFUSED)).isEqualTo(0);
   }
 
   @Test
@@ -84,7 +84,17 @@ class ClassifyRulesTest {
     watchJobWithoutTopology();
 
     assertThat(rulesThatFired()).containsExactly(BLIND);
-    assertThat(counted.count(OwnMetric.RULES_REFUSED)).isEqualTo(1);
+    assertThat(counted.value(OwnMetric.RULES_REFUSED)).isEqualTo(1);
+  }
+
+  @Test
+  void saysNoMoreThatRulesAreRefusedOnceCorrectedOnesAreInForce() throws Exception {
+    send(MINE.replace("job.has_topology", "job.of_an_older_version"));
+    watch("a1", 60_000);
+    send(MINE);
+    watch("a1", 120_000);
+
+    assertThat(counted.value(OwnMetric.RULES_REFUSED)).isEqualTo(0);
   }
 
   @Test
