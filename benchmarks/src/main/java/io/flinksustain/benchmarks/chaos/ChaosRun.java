@@ -106,7 +106,7 @@ final class ChaosRun {
     say(number, history, violations, began);
     report(false);
     requireEnd(history);
-    proposals.putBack(proposed);
+    proposals.putBack(history.last());
   }
 
   private void say(int number, History history, List<Violation> violations, long began) {

@@ -11,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the changes that wait for a person, and makes room for new ones. */
 final class Proposals {
   private static final Duration TIMEOUT = Duration.ofMinutes(4);
   private static final Duration RESCALED = Duration.ofMinutes(1);
   private static final String HARMED = "rolled_back";
+  private static final Set<ChangeState> IN_VAIN =
+      Set.of(ChangeState.ROLLED_BACK, ChangeState.FAILED);
 
   private final Site site;
   private final Heard committed;
@@ -69,17 +72,21 @@ final class Proposals {
   }
 
   /**
-   * The change of a job is over. A job that it would harm is released anew, since what was in vain
-   * is not proposed again for the same program; another one gets back what it had, unless it has
-   * it.
+   * The change of a job is over. Where it was in vain the job is released anew, since the same is
+   * not proposed again for the same program; else the job gets back what it had, unless it has it.
    */
-  void putBack(ChangeEvent proposed) {
-    String job = proposed.job().jobName();
+  void putBack(ChangeEvent last) {
+    String job = last.job().jobName();
     lastUsed.put(job, System.currentTimeMillis());
-    jobs.stream()
-        .filter(spec -> spec.name().equals(job) && spec.changes().contains(HARMED))
-        .findFirst()
-        .ifPresentOrElse(site::redeploy, () -> turnBack(job, Integer.parseInt(proposed.from())));
+    if (IN_VAIN.contains(last.state())) {
+      site.redeploy(spec(job));
+    } else {
+      turnBack(job, Integer.parseInt(last.from()));
+    }
+  }
+
+  private JobSpec spec(String job) {
+    return jobs.stream().filter(spec -> spec.name().equals(job)).findFirst().orElseThrow();
   }
 
   private void turnBack(String job, int before) {
