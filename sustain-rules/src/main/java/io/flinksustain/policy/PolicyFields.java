@@ -27,7 +27,8 @@ public final class PolicyFields {
               "a list of " + JobPattern.FORM,
               "required",
               "Whose lane it is. A star stands for any letters of one part; a pattern that begins"
-                  + " with one is written in quotes."));
+                  + " with one is written in quotes. A job outside of Kubernetes has no namespace:"
+                  + " `eu1//fraud`."));
 
   /** Of the defaults and of a lane, beside the options. */
   public static final List<Field> SECTION =

@@ -55,9 +55,9 @@ public final class AlertOptions {
           .defaultValue("")
           .withDescription(
               "Address of a job's page, for the link Source of an alert, such as"
-                  + " https://grafana.example/d/flink?var-job={deployment}; filled in are {cluster},"
-                  + " {namespace}, {deployment}, {job_id} and {job_name}. Without it there is no"
-                  + " link.");
+                  + " https://grafana.example/d/sustain-job?var-namespace={namespace}"
+                  + "&var-job={job_name}; filled in are {cluster}, {namespace}, {deployment}, {job_id}"
+                  + " and {job_name}. Without it there is no link.");
 
   public static final ConfigOption<String> USERNAME =
       ConfigOptions.key("sustain.alert.username")

@@ -20,16 +20,12 @@ class OwnOverlayTest {
   void changesImageOptionsAndBucket() throws IOException {
     assumeTrue(Kubectl.isThere(), "kubectl is not installed: the recipe's overlay is not rendered");
     String ours = folder.toRealPath().relativize(Installation.K8S.toRealPath()).toString();
-    write(
-        "kustomization.yaml",
-        block("deploy/kustomization.yaml")
-            .replaceAll("https://\\S*//k8s/(\\S*)\\?ref=.*", ours + "/$1"));
+    write("kustomization.yaml", local(block("deploy/kustomization.yaml"), ours));
     write("sustain.yaml", block("deploy/sustain.yaml"));
     Files.createDirectory(folder.resolve("payments"));
     write(
         "payments/kustomization.yaml",
-        Files.readString(Installation.K8S.resolve("overlays/advise/payments/kustomization.yaml"))
-            .replace("../../../namespaces", "../" + ours + "/namespaces"));
+        local(block("deploy/payments/kustomization.yaml"), "../" + ours));
 
     Rendered rendered = Rendered.of(Kubectl.kustomize(folder));
 
@@ -39,12 +35,19 @@ class OwnOverlayTest {
         .filteredOn(option -> option.getValue().startsWith("s3://"))
         .hasSize(3)
         .allMatch(option -> option.getValue().startsWith("s3://our-bucket/"));
+    assertThat(rendered.one("Role", "sustain-observer").at("/metadata/namespace").asText())
+        .isEqualTo("payments");
     JsonNode options = rendered.one("ConfigMap", "sustain");
     assertThat(options.path("data").properties()).hasSize(1);
     assertThat(spec.at("/podTemplate/spec/volumes/0/configMap/name"))
         .isEqualTo(options.at("/metadata/name"))
         .isNotEqualTo(
             Installation.OVERLAY_ADVISE.render().one("ConfigMap", "sustain").at("/metadata/name"));
+  }
+
+  /** With the manifests of this checkout in place of those of a version. */
+  private static String local(String kustomization, String ours) {
+    return kustomization.replaceAll("https://\\S*//k8s/(\\S*)\\?ref=.*", ours + "/$1");
   }
 
   private void write(String name, String text) throws IOException {

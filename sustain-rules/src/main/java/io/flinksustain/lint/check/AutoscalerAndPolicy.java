@@ -21,9 +21,12 @@ final class AutoscalerAndPolicy implements Check {
           "Flink's autoscaler and a command policy are both on",
           "The autoscaler applies its parallelism again on every pass and overrides what a command"
               + " set: neither sees the effect of its own change. A command policy is an annotation"
-              + " `sustain.io/...` with the value `approve` or `auto`. An autoscaler that only looks"
-              + " (`job.autoscaler.scaling.enabled: false`) does no harm.",
-          "Let one of them act: switch the autoscaler's scaling off, or set the policy to `advise`.");
+              + " `sustain.io/...` with the value `approve` or `auto`. An autoscaler that never"
+              + " scaled the job and only looks (`job.autoscaler.scaling.enabled: false`) does no"
+              + " harm; one that did goes on applying what it set last, which cannot be seen here.",
+          "Let one of them act: set `job.autoscaler.enabled: false`"
+              + " (`docs/recipes/take-over-from-the-autoscaler.md`), or set the policy to"
+              + " `advise`.");
 
   private static final Set<String> COMMANDS = Set.of("approve", "auto");
 
