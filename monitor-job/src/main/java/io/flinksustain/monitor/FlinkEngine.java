@@ -20,10 +20,24 @@ import org.apache.flink.configuration.Configuration;
 /** Starts what the command line asks for on Flink. */
 public final class FlinkEngine implements Engine {
 
+  private final Starter starter;
+
+  public FlinkEngine() {
+    this(Starter.PERSON);
+  }
+
+  /**
+   * @param starter who asks it to run the application
+   */
+  public FlinkEngine(Starter starter) {
+    this.starter = starter;
+  }
+
   @Override
   public void run(List<Given> file, List<Given> commandLine, Consumer<String> say)
       throws Exception {
-    Application.start(UserInput.toConfiguration(file, commandLine), say);
+    Configuration config = UserInput.toConfiguration(file, commandLine);
+    Application.start(config, StartPatience.of(starter, say), say);
   }
 
   @Override
