@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts what the command line asks for on Flink. */
 public final class FlinkEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(FlinkEngine.class);
 
   private final Starter starter;
 
@@ -37,6 +40,7 @@ public final class FlinkEngine implements Engine {
   public void run(List<Given> file, List<Given> commandLine, Consumer<String> say)
       throws Exception {
     Configuration config = UserInput.toConfiguration(file, commandLine);
+    UserInput.contradictions(file, commandLine).forEach(LOG::warn);
     Application.start(config, StartPatience.of(starter, say), say);
   }
 
