@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinksustain.monitor.kafka.KafkaOptions;
 import io.flinksustain.monitor.kafka.KafkaUnavailable;
+import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.RunOptions;
 import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.rest.Backoff;
+import io.flinksustain.monitor.steer.SteerOptions;
 import io.flinksustain.monitor.testing.FreePorts;
 import io.flinksustain.monitor.testing.KafkaBroker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class StartBeforeKafkaTest {
   private final String address = "127.0.0.1:" + FreePorts.pick(1).get(0);
+  private final Configuration config = new Configuration();
   private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
   @Test
@@ -43,8 +49,28 @@ class StartBeforeKafkaTest {
     assertThat(said).isEmpty();
   }
 
+  @Test
+  void aStartByFlinkGoesOnWithoutASoundPolicyUntilItIsInterrupted() throws Exception {
+    config.set(SteerOptions.POLICY, "no-such-policy.yaml");
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<?> started = thread.submit(() -> start(Starter.FLINK));
+
+    assertThat(said.take()).contains("no-such-policy.yaml", "the start goes on with the policy");
+    assertThat(said.take()).startsWith("waiting for Kafka:");
+    thread.shutdownNow();
+    assertThatThrownBy(started::get).hasCauseInstanceOf(KafkaUnavailable.class);
+  }
+
+  @Test
+  void aStartByHandEndsWithoutASoundPolicy() {
+    config.set(SteerOptions.POLICY, "no-such-policy.yaml");
+
+    assertThatThrownBy(() -> start(Starter.PERSON))
+        .isInstanceOf(OptionException.class)
+        .hasMessageContaining("no-such-policy.yaml");
+  }
+
   private void start(Starter starter) {
-    Configuration config = new Configuration();
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, address);
     config.set(KafkaOptions.ADMIN_TIMEOUT, Duration.ofSeconds(2));
     config.set(RunOptions.PIPELINES, List.of(Pipeline.MONITOR));
