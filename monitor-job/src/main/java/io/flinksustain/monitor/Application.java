@@ -34,31 +34,39 @@ public final class Application {
   private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
   private final Configuration config;
+  private final StartPatience patience;
   private final StreamExecutionEnvironment env;
 
-  private Application(Configuration config) {
+  private Application(Configuration config, StartPatience patience) {
     this.config = config;
+    this.patience = patience;
     this.env = FlinkEnvironment.of(config);
   }
 
   /**
    * Runs the application until it ends.
    *
+   * @param patience what is done when Kafka or the policy cannot be used
    * @param say takes a sentence when it starts to run
    */
-  public static void start(Configuration config, Consumer<String> say) throws Exception {
+  static void start(Configuration config, StartPatience patience, Consumer<String> say)
+      throws Exception {
     RunPlan plan = new RunPlan(config);
     plan.requireTargets();
     // Mistakes in options are told before anybody is asked over the network.
-    StreamExecutionEnvironment graph = build(config);
-    Topics.ensure(config);
+    StreamExecutionEnvironment graph = build(config, patience);
+    patience.untilUsable(() -> Topics.ensure(config));
     say.accept(plan.sentence());
     graph.execute(config.get(RunOptions.NAME));
   }
 
   /** The whole graph, not started yet. */
   static StreamExecutionEnvironment build(Configuration config) {
-    return new Application(config).build();
+    return build(config, StartPatience.of(Starter.PERSON, sentence -> {}));
+  }
+
+  private static StreamExecutionEnvironment build(Configuration config, StartPatience patience) {
+    return new Application(config, patience).build();
   }
 
   private StreamExecutionEnvironment build() {
@@ -97,7 +105,7 @@ public final class Application {
             table(Topic.FACTS, Uids.FACTS_SOURCE),
             table(Topic.RULES, Uids.RULES_SOURCE));
     Results results = MonitorPipeline.build(inputs, config);
-    SteerOptions.policy(config)
+    SteerOptions.policy(config, patience::withoutPolicy)
         .map(policy -> steer(results, policy))
         .orElseGet(() -> Records.of(results))
         .sinkTo(KafkaSinks.exactlyOnce("monitor", config))

@@ -16,14 +16,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts what the command line asks for on Flink. */
 public final class FlinkEngine implements Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(FlinkEngine.class);
+
+  private final Starter starter;
+
+  public FlinkEngine() {
+    this(Starter.PERSON);
+  }
+
+  /**
+   * @param starter who asks it to run the application
+   */
+  public FlinkEngine(Starter starter) {
+    this.starter = starter;
+  }
 
   @Override
   public void run(List<Given> file, List<Given> commandLine, Consumer<String> say)
       throws Exception {
-    Application.start(UserInput.toConfiguration(file, commandLine), say);
+    Configuration config = UserInput.toConfiguration(file, commandLine);
+    UserInput.contradictions(file, commandLine).forEach(LOG::warn);
+    Application.start(config, StartPatience.of(starter, say), say);
   }
 
   @Override

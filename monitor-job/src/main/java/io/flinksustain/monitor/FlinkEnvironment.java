@@ -3,8 +3,10 @@ package io.flinksustain.monitor;
 import io.flinksustain.monitor.options.OptionException;
 import io.flinksustain.monitor.options.OptionRegistry;
 import io.flinksustain.monitor.options.RunOptions;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.ReadableConfig;
@@ -18,14 +20,17 @@ public final class FlinkEnvironment {
   private FlinkEnvironment() {}
 
   /**
-   * The environment.
+   * The environment: what a user gave counts first, then what the cluster is configured with, as
+   * {@code flink run} and the JobManager hand it in, then our defaults.
    *
    * @throws OptionException when Flink cannot read one of its options
    */
   public static StreamExecutionEnvironment of(Configuration config) {
-    Configuration all = withDefaults(config);
+    Duration checkpoints = config.get(RunOptions.CHECKPOINT_INTERVAL);
     try {
-      return StreamExecutionEnvironment.getExecutionEnvironment(all);
+      var env = StreamExecutionEnvironment.getExecutionEnvironment(config);
+      env.configure(defaults(env.getConfiguration(), checkpoints));
+      return env;
     } catch (IllegalArgumentException e) {
       throw new OptionException(
           "an option of Flink, given as --%sKEY, cannot be used: %s"
@@ -34,21 +39,20 @@ public final class FlinkEnvironment {
     }
   }
 
-  /** What the user did not say and Flink does not do by itself. */
-  private static Configuration withDefaults(Configuration config) {
-    Configuration all = new Configuration(config);
-    all.set(PipelineOptions.GENERIC_TYPES, false);
-    if (!config.contains(PipelineOptions.OBJECT_REUSE)) {
-      all.set(PipelineOptions.OBJECT_REUSE, true);
+  /** What nobody has set yet and Flink does not do by itself. */
+  private static Configuration defaults(ReadableConfig set, Duration checkpoints) {
+    Configuration defaults = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
+    setUnless(set, PipelineOptions.OBJECT_REUSE, true, defaults);
+    setUnless(set, CheckpointingOptions.FS_WRITE_BUFFER_SIZE, CHECKPOINT_BUFFER, defaults);
+    setUnless(set, CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpoints, defaults);
+    return defaults;
+  }
+
+  private static <T> void setUnless(
+      ReadableConfig set, ConfigOption<T> option, T value, Configuration defaults) {
+    if (set.getOptional(option).isEmpty()) {
+      defaults.set(option, value);
     }
-    if (!config.contains(CheckpointingOptions.FS_WRITE_BUFFER_SIZE)) {
-      all.set(CheckpointingOptions.FS_WRITE_BUFFER_SIZE, CHECKPOINT_BUFFER);
-    }
-    if (!config.contains(CheckpointingOptions.CHECKPOINTING_INTERVAL)) {
-      all.set(
-          CheckpointingOptions.CHECKPOINTING_INTERVAL, config.get(RunOptions.CHECKPOINT_INTERVAL));
-    }
-    return all;
   }
 
   /** What is to be said about where checkpoints go; empty when that is set. */

@@ -18,6 +18,8 @@ import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 
 class RunPlanTest {
+  private static final StartPatience AT_ONCE = StartPatience.of(Starter.PERSON, sentence -> {});
+
   private final Configuration config = new Configuration();
   private final RunPlan plan = new RunPlan(config);
 
@@ -86,7 +88,7 @@ class RunPlanTest {
     config.set(DecodeOptions.FORMAT, "jsn");
     List<String> said = new ArrayList<>();
 
-    assertThatThrownBy(() -> Application.start(config, said::add))
+    assertThatThrownBy(() -> Application.start(config, AT_ONCE, said::add))
         .isInstanceOf(OptionException.class)
         .hasMessageContaining("format 'jsn' is unknown");
     assertThat(said).isEmpty();
@@ -99,7 +101,7 @@ class RunPlanTest {
     // Options of a user are checked before, so what reads this wrongly stands for a defect.
     config.setString(DecodeOptions.MAX_ID_LENGTH.key(), "long");
 
-    assertThatThrownBy(() -> Application.start(config, sentence -> {}))
+    assertThatThrownBy(() -> Application.start(config, AT_ONCE, sentence -> {}))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

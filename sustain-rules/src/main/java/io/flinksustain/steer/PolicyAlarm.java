@@ -76,8 +76,9 @@ public final class PolicyAlarm {
   private String summary(String why) {
     List<String> errors = why.lines().toList();
     String more = errors.size() == 1 ? "" : " (the first of %d errors)".formatted(errors.size());
-    return ("The policy file %s is not taken, and the policy before stays in force: %s%s. Put it"
-            + " right; 'sustain policy check %s' names all that is wrong.")
+    return ("The policy file %s is not taken; the last one that was sound stays in force, and"
+            + " without one everything is advice: %s%s. Put it right; 'sustain policy check %s'"
+            + " names all that is wrong.")
         .formatted(file, errors.get(0), more, file);
   }
 }

@@ -25,8 +25,9 @@ class PolicyAlarmTest {
     assertThat(alert.since()).isEqualTo(Lab.START);
     assertThat(alert.summary())
         .isEqualTo(
-            ("The policy file %s is not taken, and the policy before stays in force: %s. Put it"
-                    + " right; 'sustain policy check %s' names all that is wrong.")
+            ("The policy file %s is not taken; the last one that was sound stays in force, and"
+                    + " without one everything is advice: %s. Put it right; 'sustain policy check"
+                    + " %s' names all that is wrong.")
                 .formatted(FILE, WHY, FILE));
   }
 

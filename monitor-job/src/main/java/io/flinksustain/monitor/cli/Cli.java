@@ -18,6 +18,8 @@ public final class Cli {
   private final List<Given> options = new ArrayList<>();
   private final SustainCommand root = new SustainCommand();
   private final CommandLine commands;
+  private String complaint = "";
+  private Exception failure;
 
   public Cli(Engine engine, PrintWriter out, PrintWriter err) {
     this(engine, Surroundings.ofThisProcess(), out, err);
@@ -66,6 +68,16 @@ public final class Cli {
     }
   }
 
+  /** What was said last of what went wrong; empty for nothing. */
+  public String complaint() {
+    return complaint;
+  }
+
+  /** What went wrong; null for nothing. */
+  public Exception failure() {
+    return failure;
+  }
+
   private String[] takeOptions(List<String> words) {
     CommandLine command = words.isEmpty() ? null : commands.getSubcommands().get(words.get(0));
     if (command == null || command.getCommandSpec().findOption(CONFIG) == null) {
@@ -80,7 +92,8 @@ public final class Cli {
   private int usage(ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     String problem = e.getMessage().lines().findFirst().orElse("");
-    say(problem + suggestion(e) + "; see " + name + " --help");
+    failure = e;
+    complain(problem + suggestion(e) + "; see " + name + " --help");
     return ExitCode.USAGE;
   }
 
@@ -93,7 +106,8 @@ public final class Cli {
 
   private int failure(Exception e) {
     Throwable cause = Errors.known(e);
-    say(Errors.message(cause));
+    failure = e;
+    complain(Errors.message(cause));
     if (root.verbose) {
       e.printStackTrace(commands.getErr());
     } else if (!Errors.isKnown(cause)) {
@@ -101,6 +115,11 @@ public final class Cli {
     }
     commands.getErr().flush();
     return Errors.isInput(cause) ? ExitCode.USAGE : ExitCode.ENVIRONMENT;
+  }
+
+  private void complain(String message) {
+    complaint = message;
+    say(message);
   }
 
   private void say(String message) {

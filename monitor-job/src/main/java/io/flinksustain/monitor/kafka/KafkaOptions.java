@@ -145,7 +145,9 @@ public final class KafkaOptions {
       ConfigOptions.key("sustain.kafka.admin-timeout")
           .durationType()
           .defaultValue(Duration.ofSeconds(30))
-          .withDescription("How long to wait for the brokers at the start before giving up.");
+          .withDescription(
+              "How long to wait for the brokers at the start before giving up. Where Flink starts"
+                  + " the application, it then warns and asks again, until they answer.");
 
   private KafkaOptions() {}
 

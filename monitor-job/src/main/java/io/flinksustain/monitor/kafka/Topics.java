@@ -149,9 +149,9 @@ public final class Topics {
   private void requireNone(Set<String> missing) {
     if (!missing.isEmpty()) {
       throw new KafkaUnavailable(
-          "topics %s do not exist on %s; create them, or correct kafka.metrics-topics or set"
+          "topics %s do not exist on %s, or its user may not describe them; create them or grant"
                   .formatted(missing, KafkaProperties.bootstrapServers(configuration))
-              + " kafka.create-topics to true",
+              + " Describe, or correct kafka.metrics-topics or set kafka.create-topics to true",
           null);
     }
   }

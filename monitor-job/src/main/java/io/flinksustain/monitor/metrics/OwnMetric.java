@@ -119,7 +119,8 @@ public enum OwnMetric {
   POLICY_REFUSED(
       Kind.GAUGE,
       "files",
-      "1 while the policy file has errors or cannot be read, and the policy before stays in force."),
+      "1 while the policy file has errors or cannot be read: the last one that was sound stays in"
+          + " force, and without one everything is advice."),
 
   COMMANDS(Kind.COUNTER, "commands", "result", "Commands that have ended, by their result."),
   ACTUATOR_ERRORS(

@@ -29,6 +29,28 @@ public final class UserInput {
     return configuration;
   }
 
+  /**
+   * In a sentence each, which options of a file have another value on the command line. What is
+   * handed on as it is may hold a secret, so its values are not repeated.
+   */
+  public static List<String> contradictions(List<Given> file, List<Given> commandLine) {
+    Map<String, Given> typed = byFullKey(commandLine);
+    return byFullKey(file).entrySet().stream()
+        .filter(written -> typed.containsKey(written.getKey()))
+        .filter(written -> !typed.get(written.getKey()).value().equals(written.getValue().value()))
+        .map(written -> contradiction(written.getValue(), typed.get(written.getKey())))
+        .toList();
+  }
+
+  private static String contradiction(Given written, Given typed) {
+    if (OptionRegistry.find(fullKey(written.key())) == null) {
+      return "option '%s' is another in %s than on the command line, which wins"
+          .formatted(written.key(), written.origin());
+    }
+    return "option '%s' is '%s' in %s and '%s' on the command line, which wins"
+        .formatted(written.key(), written.value(), written.origin(), typed.value());
+  }
+
   private static Map<String, Given> byFullKey(List<Given> group) {
     Map<String, Given> byKey = new LinkedHashMap<>();
     for (Given given : group) {

@@ -14,7 +14,7 @@ import java.time.Duration;
  * file lies, so that it can be read again.
  *
  * @param path of the file
- * @param submitted its text then
+ * @param submitted its text then; null when it had errors or could not be read
  * @param interval at which it is read again; zero for never
  */
 public record PolicyFile(String path, String submitted, Duration interval) implements Serializable {
@@ -30,6 +30,11 @@ public record PolicyFile(String path, String submitted, Duration interval) imple
     } catch (PolicyException e) {
       throw new OptionException(problem(e.errors().get(0).toString()));
     }
+  }
+
+  /** One whose text had errors or could not be read when the application was submitted. */
+  static PolicyFile unread(Path path, Duration interval) {
+    return new PolicyFile(path.toString(), null, interval);
   }
 
   private static String problem(String what) {

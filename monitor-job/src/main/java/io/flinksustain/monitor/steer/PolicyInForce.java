@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file that has errors or cannot be read changes nothing, and {@link RefusedPolicy} says so.
  * The text in force is kept in state: after a failure it is not an older one again, unless the
- * application was submitted anew with another text.
+ * application was submitted anew with another sound text. Where there never was one, everything is
+ * advice.
  */
 final class PolicyInForce {
   private static final Logger LOG = LoggerFactory.getLogger(PolicyInForce.class);
@@ -26,7 +27,7 @@ final class PolicyInForce {
   private final RefusedPolicy refused;
   private PolicyBook book;
   private String text;
-  private long nextLook = Long.MIN_VALUE;
+  private long nextLook;
 
   /**
    * @param texts remembers what was submitted and what is in force
@@ -35,6 +36,8 @@ final class PolicyInForce {
     this.file = file;
     this.texts = texts;
     this.refused = refused;
+    boolean isReadForGood = file.submitted() != null && file.interval().isZero();
+    this.nextLook = isReadForGood ? Long.MAX_VALUE : Long.MIN_VALUE;
   }
 
   PolicyBook book() throws Exception {
@@ -45,18 +48,34 @@ final class PolicyInForce {
   }
 
   private void restore() throws Exception {
-    boolean known = file.submitted().equals(texts.get(SUBMITTED)) && texts.contains(IN_FORCE);
-    texts.put(SUBMITTED, file.submitted());
+    String submitted = file.submitted();
+    boolean goesOn = submitted == null || submitted.equals(texts.get(SUBMITTED));
+    String kept = goesOn ? texts.get(IN_FORCE) : null;
+    remember(submitted);
     try {
-      use(known ? texts.get(IN_FORCE) : file.submitted());
+      use(kept == null ? submitted : kept);
     } catch (PolicyException e) {
       // What an earlier version took, this one may not.
       LOG.error("The policy that was in force does not fit this version: {}", e.getMessage());
-      use(file.submitted());
+      use(submitted);
     }
   }
 
+  /** After a text that was not sound any other is news, also the one before it. */
+  private void remember(String submitted) throws Exception {
+    if (submitted == null) {
+      texts.remove(SUBMITTED);
+    } else {
+      texts.put(SUBMITTED, submitted);
+    }
+  }
+
+  /** Goes by a sound text; null where there is none. */
   private void use(String sound) throws Exception {
+    if (sound == null) {
+      book = PolicyBook.NONE;
+      return;
+    }
     book = PolicyBook.parse(file.path(), sound);
     text = sound;
     texts.put(IN_FORCE, sound);
@@ -64,11 +83,11 @@ final class PolicyInForce {
 
   /** Reads the file again when it is time; what a person should be told of it. */
   Optional<Alert> look(long now) throws Exception {
-    if (now < nextLook || file.interval().isZero()) {
+    if (now < nextLook) {
       return Optional.empty();
     }
     book();
-    nextLook = now + file.interval().toMillis();
+    nextLook = after(now);
     try {
       take(file.reread());
       return refused.end(now);
@@ -82,12 +101,16 @@ final class PolicyInForce {
   private void take(String now) throws Exception {
     if (!now.equals(text)) {
       use(now);
-      LOG.info("The policy file {} has changed and is in force.", file.path());
+      LOG.info("The policy file {} is in force as it is now.", file.path());
     }
+  }
+
+  private long after(long look) {
+    return file.interval().isZero() ? Long.MAX_VALUE : look + file.interval().toMillis();
   }
 
   /** When it is time to look again, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
   long nextLook() {
-    return file.interval().isZero() ? Long.MAX_VALUE : nextLook;
+    return nextLook;
   }
 }

@@ -40,7 +40,10 @@ final class RefusedPolicy {
   Optional<Alert> begin(String why, long now) throws IOException {
     if (!why.equals(problem)) {
       LOG.error(
-          "The policy file {} is not taken, and the policy before stays in force: {}", file, why);
+          "The policy file {} is not taken; the last one that was sound stays in force, and"
+              + " without one everything is advice: {}",
+          file,
+          why);
     }
     problem = why;
     PolicyRefusal before = told.value();

@@ -56,6 +56,7 @@ class TopicsTest {
     assertThatThrownBy(() -> Topics.ensure(configuration))
         .isInstanceOf(KafkaUnavailable.class)
         .hasMessageContaining("absent.facts")
+        .hasMessageContaining("or its user may not describe them")
         .hasMessageContaining("kafka.create-topics");
   }
 
@@ -110,6 +111,16 @@ class TopicsTest {
           .hasMessageContaining(address)
           .hasMessageContaining("kafka.bootstrap-servers");
     }
+  }
+
+  @Test
+  void saysWhichNameNobodyKnows() {
+    Configuration configuration = configuration("x.");
+    configuration.set(KafkaOptions.BOOTSTRAP_SERVERS, "kafka.invalid:9092");
+
+    assertThatThrownBy(() -> Topics.ensure(configuration))
+        .isInstanceOf(KafkaUnavailable.class)
+        .hasMessageContaining("cannot use Kafka at kafka.invalid:9092");
   }
 
   @Test

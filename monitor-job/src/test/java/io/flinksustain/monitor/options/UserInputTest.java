@@ -65,6 +65,37 @@ class UserInputTest {
   }
 
   @Test
+  void saysWhichOptionOfTheFileTheCommandLineOverrules() {
+    List<Given> file =
+        List.of(
+            new Given("actuate.dry-run", "true", "f.yaml:1"),
+            new Given("kafka.group-id", "same", "f.yaml:2"),
+            new Given("kafka.prefix", "p.", "f.yaml:3"));
+    List<Given> commandLine =
+        List.of(
+            typed("sustain.actuate.dry-run", "true"),
+            typed("sustain.actuate.dry-run", "false"),
+            typed("kafka.group-id", "same"),
+            typed("kafka.partitions", "3"));
+
+    assertThat(UserInput.contradictions(file, commandLine))
+        .containsExactly(
+            "option 'actuate.dry-run' is 'true' in f.yaml:1 and 'false' on the command line, which"
+                + " wins");
+  }
+
+  @Test
+  void repeatsNoSecretOfWhatIsHandedOn() {
+    String key = "kafka.properties.sasl.jaas.config";
+
+    assertThat(
+            UserInput.contradictions(
+                List.of(new Given(key, "hush", "f.yaml:1")), List.of(typed(key, "hush too"))))
+        .containsExactly(
+            "option '" + key + "' is another in f.yaml:1 than on the command line, which wins");
+  }
+
+  @Test
   void refusesAnOptionThatAFileGivesTwice() {
     assertThatThrownBy(
             () ->

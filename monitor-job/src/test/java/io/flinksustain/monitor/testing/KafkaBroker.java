@@ -54,6 +54,22 @@ public final class KafkaBroker implements AutoCloseable {
   }
 
   /**
+   * The same at an address of the loopback that somebody knows already.
+   *
+   * @param address {@code 127.0.0.1:port}
+   */
+  public static KafkaBroker startAt(String address) {
+    try {
+      Path directory = Files.createTempDirectory("kafka-broker");
+      String clusterId = Uuid.randomUuid().toString();
+      format(directory, clusterId);
+      return serve(directory, address, clusterId, directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no directory for the broker", e);
+    }
+  }
+
+  /**
    * A broker as a process of its own: {@code args[0]} is its directory, where {@link #ADDRESS_FILE}
    * appears once it answers. {@code args[1]} is the address at which the broker of this directory
    * was before: it goes on there, with all that it holds.
