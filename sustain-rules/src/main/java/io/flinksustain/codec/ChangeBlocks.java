@@ -72,7 +72,12 @@ final class ChangeBlocks {
     write(change.score(), out);
   }
 
-  static Change change(Decoder in) throws IOException {
+  /**
+   * A change.
+   *
+   * @param saysUnbegun whether it was written with the word of that
+   */
+  static Change change(boolean saysUnbegun, Decoder in) throws IOException {
     return new Change(
         in.word(),
         Blocks.job(in),
@@ -83,7 +88,7 @@ final class ChangeBlocks {
         in.signed(),
         in.signed(),
         in.word(),
-        in.optional(ChangeBlocks::armed),
+        in.optional(armed -> armed(saysUnbegun, armed)),
         score(in));
   }
 
@@ -116,10 +121,11 @@ final class ChangeBlocks {
     write(armed.rollBack(), out);
     out.signed(armed.attempts());
     out.flag(armed.answered());
+    out.flag(armed.unbegun());
   }
 
-  private static Armed armed(Decoder in) throws IOException {
-    return new Armed(command(in), command(in), in.signedInt(), in.flag());
+  private static Armed armed(boolean saysUnbegun, Decoder in) throws IOException {
+    return new Armed(command(in), command(in), in.signedInt(), in.flag(), saysUnbegun && in.flag());
   }
 
   private static void write(Score score, Encoder out) {

@@ -1,5 +1,6 @@
 package io.flinksustain.codec;
 
+import io.flinksustain.steer.Change;
 import io.flinksustain.steer.Hold;
 import io.flinksustain.steer.Holds;
 import io.flinksustain.steer.Lane;
@@ -9,16 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Version 3: all components in order; what has keys in the order of these. The trial in version 2
- * knew nothing of what Kubernetes tells of pods: which has no node, and when one was killed.
- * Version 1 differs from that only in the version of its recommendations, which they bear.
+ * Version 4: all components in order; what has keys in the order of these. Version 3 did not know
+ * of a command that it could not be begun. The trial in version 2 knew nothing of what Kubernetes
+ * tells of pods: which has no node, and when one was killed. Version 1 differs from that only in
+ * the version of its recommendations, which they bear.
  */
 public enum LaneCodec implements Codec<Lane> {
   CODEC;
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -39,13 +41,14 @@ public enum LaneCodec implements Codec<Lane> {
 
   @Override
   public Lane decode(int version, Decoder in) throws IOException {
+    Decoder.Reading<Change> change = it -> ChangeBlocks.change(version > 3, it);
     return new Lane(
         in.word(),
-        in.optional(ChangeBlocks::change),
+        in.optional(change),
         in.optional(trial -> VitalsBlocks.trial(version > 2, trial)),
-        in.list(ChangeBlocks::change),
-        in.list(ChangeBlocks::change),
-        in.list(ChangeBlocks::change),
+        in.list(change),
+        in.list(change),
+        in.list(change),
         holds(in),
         in.flag(),
         in.flag(),

@@ -23,6 +23,7 @@ final class Commands {
             now,
             deadline),
         0,
+        false,
         false);
   }
 

@@ -116,11 +116,17 @@ final class Draft {
     out.log(inFlight);
   }
 
+  /** Notes whether nothing was done for the change in flight, as far as can be told. */
+  void noteUnbegun(boolean so) {
+    inFlight = inFlight.armed(inFlight.plan(), inFlight.armed().unbegun(so));
+  }
+
   /** Ends the change in flight. */
   void end(ChangeMove move, String why) {
     move(move, Long.MAX_VALUE, why);
     past.add(inFlight);
-    if (inFlight.state().isInVain()) {
+    // What was not begun was not tried.
+    if (inFlight.state().isInVain() && !inFlight.armed().unbegun()) {
       inVain(inFlight);
     }
     inFlight = null;

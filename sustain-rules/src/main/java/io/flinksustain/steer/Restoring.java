@@ -20,7 +20,7 @@ final class Restoring {
       return;
     }
     if (outcome.result().isInEffect()) {
-      restored(outcome.reason());
+      restored(outcome);
     } else if (isNews(outcome, change.armed())) {
       failed(outcome);
     }
@@ -30,8 +30,11 @@ final class Restoring {
     return !armed.answered() && outcome.command().equals(armed.rollBack().id());
   }
 
-  private void restored(String why) {
-    alarm.end(why);
+  private void restored(Outcome outcome) {
+    alarm.end(outcome.reason());
+    if (outcome.result() == Result.APPLIED) {
+      draft.noteUnbegun(false);
+    }
     Change change = draft.inFlight;
     draft.end(ChangeMove.RESTORE, change.reason());
     Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting().reversed());

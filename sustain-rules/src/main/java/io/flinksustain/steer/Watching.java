@@ -34,7 +34,11 @@ final class Watching {
       case REFUSED -> draft.end(ChangeMove.REFUSE, outcome.reason());
       case PROPOSED -> draft.end(ChangeMove.HAND_OVER, outcome.reason());
       // It may be in effect in part, or soon: what puts everything back does no harm.
-      case FAILED, UNAVAILABLE -> rollingBack.begin(outcome.reason());
+      case FAILED -> rollingBack.begin(outcome.reason());
+      case UNAVAILABLE -> {
+        draft.noteUnbegun(true);
+        rollingBack.begin(outcome.reason());
+      }
     }
   }
 

@@ -146,7 +146,10 @@ final class Examples {
         new Example<>(
             LaneCodec.CODEC,
             SteerExamples.lane(CONDITIONS),
-            List.of(SteerExamples.oldLane(Conditions.UNKNOWN), SteerExamples.oldLane(CONDITIONS))),
+            List.of(
+                SteerExamples.oldLane(Conditions.UNKNOWN),
+                SteerExamples.oldLane(CONDITIONS),
+                SteerExamples.begunLane(CONDITIONS))),
         new Example<>(
             SteerInputCodec.CODEC,
             SteerExamples.input(MODE),

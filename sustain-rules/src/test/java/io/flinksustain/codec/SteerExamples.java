@@ -155,23 +155,28 @@ final class SteerExamples {
 
   /** With recommendations that rest on these conditions. */
   static Lane lane(Conditions conditions) {
-    return lane(conditions, baseline(), new Harm(NOW - 3, 1, 2, 4, 3));
+    return lane(conditions, baseline(), new Harm(NOW - 3, 1, 2, 4, 3), true);
   }
 
-  /** The same without what Kubernetes tells of pods. */
+  /** The same without what says that a command was not begun. */
+  static Lane begunLane(Conditions conditions) {
+    return lane(conditions, baseline(), new Harm(NOW - 3, 1, 2, 4, 3), false);
+  }
+
+  /** The same, and without what Kubernetes tells of pods. */
   static Lane oldLane(Conditions conditions) {
-    return lane(conditions, oldBaseline(), new Harm(0, 1, 2, 0, 3));
+    return lane(conditions, oldBaseline(), new Harm(0, 1, 2, 0, 3), false);
   }
 
-  private static Lane lane(Conditions conditions, Baseline before, Harm harm) {
+  private static Lane lane(Conditions conditions, Baseline before, Harm harm, boolean unbegun) {
     return new Lane(
         "eu1/payments",
-        change(ChangeState.ROLLING_BACK, conditions, armed()),
+        change(ChangeState.ROLLING_BACK, conditions, armed(unbegun)),
         new Trial(
             before, figures(), NOW, NOW + 1, harm, new Observation(NOW, Figures.NONE, 0, 1), true),
         List.of(change(ChangeState.APPROVED, conditions, null)),
         List.of(change(ChangeState.REJECTED, conditions, null)),
-        List.of(change(ChangeState.ACCEPTED, conditions, armed())),
+        List.of(change(ChangeState.ACCEPTED, conditions, armed(false))),
         new Holds(
             Map.of(
                 "",
@@ -184,9 +189,9 @@ final class SteerExamples {
         Map.of(Examples.JOB.key(), NOW, "a/b/c", NOW - 7));
   }
 
-  private static Armed armed() {
+  private static Armed armed(boolean unbegun) {
     Command back = command("c0ffee/roll-back/2", Action.ROLL_BACK, SETTING.reversed());
-    return new Armed(apply(), back, 2, true);
+    return new Armed(apply(), back, 2, true, unbegun);
   }
 
   private static Change change(ChangeState state, Conditions conditions, Armed armed) {
