@@ -3,7 +3,8 @@
 app.kubernetes.io/part-of: flink-sustain
 {{- end }}
 
-{{/* What every application on Flink has in common. Takes a dict: root, the chart's context; name; size, its values; args. */}}
+{{/* What every application on Flink has in common. Takes a dict: root, the chart's context; name; size, its values; args, to
+which it adds; policy, whether it reads the policy. */}}
 {{- define "sustain.application" -}}
 {{- $values := .root.Values -}}
 apiVersion: flink.apache.org/v1beta1
@@ -24,7 +25,7 @@ spec:
     jarURI: local:///opt/flink/usrlib/sustain.jar
     entryClass: io.flinksustain.monitor.Sustain
     args:
-      {{- toYaml .args | nindent 6 }}
+      {{- toYaml (concat .args .size.extraArgs) | nindent 6 }}
     parallelism: {{ .size.parallelism }}
     state: running
     # Exactly-once over upgrades: what is in Kafka's open transactions is committed with the savepoint.
@@ -58,12 +59,28 @@ spec:
       labels:
         {{- include "sustain.labels" . | nindent 8 }}
       annotations:
-        # Other options are another spec, so that the operator upgrades the job: it reads them only when it starts.
-        checksum/options: {{ printf "%s%s" (toYaml $values.options) $values.policy | sha256sum }}
+        # Other options are another spec, so that the operator upgrades the job: it reads them only when it starts. The
+        # policy is read again by the running job.
+        checksum/options: {{ toYaml $values.options | sha256sum }}
     spec:
+      {{- with $values.imagePullSecrets }}
+      imagePullSecrets:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $values.nodeSelector }}
+      nodeSelector:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $values.tolerations }}
+      tolerations:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      {{- with $values.priorityClassName }}
+      priorityClassName: {{ . }}
+      {{- end }}
       securityContext:
         runAsNonRoot: true
-        # The user flink of the image.
+        # The user flink of the image. On OpenShift, an SCC has to allow it (nonroot-v2).
         runAsUser: 9999
         runAsGroup: 9999
         fsGroup: 9999
@@ -74,6 +91,14 @@ spec:
           ports:
             - name: metrics
               containerPort: 9249
+          {{- with $values.env }}
+          env:
+            {{- toYaml . | nindent 12 }}
+          {{- end }}
+          {{- with $values.envFrom }}
+          envFrom:
+            {{- toYaml . | nindent 12 }}
+          {{- end }}
           securityContext:
             allowPrivilegeEscalation: false
             readOnlyRootFilesystem: true
@@ -88,6 +113,15 @@ spec:
               mountPath: /tmp
             - name: log
               mountPath: /opt/flink/log
+            {{- if .policy }}
+            # The folder and no subPath of it, which would never show another text.
+            - name: policy
+              mountPath: /etc/sustain-policy
+              readOnly: true
+            {{- end }}
+            {{- with $values.extraVolumeMounts }}
+            {{- toYaml . | nindent 12 }}
+            {{- end }}
       volumes:
         - name: sustain
           configMap:
@@ -98,6 +132,14 @@ spec:
         - name: log
           emptyDir:
             sizeLimit: 2Gi
+        {{- if .policy }}
+        - name: policy
+          configMap:
+            name: sustain-policy
+        {{- end }}
+        {{- with $values.extraVolumes }}
+        {{- toYaml . | nindent 8 }}
+        {{- end }}
 {{- end }}
 
 {{/* Flink's options that every application has. Takes the values. */}}
@@ -119,6 +161,13 @@ metrics.reporter.prom.port: "9249"
 # Nobody tunes the tuner: neither Flink's autoscaler nor the operator's own roll back.
 job.autoscaler.enabled: "false"
 kubernetes.operator.deployment.rollback.enabled: "false"
+{{- end }}
+
+{{/* What carries commands out, and for which cluster: those for others are left to their own actuators. Takes the values. */}}
+{{- define "sustain.actuate" -}}
+- --actuate.adapter=KUBERNETES
+- --actuate.dry-run={{ .actuator.dryRun }}
+- --actuate.clusters={{ required "options.observe.kubernetes.cluster: say how the cluster is called whose jobs may be changed" ((.options.observe).kubernetes).cluster }}
 {{- end }}
 
 {{/* The service account of an application, its right to high availability, and its disruption. Takes root and name. */}}

@@ -3,13 +3,16 @@ package io.flinksustain.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.flinksustain.monitor.actuate.ActuateOptions;
 import io.flinksustain.monitor.cli.Cli;
 import io.flinksustain.monitor.cli.Engine;
 import io.flinksustain.monitor.k8s.Installation;
 import io.flinksustain.monitor.k8s.Mode;
 import io.flinksustain.monitor.k8s.Rendered;
+import io.flinksustain.monitor.observe.ObserveOptions;
 import io.flinksustain.monitor.options.Given;
 import io.flinksustain.monitor.options.RunOptions;
+import io.flinksustain.monitor.options.RunOptions.Pipeline;
 import io.flinksustain.monitor.options.UserInput;
 import io.flinksustain.monitor.testing.IdleEngine;
 import java.io.IOException;
@@ -27,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The applications start with the options and files that the manifests give them. */
 class DeployedOptionsTest {
-  private static final String MOUNTED = "/etc/sustain/";
+  private static final String MOUNTED = "/etc/";
 
   @TempDir Path folder;
 
@@ -37,11 +40,11 @@ class DeployedOptionsTest {
   @EnumSource
   void makeAGraphOfTheirPipelines(Installation installation) throws IOException {
     Rendered rendered = installation.render();
-    mount(rendered.one("ConfigMap", "sustain"));
 
     assertThat(rendered.ofKind("FlinkDeployment"))
         .allSatisfy(
             deployment -> {
+              mount(rendered, deployment);
               Configuration config = start(deployment);
               new RunPlan(config).requireTargets();
               assertThat(Application.build(config).getStreamGraph().getStreamNodes()).isNotEmpty();
@@ -52,9 +55,9 @@ class DeployedOptionsTest {
   @EnumSource
   void onlyOneApplicationActsAndOnlyWhereItShould(Installation installation) throws IOException {
     Rendered rendered = installation.render();
-    mount(rendered.one("ConfigMap", "sustain"));
     List<String> pipelines = new ArrayList<>();
     for (JsonNode deployment : rendered.ofKind("FlinkDeployment")) {
+      mount(rendered, deployment);
       start(deployment).get(RunOptions.PIPELINES).forEach(p -> pipelines.add(p.name()));
     }
 
@@ -63,6 +66,22 @@ class DeployedOptionsTest {
       expected.add("ACTUATE");
     }
     assertThat(pipelines).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Another one's commands would be carried out on the jobs of the same names here. */
+  @ParameterizedTest
+  @EnumSource
+  void whoActsTakesTheCommandsForTheObservedClusterAlone(Installation installation)
+      throws IOException {
+    Rendered rendered = installation.render();
+    for (JsonNode deployment : rendered.ofKind("FlinkDeployment")) {
+      mount(rendered, deployment);
+      Configuration config = start(deployment);
+      boolean acts = config.get(RunOptions.PIPELINES).contains(Pipeline.ACTUATE);
+
+      assertThat(config.get(ActuateOptions.CLUSTERS))
+          .isEqualTo(acts ? List.of(config.get(ObserveOptions.KUBERNETES_CLUSTER)) : List.of());
+    }
   }
 
   @ParameterizedTest
@@ -80,16 +99,30 @@ class DeployedOptionsTest {
     assertThat(code).isZero();
   }
 
-  private void mount(JsonNode configMap) throws IOException {
+  /** Writes what its volumes show of ConfigMaps where it mounts them, below our folder. */
+  private void mount(Rendered rendered, JsonNode deployment) throws IOException {
+    JsonNode pod = deployment.at("/spec/podTemplate/spec");
+    for (JsonNode mount : pod.at("/containers/0/volumeMounts")) {
+      for (JsonNode volume : pod.path("volumes")) {
+        if (volume.has("configMap") && volume.path("name").equals(mount.path("name"))) {
+          String name = volume.at("/configMap/name").asText();
+          write(Path.of(mount.path("mountPath").asText()), rendered.one("ConfigMap", name));
+        }
+      }
+    }
+  }
+
+  private void write(Path mountPath, JsonNode configMap) throws IOException {
+    Path here = Files.createDirectories(Path.of(folder + mountPath.toString()));
     for (var file : configMap.path("data").properties()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue().asText());
+      Files.writeString(here.resolve(file.getKey()), file.getValue().asText());
     }
   }
 
   private Configuration start(JsonNode deployment) {
     List<String> words = new ArrayList<>();
     for (JsonNode word : deployment.at("/spec/job/args")) {
-      words.add(word.asText().replace(MOUNTED, folder + "/"));
+      words.add(word.asText().replace(MOUNTED, folder + MOUNTED));
     }
     Started started = new Started();
     int code = cli(started).execute(words.toArray(String[]::new));

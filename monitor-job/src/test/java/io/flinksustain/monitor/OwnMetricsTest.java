@@ -156,7 +156,7 @@ class OwnMetricsTest {
     Configuration config = new Configuration();
     config.set(RunOptions.PIPELINES, List.of(Pipeline.MONITOR, Pipeline.ACTUATE, Pipeline.ALERT));
     config.set(CoreOptions.DEFAULT_PARALLELISM, 1);
-    config.set(SteerOptions.POLICY, "../k8s/policy/policy.yaml");
+    config.set(SteerOptions.POLICY, "../k8s/policy/example/policy.yaml");
     config.set(ActuateOptions.ADAPTER, Adapter.FLINK_REST);
     config.set(ActuateOptions.FLINK, List.of("here=" + rest));
     config.set(AlertOptions.URLS, List.of(alertmanager.url()));

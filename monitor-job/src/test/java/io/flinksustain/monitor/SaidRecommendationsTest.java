@@ -23,7 +23,7 @@ class SaidRecommendationsTest {
 
   @Test
   void withAPolicyThoseThatSteeringPassesOn() {
-    config.set(SteerOptions.POLICY, "../k8s/policy/policy.yaml");
+    config.set(SteerOptions.POLICY, "../k8s/policy/example/policy.yaml");
 
     assertThat(writers()).containsExactly(Uids.STEER_LANES);
   }

@@ -75,7 +75,7 @@ class UidsTest {
     config.set(KafkaOptions.BOOTSTRAP_SERVERS, "kafka.example:9092");
     config.set(RunOptions.PIPELINES, List.of(Pipeline.values()));
     config.set(AlertOptions.URLS, List.of("http://alertmanager.example:9093"));
-    config.set(SteerOptions.POLICY, "../k8s/policy/policy.yaml");
+    config.set(SteerOptions.POLICY, "../k8s/policy/example/policy.yaml");
     return Application.build(config).getStreamGraph();
   }
 

@@ -8,6 +8,8 @@ import io.flinksustain.monitor.kafka.KafkaOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -67,6 +69,29 @@ class ApplicationSpecTest {
               .extracting(mount -> mount.path("mountPath").asText())
               .containsExactly("/tmp", "/opt/flink/log");
         });
+  }
+
+  /** A file below a subPath is never shown another text; a policy in the options restarts all. */
+  @ParameterizedTest
+  @EnumSource
+  void whoReadsThePolicyHasAFolderForItAlone(Installation installation) {
+    forEachSpec(
+        installation,
+        spec -> {
+          JsonNode pod = spec.at("/podTemplate/spec");
+          boolean reads = spec.at("/job/args").toString().contains("--steer.policy=");
+          assertThat(pod.at("/containers/0/volumeMounts"))
+              .filteredOn(mount -> mount.path("mountPath").asText().equals("/etc/sustain-policy"))
+              .hasSize(reads ? 1 : 0)
+              .allMatch(mount -> !mount.has("subPath"));
+          assertThat(pod.path("volumes"))
+              .filteredOn(volume -> volume.path("name").asText().equals("policy"))
+              .hasSize(reads ? 1 : 0)
+              .allMatch(volume -> volume.at("/configMap/name").asText().equals("sustain-policy"));
+        });
+    assertThat(installation.render().one("ConfigMap", "sustain").path("data").properties())
+        .as("the options alone")
+        .hasSize(1);
   }
 
   /** In native mode its service account would have to create pods. */
@@ -133,6 +158,15 @@ class ApplicationSpecTest {
     assertThat(installation.render().ofKind("FlinkDeployment"))
         .hasSize(installation.mode() == Mode.ACT ? 2 : 1)
         .allSatisfy(deployment -> look.accept(deployment.path("spec")));
+  }
+
+  static List<String> arguments(Rendered rendered, String deployment) {
+    List<String> arguments = new ArrayList<>();
+    rendered
+        .one("FlinkDeployment", deployment)
+        .at("/spec/job/args")
+        .forEach(argument -> arguments.add(argument.asText()));
+    return arguments;
   }
 
   static Configuration flink(JsonNode spec) {

@@ -2,7 +2,7 @@ package io.flinksustain.monitor.k8s;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartTest {
   private static final Path CHART = Installation.K8S.resolve("chart");
+
+  @TempDir Path folder;
 
   @ParameterizedTest
   @EnumSource
@@ -64,37 +67,33 @@ class ChartTest {
   }
 
   @Test
-  void refusesAValueThatDoesNotExist() {
-    assertThatThrownBy(Installation.chart(Mode.ADVISE).set("monitor.paralelism", 2)::call)
-        .hasMessageContaining("paralelism");
-  }
+  void tellsAlertmanagersAsTheComponentDoes() throws IOException {
+    assumeTrue(Kubectl.isThere(), "kubectl is not installed: the component is not rendered");
+    String ours = folder.toRealPath().relativize(Installation.K8S.toRealPath()).toString();
+    Files.writeString(
+        folder.resolve("kustomization.yaml"),
+        """
+        resources: [%1$s/overlays/act]
+        components: [%1$s/components/alerting]
+        labels: [{pairs: {app.kubernetes.io/part-of: flink-sustain}}]
+        """
+            .formatted(ours));
 
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADVISE")
-  void refusesToActWithoutAPolicyAndANamespace(Mode mode) {
-    assertThatThrownBy(Installation.chartAlone(mode).set("namespaces[0]", "payments")::call)
-        .hasMessageContaining("policy");
-    assertThatThrownBy(Installation.chartAlone(mode).set("policy", "lanes: []")::call)
-        .hasMessageContaining("namespaces");
-  }
-
-  @Test
-  void rendersNothingThatIsSwitchedOff() {
-    Rendered bare =
+    Rendered overlay = Rendered.of(Kubectl.kustomize(folder));
+    Rendered chart =
         Rendered.of(
-            Installation.chart(Mode.ADVISE)
-                .set("topics.enabled", false)
-                .set("podMonitor.enabled", false)
-                .set("prometheusRule.enabled", false)
-                .set("network.enabled", false)
-                .set("dashboards.enabled", false)
+            Installation.chart(Mode.ACT)
+                .set("alert.enabled", true)
+                .set("options.alert.urls[0]", "http://a")
                 .call());
 
-    assertThat(bare.objects())
-        .extracting(object -> object.path("kind").asText())
-        .contains("FlinkDeployment")
-        .doesNotContain("KafkaTopic", "PodMonitor", "PrometheusRule", "NetworkPolicy");
-    assertThat(bare.ofKind("ConfigMap")).as("the options alone").hasSize(1);
+    assertThat(ApplicationSpecTest.arguments(chart, "sustain"))
+        .contains("--run.pipelines=OBSERVE;MONITOR;ALERT");
+    assertThat(ApplicationSpecTest.arguments(chart, "sustain"))
+        .isEqualTo(ApplicationSpecTest.arguments(overlay, "sustain"));
+    assertThat(chart.ofKind("NetworkPolicy"))
+        .hasSize(5)
+        .containsExactlyInAnyOrderElementsOf(overlay.ofKind("NetworkPolicy"));
   }
 
   @Test

@@ -55,7 +55,7 @@ public enum Installation {
         ? chartAlone(mode)
         : chartAlone(mode)
             .set("namespaces[0]", "payments")
-            .setFile("policy", K8S.resolve("policy").resolve("policy.yaml"));
+            .setFile("policy", K8S.resolve("policy/example/policy.yaml"));
   }
 
   /** The chart with no value but its mode. */

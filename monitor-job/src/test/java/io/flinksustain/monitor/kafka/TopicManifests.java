@@ -36,6 +36,14 @@ final class TopicManifests {
       """
           .formatted(DO_NOT_EDIT);
 
+  /** A KafkaTopic that is deleted takes the topic with it, and with that the log of changes. */
+  private static final String KEPT =
+      """
+        annotations:
+          helm.sh/resource-policy: keep
+          argocd.argoproj.io/sync-options: Prune=false,Delete=false
+      """;
+
   private TopicManifests() {}
 
   static List<TopicSettings> settings() {
@@ -58,10 +66,11 @@ final class TopicManifests {
                   namespace: kafka
                   labels:
                     strimzi.io/cluster: kafka
-                spec:
+                    app.kubernetes.io/part-of: flink-sustain
+                %sspec:
                 %s\
                 """
-                    .formatted(topic.name(), spec(topic)));
+                    .formatted(topic.name(), KEPT, spec(topic)));
   }
 
   /** For Helm. */
@@ -80,10 +89,10 @@ final class TopicManifests {
                   labels:
                     strimzi.io/cluster: {{ .Values.topics.cluster }}
                     {{- include "sustain.labels" . | nindent 4 }}
-                spec:
+                %sspec:
                 %s\
                 """
-                    .formatted(topic.name(), spec(topic)))
+                    .formatted(topic.name(), KEPT, spec(topic)))
         + "{{- end }}\n";
   }
 

@@ -52,6 +52,21 @@ class TopicManifestsTest {
         .containsExactlyInAnyOrderElementsOf(TopicManifests.settings());
   }
 
+  /** With a KafkaTopic goes the topic. */
+  @ParameterizedTest
+  @EnumSource
+  void areLeftInPlaceByToolsThatRemoveTheRest(Installation installation) {
+    assertThat(installation.render().ofKind("KafkaTopic"))
+        .extracting(topic -> topic.at("/metadata/annotations"))
+        .isNotEmpty()
+        .allSatisfy(
+            annotations -> {
+              assertThat(annotations.path("helm.sh/resource-policy").asText()).isEqualTo("keep");
+              assertThat(annotations.path("argocd.argoproj.io/sync-options").asText())
+                  .isEqualTo("Prune=false,Delete=false");
+            });
+  }
+
   /** Strimzi leaves it to the brokers where replicas are not given, as -1 does. */
   private static TopicSettings settings(JsonNode topic) {
     JsonNode spec = topic.path("spec");
