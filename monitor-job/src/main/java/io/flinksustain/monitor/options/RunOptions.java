@@ -40,9 +40,10 @@ public final class RunOptions {
           .withDescription(
               "How often the application takes a checkpoint. Verdicts become visible with the"
                   + " checkpoint after them. Flink's own execution.checkpointing.interval, where it"
-                  + " is set, also in the configuration of the cluster, wins. Set flink.execution.checkpointing.dir too: without it Flink"
-                  + " keeps checkpoints in the JobManager's memory, which takes no state above 5 MB"
-                  + " and loses all of them with the process.");
+                  + " is set, also in the configuration of the cluster, wins. Set"
+                  + " flink.execution.checkpointing.dir too: without it Flink keeps checkpoints in"
+                  + " the JobManager's memory, which takes no state above 5 MB and loses all of them"
+                  + " with the process.");
 
   public static final ConfigOption<String> NAME =
       ConfigOptions.key("sustain.run.name")
