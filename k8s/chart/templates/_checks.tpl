@@ -19,7 +19,7 @@
 {{- if contains "." $key }}
 {{- fail (printf "%s: write options nested, without dots in a key; Helm merges them with the default ones, and what is written both ways is given twice" $place) }}
 {{- end }}
-{{- if and (kindIs "map" $value) (not (has $place (list "options.kafka.properties" "options.flink"))) }}
+{{- if and (kindIs "map" $value) (not (has $place (list "options.kafka.properties" "options.kafka.source.properties" "options.kafka.sink.properties" "options.flink"))) }}
 {{- include "sustain.checks.nested" (dict "place" $place "options" $value) }}
 {{- end }}
 {{- end }}

@@ -26,10 +26,9 @@ public final class FlinkEnvironment {
    * @throws OptionException when Flink cannot read one of its options
    */
   public static StreamExecutionEnvironment of(Configuration config) {
-    Duration checkpoints = config.get(RunOptions.CHECKPOINT_INTERVAL);
     try {
-      var env = StreamExecutionEnvironment.getExecutionEnvironment(config);
-      env.configure(defaults(env.getConfiguration(), checkpoints));
+      var env = StreamExecutionEnvironment.getExecutionEnvironment(given(config));
+      env.configure(defaults(env.getConfiguration()));
       return env;
     } catch (IllegalArgumentException e) {
       throw new OptionException(
@@ -39,8 +38,20 @@ public final class FlinkEnvironment {
     }
   }
 
+  /** With the interval that was given in our words, unless it was in Flink's, too. */
+  private static Configuration given(Configuration config) {
+    Configuration given = new Configuration(config);
+    config
+        .getOptional(RunOptions.CHECKPOINT_INTERVAL)
+        .ifPresent(
+            interval ->
+                setUnless(config, CheckpointingOptions.CHECKPOINTING_INTERVAL, interval, given));
+    return given;
+  }
+
   /** What nobody has set yet and Flink does not do by itself. */
-  private static Configuration defaults(ReadableConfig set, Duration checkpoints) {
+  private static Configuration defaults(ReadableConfig set) {
+    Duration checkpoints = RunOptions.CHECKPOINT_INTERVAL.defaultValue();
     Configuration defaults = new Configuration().set(PipelineOptions.GENERIC_TYPES, false);
     setUnless(set, PipelineOptions.OBJECT_REUSE, true, defaults);
     setUnless(set, CheckpointingOptions.FS_WRITE_BUFFER_SIZE, CHECKPOINT_BUFFER, defaults);

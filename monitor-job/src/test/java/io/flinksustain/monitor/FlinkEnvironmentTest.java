@@ -60,6 +60,18 @@ class FlinkEnvironmentTest {
   }
 
   @Test
+  void theIntervalThatTheUserGaveInOurWordsWinsOverTheCluster() {
+    Configuration cluster =
+        new Configuration()
+            .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10));
+    Configuration given =
+        new Configuration().set(RunOptions.CHECKPOINT_INTERVAL, Duration.ofSeconds(20));
+
+    assertThat(within(cluster, given).getCheckpointConfig().getCheckpointInterval())
+        .isEqualTo(20_000);
+  }
+
+  @Test
   void ourDefaultsHoldWhereNobodySaidAnything() {
     Configuration given =
         new Configuration().set(RunOptions.CHECKPOINT_INTERVAL, Duration.ofSeconds(20));

@@ -69,7 +69,7 @@ public enum ChangeState {
   }
 
   /** Whether it was carried out, or was to be, and did no good. */
-  boolean isInVain() {
+  public boolean isInVain() {
     return this == ROLLED_BACK || this == FAILED;
   }
 

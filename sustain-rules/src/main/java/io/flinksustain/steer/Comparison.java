@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>Inconclusive: no complete window, no figures of before at a load within 20 %, or a figure
  *       that was measured before and no longer is.
- *   <li>Fail all the same: a figure is worse at a lesser load than any that is known. A job that
- *       holds up its own sources shows a lesser load by it.
+ *   <li>Fail all the same, where only the load is not known: a figure is worse than at the next
+ *       greater load that is. A job that holds up its own sources shows a lesser load by it.
  *   <li>Fail: a restart, or a figure that is worse.
  *   <li>Fail: the change gave the job more, some figure was troubling at this load before, and no
  *       such figure is better.

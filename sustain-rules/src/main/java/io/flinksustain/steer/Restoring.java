@@ -19,8 +19,9 @@ final class Restoring {
     if (change.state() != ChangeState.ROLLING_BACK) {
       return;
     }
+    noteWhatWasDone(outcome.result());
     if (outcome.result().isInEffect()) {
-      restored(outcome);
+      restored(outcome.reason());
     } else if (isNews(outcome, change.armed())) {
       failed(outcome);
     }
@@ -30,11 +31,15 @@ final class Restoring {
     return !armed.answered() && outcome.command().equals(armed.rollBack().id());
   }
 
-  private void restored(Outcome outcome) {
-    alarm.end(outcome.reason());
-    if (outcome.result() == Result.APPLIED) {
+  /** Whoever put something back, or tried to, found that it was not there. */
+  private void noteWhatWasDone(Result result) {
+    if (result == Result.APPLIED || result == Result.FAILED) {
       draft.noteUnbegun(false);
     }
+  }
+
+  private void restored(String why) {
+    alarm.end(why);
     Change change = draft.inFlight;
     draft.end(ChangeMove.RESTORE, change.reason());
     Waiting.dropOutdated(draft, change.jobKey(), change.plan().setting().reversed());

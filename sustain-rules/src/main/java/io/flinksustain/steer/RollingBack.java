@@ -34,8 +34,10 @@ final class RollingBack {
 
   /** A person wants the change in flight back, whatever was stopped or refused before. */
   void order(String why) {
-    Change change = draft.inFlight;
     draft.byOrder = true;
+    // What a person does not want is not tried again, whatever became of it.
+    draft.noteUnbegun(false);
+    Change change = draft.inFlight;
     if (change.state().isArmed()) {
       takeBack(why);
     } else if (change.armed().answered()) {
@@ -102,6 +104,7 @@ final class RollingBack {
   /** A person takes over what could not be taken back. */
   void leave(String who) {
     alarm.end("Left to " + who + ".");
+    draft.noteUnbegun(false);
     draft.end(ChangeMove.LEAVE, "Not taken back, and left to " + who + ".");
   }
 }

@@ -2,6 +2,7 @@ package io.flinksustain.steer;
 
 import io.flinksustain.change.Action;
 import io.flinksustain.change.Outcome;
+import io.flinksustain.change.Result;
 
 /** Watches the change in flight, from the moment its command is out. */
 final class Watching {
@@ -21,10 +22,18 @@ final class Watching {
     }
     if (outcome.action() == Action.ROLL_BACK) {
       new Restoring(draft).take(outcome);
-    } else if (change.state() == ChangeState.APPLYING
-        && !draft.isWithheld()
-        && outcome.command().equals(change.armed().apply().id())) {
+    } else if (outcome.command().equals(change.armed().apply().id())) {
+      answered(outcome);
+    }
+  }
+
+  private void answered(Outcome outcome) {
+    ChangeState state = draft.inFlight.state();
+    if (state == ChangeState.APPLYING && !draft.isWithheld()) {
       applied(outcome);
+    } else if (state == ChangeState.ROLLING_BACK && !draft.byOrder) {
+      // An actuator that was away for too long says late that it never began.
+      draft.noteUnbegun(outcome.result() == Result.UNAVAILABLE);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CpuLimitTest {
   private static final String AMOUNT = "kubernetes.taskmanager.cpu.amount";
@@ -25,21 +26,40 @@ class CpuLimitTest {
   private static final String FACTOR = "kubernetes.taskmanager.cpu.limit-factor";
   private static final Diagnosis DIAGNOSIS = Windows.diagnosis("cpu-throttled", Subject.JOB, 0);
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0.57, 0.6, 0.75})
+  void growsByTheShareOfThrottledPeriodsInQuartersSoThatItStaysTheSame(double throttled) {
+    assertThat(raise(Map.of(AMOUNT, "2.0"), 1.8, throttled))
+        .contains(numbers("1", "1.75", "1.25", "2"));
+  }
+
   @Test
-  void growsByTheShareOfThrottledPeriods() {
-    assertThat(raise(Map.of(AMOUNT, "2.0"), 1.8, 0.6)).contains(numbers("1", "1.6", "1.6", "2"));
+  void growsByAQuarterInAWindowThatIsHardlyThrottled() {
+    assertThat(raise(Map.of(AMOUNT, "4.0"), 1, 0.1)).contains(numbers("1", "1.25", "1.25", "2"));
+  }
+
+  @Test
+  void growsToTwiceAtMost() {
+    assertThat(raise(Map.of(AMOUNT, "2.0"), 5, 0.9)).contains(numbers("1", "2", "1.25", "2"));
   }
 
   @Test
   void isTheFactorOfTheRequestAndNotOfTheLimit() {
     assertThat(raise(Map.of(AMOUNT, "2.0", FACTOR, "1.5"), 2.8, 0.5))
-        .contains(numbers("1.5", "2.25", "2.25", "3"));
+        .contains(numbers("1.5", "2.25", "1.875", "3"));
+  }
+
+  @Test
+  void expectsTheFactorAsItIsWritten() {
+    assertThat(raise(Map.of(AMOUNT, "2.0", FACTOR, "1.333"), 2.5, 0.25))
+        .map(Values::current)
+        .contains("1.333");
   }
 
   @Test
   void readsTheOlderNameOfTheRequest() {
     assertThat(raise(Map.of(OLD_AMOUNT, "0.5"), 0.4, 0.3))
-        .contains(numbers("1", "1.3", "1.3", "2"));
+        .contains(numbers("1", "1.5", "1.25", "2"));
   }
 
   @ParameterizedTest
@@ -53,8 +73,8 @@ class CpuLimitTest {
   }
 
   @Test
-  void isLeftToAPersonWhereTheLimitIsEnough() {
-    assertThat(raise(Map.of(AMOUNT, "4.0"), 1, 0.1)).contains(Values.FOR_A_PERSON);
+  void isLeftToAPersonWhereTheCpuThatIsUsedIsNotKnown() {
+    assertThat(raise(Map.of(AMOUNT, "4.0"), Double.NaN, 0.1)).contains(Values.FOR_A_PERSON);
   }
 
   @Test

@@ -47,6 +47,19 @@ class ComparisonTest {
             new Evidence("after.load", 500, "records/s"));
   }
 
+  @Test
+  void theNextGreaterLoadIsTheOneToCompareWith() {
+    Map<Figure, Double> busy = Map.of(Figure.LOAD, 3000.0, Figure.BACKPRESSURED, 0.05);
+    Baseline before =
+        known(Map.of()).with(Lab.vitals("fraud", 2 * Lab.MINUTE, new Figures(busy)));
+    Map<Figure, Double> heldUp = Map.of(Figure.LOAD, 1800.0, Figure.BACKPRESSURED, 0.9);
+
+    Finding finding = Comparison.judge(before, seen(1, heldUp, 0), 1, TAKES_AWAY);
+
+    assertThat(finding.verdict()).isEqualTo(FAIL);
+    assertThat(finding.numbers()).contains(new Evidence("before.load", 3000, "records/s"));
+  }
+
   @ParameterizedTest
   @CsvSource({"500,0.05", "1500,0.9"})
   void aLesserLoadWithoutHarmAndAGreaterOneDecideNothing(double load, double backpressured) {

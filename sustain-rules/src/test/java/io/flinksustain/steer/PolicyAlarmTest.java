@@ -7,7 +7,7 @@ import io.flinksustain.classify.Severity;
 import org.junit.jupiter.api.Test;
 
 class PolicyAlarmTest {
-  private static final String FILE = "/etc/sustain/policy.yaml";
+  private static final String FILE = "/etc/sustain-policy/policy.yaml";
   private static final String WHY = FILE + ":3:9: 'mode' cannot be 'autp' (did you mean 'auto'?)";
   private static final long AGAIN = 10 * Lab.MINUTE;
 

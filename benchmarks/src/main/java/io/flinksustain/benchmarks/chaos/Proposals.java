@@ -11,15 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the changes that wait for a person, and makes room for new ones. */
 final class Proposals {
   private static final Duration TIMEOUT = Duration.ofMinutes(4);
   private static final Duration RESCALED = Duration.ofMinutes(1);
   private static final String HARMED = "rolled_back";
-  private static final Set<ChangeState> IN_VAIN =
-      Set.of(ChangeState.ROLLED_BACK, ChangeState.FAILED);
 
   private final Site site;
   private final Heard committed;
@@ -78,7 +75,7 @@ final class Proposals {
   void putBack(ChangeEvent last) {
     String job = last.job().jobName();
     lastUsed.put(job, System.currentTimeMillis());
-    if (IN_VAIN.contains(last.state())) {
+    if (last.state().isInVain()) {
       site.redeploy(spec(job));
     } else {
       turnBack(job, Integer.parseInt(last.from()));

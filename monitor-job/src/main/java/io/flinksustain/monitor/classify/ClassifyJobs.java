@@ -138,6 +138,8 @@ public final class ClassifyJobs
   public void processBroadcastElement(String pack, Context context, Collector<Diagnosed> out)
       throws Exception {
     context.getBroadcastState(PACK).put(OVERRIDE, pack);
+    // Also where no window follows: whether it fits is told by a metric.
+    inForce.use(pack);
   }
 
   private static String override(ReadOnlyContext context) throws Exception {

@@ -64,7 +64,7 @@ public final class Cli {
     try {
       return commands.execute(takeOptions(List.of(words)));
     } catch (InputException e) {
-      return failure(e);
+      return failed(e);
     }
   }
 
@@ -104,7 +104,7 @@ public final class Cli {
         : "";
   }
 
-  private int failure(Exception e) {
+  private int failed(Exception e) {
     Throwable cause = Errors.known(e);
     failure = e;
     complain(Errors.message(cause));

@@ -39,8 +39,8 @@ public final class RunOptions {
           .defaultValue(Duration.ofSeconds(30))
           .withDescription(
               "How often the application takes a checkpoint. Verdicts become visible with the"
-                  + " checkpoint after them. Flink's own execution.checkpointing.interval, where it"
-                  + " is set, also in the configuration of the cluster, wins. Set"
+                  + " checkpoint after them. Flink's own execution.checkpointing.interval wins where"
+                  + " it is given, too, and that of the cluster's configuration over the default. Set"
                   + " flink.execution.checkpointing.dir too: without it Flink keeps checkpoints in"
                   + " the JobManager's memory, which takes no state above 5 MB and loses all of them"
                   + " with the process.");

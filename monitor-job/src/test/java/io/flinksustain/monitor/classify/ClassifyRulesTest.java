@@ -92,7 +92,6 @@ class ClassifyRulesTest {
     send(MINE.replace("job.has_topology", "job.of_an_older_version"));
     watch("a1", 60_000);
     send(MINE);
-    watch("a1", 120_000);
 
     assertThat(counted.value(OwnMetric.RULES_REFUSED)).isEqualTo(0);
   }

@@ -70,11 +70,12 @@ class ChartRefusalsTest {
         Rendered.of(
             Installation.chart(Mode.ACT)
                 .set("options.kafka.properties.security\\.protocol", "SSL")
+                .set("options.kafka.source.properties.max\\.poll\\.records", "900")
                 .set("options.flink.execution\\.checkpointing\\.interval", "10 s")
                 .call());
 
     assertThat(rendered.one("ConfigMap", "sustain").at("/data/sustain.yaml").asText())
-        .contains("security.protocol: SSL", "execution.checkpointing.interval: 10 s");
+        .contains("security.protocol: SSL", "max.poll.records: ", "execution.checkpointing.interval: 10 s");
   }
 
   @Test

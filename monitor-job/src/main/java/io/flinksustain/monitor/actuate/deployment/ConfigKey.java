@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A key of {@code spec.flinkConfiguration}. Values are written as text, which every version of the
@@ -13,10 +14,16 @@ import java.util.List;
  * @param key of Flink's configuration
  */
 record ConfigKey(String key) implements Place {
+  /** What Flink takes for keys that are mostly not set, by which they are known to the adviser. */
+  private static final Map<String, String> UNSET =
+      Map.of(
+          "kubernetes.taskmanager.cpu.limit-factor", "1",
+          "kubernetes.taskmanager.memory.limit-factor", "1");
 
   @Override
   public String read(ObjectNode spec) {
-    return ConfigKeys.read(spec, key);
+    String text = ConfigKeys.read(spec, key);
+    return text.isEmpty() ? UNSET.getOrDefault(key, "") : text;
   }
 
   @Override

@@ -68,6 +68,19 @@ class PatchingTest {
   }
 
   @Test
+  void takesALimitFactorThatIsNotSetForOne() {
+    Setting factor = Commands.of("kubernetes.taskmanager.cpu.limit-factor", "1", "1.25");
+
+    Patching patching = Patching.of(spec, List.of(factor));
+
+    assertThat(patching.standing()).isEqualTo(Standing.EXPECTED);
+    assertThat(patching.patch())
+        .isEqualTo(
+            Manifests.tree(
+                "flinkConfiguration: {kubernetes.taskmanager.cpu.limit-factor: \"1.25\"}"));
+  }
+
+  @Test
   void changesTheOverrideOfOneVertexAndLeavesTheOthers() {
     Patching patching =
         Patching.of(
