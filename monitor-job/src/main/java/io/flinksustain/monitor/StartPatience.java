@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
  * What a start does about trouble that may pass by itself: where a person starts, it ends; where
  * Flink does, it waits for Kafka without end and goes on without a sound policy.
  *
- * <p>What is waited for is said for whoever called {@code flink run}, and logged for those who
- * have the log of a JobManager.
+ * <p>What is waited for is said for whoever called {@code flink run}, and logged for those who have
+ * the log of a JobManager.
  *
  * <p>All trouble with Kafka is waited for, also that which somebody has to put right, such as a
  * user that is refused: it may be new, and to end would cancel the job that ran well before.

@@ -50,8 +50,7 @@ class ComparisonTest {
   @Test
   void theNextGreaterLoadIsTheOneToCompareWith() {
     Map<Figure, Double> busy = Map.of(Figure.LOAD, 3000.0, Figure.BACKPRESSURED, 0.05);
-    Baseline before =
-        known(Map.of()).with(Lab.vitals("fraud", 2 * Lab.MINUTE, new Figures(busy)));
+    Baseline before = known(Map.of()).with(Lab.vitals("fraud", 2 * Lab.MINUTE, new Figures(busy)));
     Map<Figure, Double> heldUp = Map.of(Figure.LOAD, 1800.0, Figure.BACKPRESSURED, 0.9);
 
     Finding finding = Comparison.judge(before, seen(1, heldUp, 0), 1, TAKES_AWAY);

@@ -51,7 +51,7 @@ public final class Cli {
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler((e, words) -> usage(e))
-            .setExecutionExceptionHandler((e, command, parsed) -> failure(e));
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e));
   }
 
   /** All commands, as picocli knows them. */

@@ -75,7 +75,10 @@ class ChartRefusalsTest {
                 .call());
 
     assertThat(rendered.one("ConfigMap", "sustain").at("/data/sustain.yaml").asText())
-        .contains("security.protocol: SSL", "max.poll.records: ", "execution.checkpointing.interval: 10 s");
+        .contains(
+            "security.protocol: SSL",
+            "max.poll.records: ",
+            "execution.checkpointing.interval: 10 s");
   }
 
   @Test
