@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Policy files with errors planted, each told in a comment on its line, and some without any. */
 class FixturesTest {
   private static final Path FOLDER = Path.of("src/test/resources/io/flinksustain/policy");
-  private static final Path EXAMPLE = Path.of("..", "k8s", "policy", "policy.yaml");
+  private static final Path EXAMPLE = Path.of("..", "k8s", "policy", "example", "policy.yaml");
   private static final String EXPECTED = "# expect: ";
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ class RulesCommandTest {
   private static final Path DEPLOYMENT =
       Path.of("../sustain-rules/src/test/resources/io/flinksustain/lint/clean/session.yaml");
 
-  private static final Path POLICY = Path.of("..", "k8s", "policy", "policy.yaml");
+  private static final Path POLICY = Path.of("..", "k8s", "policy", "example", "policy.yaml");
 
   @TempDir Path folder;
 
