@@ -43,6 +43,23 @@ final class Lab {
 
   private Lab() {}
 
+  /** The same with a soak of so many minutes. */
+  static TrialPolicy soaking(int minutes) {
+    TrialPolicy t = TRIAL;
+    return new TrialPolicy(
+        t.settleMs(),
+        t.settleAtMostMs(),
+        t.observeMs(),
+        t.verdicts(),
+        t.passes(),
+        t.failures(),
+        t.observeAtMostMs(),
+        minutes * MINUTE,
+        t.silenceMs(),
+        t.baselineWindows(),
+        t.limits());
+  }
+
   static JobRef job(String name) {
     return new JobRef("eu1", "payments", name, "a1", name);
   }

@@ -1,12 +1,9 @@
 package io.flinksustain.steer;
 
+import static io.flinksustain.steer.RolledBack.assertRolledBack;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinksustain.change.Action;
-import io.flinksustain.change.Command;
 import io.flinksustain.change.Result;
-import io.flinksustain.change.Setting;
-import io.flinksustain.policy.HardLimits;
 import io.flinksustain.report.JobRef;
 import java.util.List;
 import java.util.Map;
@@ -200,60 +197,6 @@ class WatchingTest {
   }
 
   @Test
-  void inTheSoakOnlyARowOfBadVerdictsIsRolledBack() {
-    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.site.trial = soaking(60);
-    driven.calmMinutes(JOB, 6);
-    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
-    driven.calmMinutes(JOB, 6);
-    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
-    assertThat(driven.rolledBack()).isEmpty();
-
-    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
-    assertRolledBack(driven, "Worse than before at this load: backpressured.");
-  }
-
-  @Test
-  void hardLimitsHoldInTheSoakToo() {
-    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.calmMinutes(JOB, 8);
-    driven.minutes(1, end -> Lab.restarting(JOB, end, 3, 0, 0));
-
-    assertRolledBack(driven, "3 restarts");
-  }
-
-  @Test
-  void inTheSoakTheCountsBeginAnewWithEachVerdict() {
-    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.site.trial = soaking(60);
-    driven.calmMinutes(JOB, 6);
-    driven.minutes(1, end -> Lab.restarting(JOB, end, 2, 0, 2));
-    driven.calmMinutes(JOB, 11);
-    driven.minutes(1, end -> Lab.restarting(JOB, end, 2, 0, 2));
-
-    assertThat(driven.lane.trial().soaking()).isTrue();
-    assertThat(driven.rolledBack()).isEmpty();
-  }
-
-  @Test
-  void whatIsBadAtTheEndOfItsSoakIsNotAccepted() {
-    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.calmMinutes(JOB, 6);
-    driven.minutes(6, end -> Lab.vitals(JOB, end, Lab.figures(1000, 0.3, 0.6)));
-
-    assertRolledBack(driven, "last verdict in the soak is bad");
-  }
-
-  @Test
-  void silenceInTheSoakIsNoConsent() {
-    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.calmMinutes(JOB, 7);
-    driven.pass(Lab.DAY);
-
-    assertThat(driven.rolledBack()).isNotEmpty();
-  }
-
-  @Test
   void withoutFiguresAnObservationWaitsAndThenSaysNothing() {
     DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
     driven.minutes(3, end -> Lab.incomplete(JOB, end));
@@ -360,108 +303,7 @@ class WatchingTest {
     assertThat(driven.last().job()).isEqualTo(redeployed);
   }
 
-  @Test
-  void aKillThatMetricsAndKubernetesTellOfIsOne() {
-    DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
-    driven.site.trial = tolerating(1);
-    long killed = driven.now + Lab.MINUTE / 2;
-    driven.minutes(1, end -> killed(end, 1));
-    driven.minutes(1, end -> killed(end, 0, killed));
-    assertThat(driven.rolledBack()).isEmpty();
-
-    driven.minutes(1, end -> killed(end, 1));
-    assertRolledBack(driven, "2 container OOM kills");
-  }
-
-  @Test
-  void aKillOfBeforeTheChangeIsNotItsDoing() {
-    DrivenLane driven = DrivenLane.settling(JOB, 4, 5);
-    long inEffect = driven.now;
-    driven.minutes(1, end -> killed(end, 0, inEffect - 10_000, inEffect));
-    assertThat(driven.rolledBack()).isEmpty();
-
-    driven.minutes(1, end -> killed(end, 0, inEffect + 1));
-    assertRolledBack(driven, "1 container OOM kills");
-  }
-
-  @Test
-  void inTheSoakAKillOfJustBeforeAVerdictIsNotLost() {
-    DrivenLane driven = DrivenLane.observing(JOB, 4, 5);
-    driven.site.trial = soaking(60);
-    driven.calmMinutes(JOB, 6);
-    assertThat(driven.lane.trial().soaking()).isTrue();
-
-    driven.minutes(1, end -> killed(end, 0, end - 2 * Lab.MINUTE + 1));
-    assertRolledBack(driven, "1 container OOM kills");
-  }
-
-  private static TrialPolicy soaking(int minutes) {
-    TrialPolicy t = Lab.TRIAL;
-    return new TrialPolicy(
-        t.settleMs(),
-        t.settleAtMostMs(),
-        t.observeMs(),
-        t.verdicts(),
-        t.passes(),
-        t.failures(),
-        t.observeAtMostMs(),
-        minutes * Lab.MINUTE,
-        t.silenceMs(),
-        t.baselineWindows(),
-        t.limits());
-  }
-
-  private static TrialPolicy tolerating(int oomKills) {
-    TrialPolicy t = Lab.TRIAL;
-    HardLimits l = Lab.LIMITS;
-    return new TrialPolicy(
-        t.settleMs(),
-        t.settleAtMostMs(),
-        t.observeMs(),
-        t.verdicts(),
-        t.passes(),
-        t.failures(),
-        t.observeAtMostMs(),
-        t.soakMs(),
-        t.silenceMs(),
-        t.baselineWindows(),
-        new HardLimits(l.restarts(), oomKills, l.failedCheckpoints(), l.backpressure(), l.lag()));
-  }
-
-  /** As metrics count it, and when it was as Kubernetes tells. */
-  private static Vitals killed(long end, int counted, Long... told) {
-    Vitals v = Lab.restarting(JOB, end, 0, counted, 0);
-    return new Vitals(
-        v.job(),
-        v.start(),
-        v.end(),
-        true,
-        false,
-        v.figures(),
-        0,
-        counted,
-        0,
-        v.slots(),
-        v.autoscaled(),
-        v.unplaced(),
-        List.of(told));
-  }
-
   private static Figures lagging(double seconds) {
     return Lab.figures(1000, 0, 0.6).mean(0, new Figures(Map.of(Figure.LAG, seconds)));
-  }
-
-  private static void assertRolledBack(DrivenLane driven, String why) {
-    Command command = driven.last();
-    assertThat(driven.rolledBack()).containsExactly(command);
-    assertThat(command.action()).isEqualTo(Action.ROLL_BACK);
-    assertThat(command.id()).isEqualTo(command.change() + "/roll-back");
-    assertThat(command.settings()).containsExactly(new Setting("parallelism", "", "5", "4"));
-    assertThat(driven.lane.inFlight().reason()).contains(why);
-
-    driven.answer(command, Result.APPLIED);
-    assertThat(driven.state()).isEqualTo(ChangeState.ROLLED_BACK);
-    assertThat(driven.lane.inFlight()).isNull();
-    assertThat(driven.alerts).isEmpty();
   }
 }
